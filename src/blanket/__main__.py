@@ -1,0 +1,5 @@
+"""`python -m blanket`."""
+
+from blanket.cli.app import run
+
+run()

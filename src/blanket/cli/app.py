@@ -1,0 +1,85 @@
+"""The command `blanket`: its commands put together, and where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
+
+from blanket import __version__, texts
+from blanket.cli import find, kb, kommune, steder, vis
+from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, SearchingGroup, to_danish
+from blanket.cli.outcome import Outcome, show, show_error, use_utf8
+from blanket.cli.session import use_top_folders
+from blanket.errors import BlanketError, Exit
+
+app = typer.Typer(
+    name="blanket",
+    cls=SearchingGroup,
+    rich_markup_mode=None,  # plain text that a screen reader can read, and no import of rich
+    context_settings=CONTEXT_SETTINGS,
+    options_metavar=METAVAR,
+    add_completion=False,
+    no_args_is_help=False,
+)
+
+for command in (find.find, vis.vis, steder.steder, kommune.kommune):
+    app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)(command)
+app.add_typer(kb.app, name="kb")
+
+
+@app.callback(invoke_without_command=True)
+def top(
+    context: typer.Context,
+    kb_folders: Annotated[
+        list[Path] | None,
+        typer.Option("--kb", metavar="MAPPE", help="Endnu en mappe med opslag; den sidste vinder.", show_default=False),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Vis programmets udgave.", show_default=False)] = False,
+) -> Outcome | None:
+    """Find den rigtige opgave eller blanket, læs trinene, og giv borgeren et ark med hjem.
+
+    Skriv det, borgeren siger: blanket mor kan ikke læse sin digitale post
+    """
+    use_top_folders(kb_folders)
+    if version:
+        return Outcome(text=f"blanket {__version__}")
+    if context.invoked_subcommand is None:
+        return Outcome(text=context.get_help())
+    return None
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line. Returns the exit code; nothing that goes wrong shows a traceback.
+
+    `arguments`: without the program's name; those of the process when left out.
+    """
+    use_utf8()
+    try:
+        result: Any = app(arguments, prog_name="blanket", standalone_mode=False)
+        return show(result) if isinstance(result, Outcome) else int(result or 0)
+    except NoArgsIsHelpError as error:
+        return show(Outcome(text=error.message))
+    except ClickException as error:
+        return show_error(to_danish(error))
+    except BlanketError as error:
+        return show_error(error)
+    except (KeyboardInterrupt, typer.Abort):
+        return show_error(BlanketError(texts.INTERRUPTED, code=Exit.NOTHING_FOUND))
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        sys.stderr.close()
+        return 0
+    except Exception as error:  # a defect of ours: said plainly, never as a traceback
+        return show_error(
+            BlanketError(
+                texts.UNEXPECTED.format(error=f"{type(error).__name__}: {error}"), texts.UNEXPECTED_CURE, Exit.UNUSABLE
+            )
+        )
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main())

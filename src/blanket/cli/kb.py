@@ -1,0 +1,53 @@
+"""`blanket kb …`: what maintainers of the knowledge base use."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from blanket import texts
+from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
+from blanket.cli.outcome import Outcome
+from blanket.cli.session import JsonOption, KbOption, folders_of
+from blanket.errors import Exit
+
+app = typer.Typer(
+    cls=DanishGroup,
+    rich_markup_mode=None,
+    context_settings=CONTEXT_SETTINGS,
+    options_metavar=METAVAR,
+    help="For dem, der vedligeholder vidensbasen.",
+    add_completion=False,
+)
+
+
+@app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)
+def tjek(
+    only: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FIL…", help="Kun filer, hvis navn indeholder dette.", show_default=False),
+    ] = None,
+    as_json: JsonOption = False,
+    kb: KbOption = None,
+) -> Outcome:
+    """Tjek alle opslag: form, henvisninger og regler."""
+    from blanket.kb.base import load
+
+    base = load(folders_of(kb))
+    problems = [found for found in base.problems if not only or any(part in str(found.file) for part in only)]
+    errors = sum(found.error for found in problems)
+    code = Exit.UNUSABLE if base.broken else Exit.NOTHING_FOUND if errors else Exit.DONE
+    if as_json:
+        data = [
+            {
+                "fil": str(found.file), "linje": found.line, "kolonne": found.column, "kode": found.code,
+                "besked": found.message, "gør": found.cure, "fejl": found.error,
+            }
+            for found in problems
+        ]  # fmt: skip
+        return Outcome(data={"opslag": len(base.entries), "fund": data}, code=code)
+    lines = [f"{found} {found.cure}" for found in problems]
+    summary = texts.KB_PROBLEMS if problems else texts.KB_OK
+    lines.append(summary.format(count=len(base.entries), errors=errors, advice=len(problems) - errors))
+    return Outcome(text="\n".join(lines), code=code)

@@ -1,0 +1,191 @@
+"""What every command begins with: the knowledge base's index, the chosen kommune, and the last search's numbers.
+
+Here goes what commands share before they do their own work.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blanket import texts
+from blanket.errors import BlanketError, Exit
+from blanket.paths import cache_folder, kb_folders
+from blanket.search.index import Index, open_index, rebuild
+
+if TYPE_CHECKING:
+    from blanket.kb.model import Municipality
+
+KbOption = Annotated[
+    list[Path] | None,
+    typer.Option("--kb", metavar="MAPPE", help="Endnu en mappe med opslag; den sidste vinder.", show_default=False),
+]
+MunicipalityOption = Annotated[
+    str | None,
+    typer.Option("--kommune", metavar="NAVN", help="Brug denne kommune for denne ene gang.", show_default=False),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Svar som JSON til andre programmer.", show_default=False)]
+
+_top_folders: list[Path] = []  # --kb given before the command
+SHOW_PROGRESS_AFTER = 1.0  # seconds
+LAST_SEARCH_DAYS = 2  # numbers of older searches are thrown away
+
+
+@dataclass(slots=True)
+class Session:
+    """An open index, and notes for stderr that came up on the way."""
+
+    db: sqlite3.Connection
+    notes: list[str] = field(default_factory=list)
+
+
+def use_top_folders(folders: list[Path] | None) -> None:
+    """Remember the --kb given before the command."""
+    _top_folders[:] = folders or []
+
+
+def folders_of(extra: list[Path] | None) -> list[Path]:
+    """All folders of the knowledge base. Raises BlanketError for one that is not there."""
+    folders = kb_folders([*_top_folders, *(extra or [])])
+    for folder in folders:
+        if not folder.is_dir():
+            raise BlanketError(texts.NO_SUCH_KB.format(folder=folder), texts.NO_SUCH_KB_CURE, Exit.UNUSABLE)
+    return folders
+
+
+@contextmanager
+def session(extra: list[Path] | None) -> Iterator[Session]:
+    """Open the index for one command. A file found damaged inside is thrown away and the next try builds it anew."""
+    folders = folders_of(extra)
+    cache = cache_folder()
+    try:
+        index = _open(folders, cache)
+        index.db.execute("SELECT count(*) FROM posting").fetchone()
+    except sqlite3.DatabaseError:
+        rebuild(folders, cache)
+        index = _open(folders, cache)
+    notes = []
+    if index.in_memory:
+        notes.append(texts.IN_MEMORY.format(folder=cache))
+    if index.left_out:
+        notes.append(texts.LEFT_OUT_ONE if index.left_out == 1 else texts.LEFT_OUT.format(count=index.left_out))
+    if not index.db.execute("SELECT 1 FROM entry LIMIT 1").fetchone():
+        shown = ", ".join(map(str, folders))
+        raise BlanketError(texts.EMPTY_KB.format(folders=shown), texts.EMPTY_KB_CURE, Exit.UNUSABLE)
+    try:
+        yield Session(index.db, notes)
+    finally:
+        index.db.close()
+
+
+def _open(folders: list[Path], cache: Path) -> Index:
+    try:
+        return open_index(folders, cache, _progress())
+    except OSError as error:
+        raise BlanketError(
+            texts.NO_SUCH_KB.format(folder=error.filename or folders[-1]), texts.NO_SUCH_KB_CURE, Exit.UNUSABLE
+        ) from error
+
+
+class _Progress:
+    """A line on stderr that counts files, once reading has taken a while and somebody is watching."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        if not sys.stderr.isatty() or time.monotonic() - self._began < SHOW_PROGRESS_AFTER:
+            return
+        if done % 20 == 0 or done == total:
+            end = "\n" if done == total else ""
+            print("\r" + texts.BUILDING.format(done=done, total=total), end=end, file=sys.stderr, flush=True)
+
+
+def _progress() -> _Progress:
+    return _Progress()
+
+
+def chosen_municipality(session: Session, name: str | None) -> Municipality | None:
+    """The kommune asked for with --kommune, or the saved one, or None.
+
+    Raises BlanketError when the one asked for is not in the base; a saved one that is gone is only noted.
+    """
+    from blanket.kb.model import Municipality
+    from blanket.search import lookup
+    from blanket.search.words import fold
+    from blanket.settings import load_settings
+
+    saved = None if name else load_settings().municipality
+    wanted = name or saved
+    if wanted is None:
+        return None
+    identifier = fold(wanted).strip().removesuffix(" kommune").replace(" ", "-")
+    found = lookup.get(session.db, identifier)
+    if found is not None and isinstance(found.content, Municipality):
+        return found.content
+    if saved:
+        session.notes.append(texts.MUNICIPALITY_GONE.format(name=saved))
+        return None
+    raise unknown_municipality(session, wanted)
+
+
+def unknown_municipality(session: Session, name: str) -> BlanketError:
+    """The error for a kommune that has no local layer, naming the nearest and all that there are."""
+    from blanket.kb.schema import nearest
+    from blanket.search import lookup
+
+    known = lookup.ids_of_kind(session.db, "kommune")
+    near = nearest(name, known)
+    hint = f" Mente du {near}?" if near else ""
+    return BlanketError(
+        texts.UNKNOWN_MUNICIPALITY.format(name=name, hint=hint),
+        texts.CHOOSE_MUNICIPALITY.format(names=", ".join(known)),
+        Exit.NOTHING_FOUND,
+    )
+
+
+# --- Numbers of the last search: only ids are kept, never what was typed ---------------------------------------------
+
+
+def remember(identifiers: list[str]) -> None:
+    """Keep the ids of a search's hits, so that `vis 2` knows them; nothing where the cache cannot be written."""
+    from blanket.settings import write_whole
+
+    with suppress(OSError):
+        folder = cache_folder()
+        for name in (_own_name(), "sidste.txt"):
+            write_whole(folder / "fund" / name, "\n".join(identifiers))
+        for old in (folder / "fund").iterdir():
+            if time.time() - old.stat().st_mtime > LAST_SEARCH_DAYS * 86400:
+                old.unlink()
+
+
+def last_hit(number: int) -> str:
+    """The id that the last search in this terminal (or else the last one anywhere) showed under a number.
+
+    Raises BlanketError when there was no search or it had no such number.
+    """
+    for name in (_own_name(), "sidste.txt"):
+        try:
+            identifiers = (cache_folder() / "fund" / name).read_text(encoding="utf-8").split()
+        except (OSError, UnicodeDecodeError):
+            continue
+        if 1 <= number <= len(identifiers):
+            return identifiers[number - 1]
+        raise BlanketError(texts.NO_NUMBER.format(number=number), texts.NO_NUMBER_CURE)
+    raise BlanketError(texts.NO_LAST_SEARCH.format(number=number), texts.NO_NUMBER_CURE)
+
+
+def _own_name() -> str:
+    """A file for each terminal: the shell that started this command stands for it."""
+    return f"{os.getppid()}.txt"

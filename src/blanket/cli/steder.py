@@ -1,0 +1,82 @@
+"""`blanket steder`: places and phone lines, open now, on a day, or for a matter."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from blanket import texts
+from blanket.cli.outcome import Outcome, colour, width
+from blanket.cli.session import JsonOption, KbOption, MunicipalityOption, chosen_municipality, session
+from blanket.errors import BlanketError, Exit
+
+
+def steder(
+    now: Annotated[
+        bool, typer.Option("--nu", help="Kun dem, der er åbne nu, eller hvis tid er ukendt.", show_default=False)
+    ] = False,
+    day: Annotated[
+        str | None, typer.Option("--dag", metavar="UGEDAG", help="Kun dem, der er åbne den dag.", show_default=False)
+    ] = None,
+    helps_with: Annotated[
+        str | None,
+        typer.Option(
+            "--hjælper-med", "--hjaelper-med", metavar="ORD", help="Kun dem, der hjælper med dette.", show_default=False
+        ),
+    ] = None,
+    municipality: MunicipalityOption = None,
+    as_json: JsonOption = False,
+    kb: KbOption = None,
+) -> Outcome:
+    """Vis steder og telefoner, og om de er åbne."""
+    weekday = _weekday(day) if day else None
+    with session(kb) as opened:
+        from blanket.guide.hours import now as current
+        from blanket.guide.places import PlaceView, list_places
+        from blanket.guide.rendering import render_screen
+
+        chosen = chosen_municipality(opened, municipality)
+        views: list[PlaceView] = list_places(
+            opened.db, current(), chosen.id if chosen else None, only_open=now, weekday=weekday, matter=helps_with
+        )
+        code = Exit.DONE if views else Exit.NOTHING_FOUND
+        if as_json:
+            return Outcome(data={"steder": [_data(view) for view in views]}, code=code, notes=opened.notes)
+        if not views:
+            return Outcome(text=texts.NO_PLACES, code=code, notes=opened.notes)
+        text = render_screen("steder", width=width(), colour=colour(), views=views)
+        return Outcome(text=text, notes=opened.notes)
+
+
+def _weekday(day: str) -> str:
+    """`onsdag`, `ons` or `Onsdag` as the model's `ons`; `i dag` and `i morgen` too."""
+    from datetime import timedelta
+
+    from blanket.guide.hours import now
+    from blanket.kb.model import WEEKDAYS
+    from blanket.search.words import fold
+
+    wanted = fold(day).strip()
+    ahead = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1}.get(wanted)
+    if ahead is not None:
+        return WEEKDAYS[(now() + timedelta(days=ahead)).weekday()]
+    for short in WEEKDAYS:
+        if wanted in (fold(short), fold(texts.DAY_NAMES[short])):
+            return short
+    raise BlanketError(texts.UNKNOWN_DAY.format(day=day), texts.UNKNOWN_DAY_CURE, Exit.WRONG_USE)
+
+
+def _data(view: Any) -> dict[str, Any]:
+    place = view.place
+    return {
+        "id": place.id,
+        "navn": place.title,
+        "telefon": place.phone,
+        "adresse": place.address,
+        "kommune": place.municipality,
+        "for": place.audience,
+        "åben": view.status.open,
+        "nu": view.status.text,
+        "tider": view.hours,
+    }

@@ -1,0 +1,1 @@
+"""From an entry to what one reader sees: the view model, hours, rendering."""

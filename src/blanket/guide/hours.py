@@ -1,0 +1,153 @@
+"""Opening hours: is it open now, and how are the hours said?
+
+Here goes everything that knows days, times and Danish public holidays. Rows without times mean that the days are
+known and the times are not; unknown is always said, never shown as closed. All times are Europe/Copenhagen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from blanket import texts
+from blanket.kb.model import WEEKDAYS, Hours
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
+HOLIDAY = "helligdage"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Whether something is open: `open` is True, False, or None when it is not known. `text` says it in Danish."""
+
+    open: bool | None
+    text: str
+
+
+def now() -> datetime:
+    """The time in Denmark, wherever the machine is."""
+    return datetime.now(COPENHAGEN)
+
+
+def status(hours: Sequence[Hours], moment: datetime) -> Status:
+    """Whether it is open at a moment (any time zone; read as Danish time).
+
+    On a public holiday only rows for holidays count. On days that many but not all keep free (1 May, Constitution Day,
+    Christmas Eve, New Year's Eve) it says to ring first.
+    """
+    moment = moment.astimezone(COPENHAGEN)
+    if not any(row.days for row in hours):
+        return Status(None, texts.HOURS_UNKNOWN)
+    holiday, perhaps = _holiday(moment.date())
+    today = _rows(hours, moment.date())
+    clock = moment.time().replace(tzinfo=None)
+    overnight = [row for row in _rows(hours, moment.date() - timedelta(days=1)) if _is_overnight(row)]
+    if any(clock < _time(row.closes) for row in overnight if row.closes):
+        row = next(row for row in overnight if row.closes and clock < _time(row.closes))
+        return Status(True, texts.OPEN_NOW.format(closes=_shown(row.closes)))
+    if holiday and not today:
+        return Status(False, texts.HOLIDAY_CLOSED.format(holiday=holiday))
+    if perhaps:
+        return Status(None, texts.HOLIDAY_PERHAPS.format(holiday=perhaps))
+    if any(row.opens is None for row in today):
+        return Status(None, texts.HOURS_UNKNOWN_TODAY.format(day="i dag"))
+    for row in today:
+        if row.opens == "00:00" and row.closes == "24:00":
+            return Status(True, texts.OPEN_ALL_DAY)
+        if row.opens and row.closes and _time(row.opens) <= clock and (clock < _time(row.closes) or _is_overnight(row)):
+            return Status(True, texts.OPEN_NOW.format(closes=_shown(row.closes)))
+    return _when_next(hours, moment)
+
+
+def days_open(hours: Sequence[Hours]) -> set[str]:
+    """The weekdays that the rows name, with or without times."""
+    return {day for row in hours for day in row.days if day != HOLIDAY}
+
+
+def said(hours: Sequence[Hours]) -> list[str]:
+    """The hours in words, one line a row: `mandag-onsdag kl. 9.30-15`."""
+    return [_said_row(row) for row in hours]
+
+
+def _said_row(row: Hours) -> str:
+    days = _said_days(row.days)
+    if row.opens == "00:00" and row.closes == "24:00":
+        span = "døgnet rundt"
+    elif row.opens and row.closes:
+        span = f"kl. {_shown(row.opens)}-{_shown(row.closes)}"
+    else:
+        span = ""
+    line = " ".join(part for part in (days, span) if part)
+    if row.note:
+        return f"{line} ({row.note})" if line else row.note
+    return line if span or not days else f"{line} (tiden er ikke kendt)"
+
+
+def _said_days(days: Sequence[str]) -> str:
+    """Days in order, runs of three or more as a span: `mandag-onsdag og fredag`."""
+    order = [*WEEKDAYS, HOLIDAY]
+    numbers = sorted(order.index(day) for day in set(days))
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1 and order[number] != HOLIDAY:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    names: list[str] = []
+    for run in runs:
+        shown = [texts.DAY_NAMES[order[number]] for number in run]
+        names.extend([f"{shown[0]}-{shown[-1]}"] if len(run) > 2 else shown)
+    return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _rows(hours: Sequence[Hours], day: date) -> list[Hours]:
+    """The rows that count on a day: those for holidays on a public holiday, else those of the weekday."""
+    name = HOLIDAY if _holiday(day)[0] else WEEKDAYS[day.weekday()]
+    return [row for row in hours if name in row.days]
+
+
+def _when_next(hours: Sequence[Hours], moment: datetime) -> Status:
+    """Closed now: when it opens, later today or on one of the next seven days."""
+    clock = moment.time().replace(tzinfo=None)
+    for ahead in range(8):
+        day = moment.date() + timedelta(days=ahead)
+        opens = sorted(row.opens for row in _rows(hours, day) if row.opens and (ahead or _time(row.opens) > clock))
+        if opens and ahead == 0:
+            return Status(False, texts.OPENS_LATER.format(opens=_shown(opens[0])))
+        if opens:
+            name = "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
+            return Status(False, texts.OPENS_ON.format(day=name, opens=_shown(opens[0])))
+    return Status(False, texts.CLOSED_NOW)
+
+
+@lru_cache(maxsize=64)
+def _holiday(day: date) -> tuple[str | None, str | None]:
+    """The day's name when it is a public holiday, and its name when many are closed though it is none."""
+    from holidays.countries import denmark  # a quarter of a second: only when hours are asked for
+
+    calendar: Any = denmark.Denmark
+    public = calendar(years=day.year).get(day)
+    optional = None if public else calendar(years=day.year, categories=("optional",)).get(day)
+    return (
+        texts.HOLIDAY_NAMES.get(public, public) if public else None,
+        texts.HOLIDAY_NAMES.get(optional, optional) if optional else None,
+    )
+
+
+def _is_overnight(row: Hours) -> bool:
+    return bool(row.opens and row.closes and row.closes < row.opens)
+
+
+def _time(clock: str) -> time:
+    hour, minute = clock.split(":")
+    return time.max if hour == "24" else time(int(hour), int(minute))
+
+
+def _shown(clock: str | None) -> str:
+    """Danish: 9 for 09:00, 9.30 for 09:30."""
+    hour, minute = (clock or "0:00").split(":")
+    return f"{int(hour)}" if minute == "00" else f"{int(hour)}.{minute}"

@@ -1,0 +1,145 @@
+"""What staff see of an entry on screen: the view model behind `vis`.
+
+Here goes what is shown and in which words, as plain data; how it is laid out stands in templates/*.txt.j2. A citizen's
+handout has its own model, which leaves out what is for staff.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from blanket.guide import hours as opening
+from blanket.guide.local import Local, local_for
+from blanket.kb.model import Contact, Entry, Form, Journey, Municipality, Place, Source, Task, Word
+from blanket.search import lookup
+from blanket.search.lookup import Found
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """A contact as it is shown: `status` is whether it is open now; None when nothing says its hours."""
+
+    name: str
+    phone: str | None
+    hours: list[str]
+    status: opening.Status | None
+    note: str | None
+    call_first: bool
+    staff_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another entry, by kind, id, title and form number; what it is when it is missing is its id alone."""
+
+    id: str
+    kind: str
+    title: str
+    number: str | None = None
+    status: str | None = None
+
+
+@dataclass(slots=True)
+class StaffGuide:
+    """All that the template of one kind needs. `entry` is the entry itself; the rest is made from it and the base."""
+
+    entry: Entry | Word
+    kind: str
+    origin: str | None  # the file, when it is not from the shipped base
+    contacts: list[ContactView] = field(default_factory=list)
+    local: Local | None = None
+    local_contacts: list[ContactView] = field(default_factory=list)
+    links: dict[str, Link] = field(default_factory=dict)
+    used_in: list[Link] = field(default_factory=list)
+    hours: list[str] = field(default_factory=list)
+    status: opening.Status | None = None
+    places: list[Link] = field(default_factory=list)
+
+
+def staff_guide(
+    db: sqlite3.Connection, found: Found, municipality: Municipality | None, moment: datetime
+) -> StaffGuide:
+    """The guide of one entry for staff. `moment` decides what is open now."""
+    entry = found.content
+    guide = StaffGuide(entry=entry, kind=found.kind, origin=str(found.path) if found.folder else None)
+    guide.links = _links(db, entry)
+    guide.used_in = [Link(identifier, kind, title) for kind, identifier, title in lookup.referring(db, found.id)]
+    if isinstance(entry, Place):
+        guide.hours, guide.status = opening.said(entry.hours), opening.status(entry.hours, moment)
+    if isinstance(entry, Task | Form | Journey | Municipality):
+        guide.contacts = [view for contact in entry.contacts if (view := contact_view(db, contact, moment))]
+    if isinstance(entry, Task | Journey | Form):
+        guide.local = local_for(municipality, found.id)
+        if municipality is not None:
+            shown = {view.phone for view in guide.contacts}
+            views = [contact_view(db, contact, moment) for contact in municipality.contacts]
+            guide.local_contacts = [view for view in views if view and view.phone not in shown]
+    return guide
+
+
+def contact_view(db: sqlite3.Connection, contact: Contact, moment: datetime) -> ContactView | None:
+    """A contact ready to show; None when its place is missing from the base."""
+    if contact.place:
+        found = lookup.get(db, contact.place)
+        if found is None or not isinstance(found.content, Place):
+            return None
+        place = found.content
+        return ContactView(
+            name=place.title,
+            phone=contact.phone or place.phone,
+            hours=opening.said(place.hours),
+            status=opening.status(place.hours, moment) if place.hours else None,
+            note=contact.note,
+            call_first=place.call_first,
+            staff_only=place.audience == "personale",
+        )
+    return ContactView(
+        name=contact.name or "",
+        phone=contact.phone,
+        hours=opening.said(contact.hours) or ([contact.when] if contact.when else []),
+        status=opening.status(contact.hours, moment) if contact.hours else None,
+        note=contact.note,
+        call_first=contact.call_first,
+    )
+
+
+def guide_data(guide: StaffGuide) -> dict[str, Any]:
+    """The same as data, for --json: the entry with its YAML keys, and what was laid over it."""
+    import msgspec
+
+    local = guide.local
+    return {
+        "slags": guide.kind,
+        "opslag": msgspec.to_builtins(guide.entry),
+        "kontakter": [
+            {
+                "navn": view.name,
+                "telefon": view.phone,
+                "tider": view.hours,
+                "åben": view.status.open if view.status else None,
+            }
+            for view in (*guide.contacts, *guide.local_contacts)
+        ],
+        "kommune": local.name if local else None,
+        "lokalt": msgspec.to_builtins(local.staff) if local else None,
+        "fil": guide.origin,
+    }
+
+
+def _links(db: sqlite3.Connection, entry: Entry | Word) -> dict[str, Link]:
+    """Every entry that this one names: id -> what to show of it."""
+    from blanket.kb.model import references
+
+    wanted = list(entry.see) if isinstance(entry, Word) else [target for _, target, _ in references(entry)]
+    known = lookup.titles(db, wanted)
+    return {identifier: Link(identifier, kind, title, number) for identifier, (kind, title, number) in known.items()}
+
+
+def source_line(source: Source) -> str:
+    """A source as one line: where, its own date, when it was read."""
+    where = source.address or source.name or ""
+    dates = [f"siden er fra {source.page_date}"] if source.page_date else []
+    return f"{where} ({', '.join([*dates, f'læst {source.read}'])})"

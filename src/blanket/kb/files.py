@@ -1,0 +1,91 @@
+"""Which files a knowledge base has: its folders by kind, and the files in them with their stamps.
+
+Here goes the layout of kb/ on disk and nothing that opens a file. On the way of every `find`, which compares the
+stamps with those in the index, so it imports next to nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+# Kind as it is shown to users -> folder under kb/. The order is the order of listings.
+KIND_FOLDERS = {
+    "opgave": "opgaver",
+    "forløb": "forloeb",
+    "blanket": "blanketter",
+    "sted": "steder",
+    "kommune": "kommuner",
+}
+GLOSSARY_FILE = "ordbog.yaml"
+GLOSSARY_KIND = "ord"
+KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
+
+Subject = Literal[
+    "identitet",
+    "digital-post",
+    "fuldmagt",
+    "folkeregister",
+    "sundhed",
+    "pension",
+    "bolig",
+    "familie",
+    "økonomi",
+    "arbejde",
+    "omsorg",
+    "handicap",
+    "udsatte",
+    "sikkerhed",
+    "hverdag",
+]
+SUBJECTS: tuple[str, ...] = get_args(Subject)
+
+Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size in bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KbFile:
+    """A file of the knowledge base.
+
+    `kind`: what its folder says it holds. `folder`: which of the given folders it is in, from 0; the highest wins.
+    `stamp`: as it was when it was listed.
+    """
+
+    path: Path
+    kind: str
+    folder: int
+    stamp: Stamp = (0, 0)
+
+
+def kb_files(folders: Sequence[Path]) -> Iterator[KbFile]:
+    """The files of the given folders, in no certain order: YAML files in the folder of a kind, and the glossary.
+
+    Raises OSError when a folder itself cannot be listed. A kind without a folder has no entries.
+    """
+    for number, folder in enumerate(folders):
+        subs = {sub: kind for kind, sub in KIND_FOLDERS.items()}
+        with os.scandir(folder) as found:
+            for item in found:
+                if item.name in subs and item.is_dir():
+                    yield from _files_in(item.path, subs[item.name], number)
+                elif item.name == GLOSSARY_FILE:
+                    yield _file(item, GLOSSARY_KIND, number)
+
+
+def _files_in(folder: str, kind: str, number: int) -> Iterator[KbFile]:
+    with os.scandir(folder) as found:
+        for item in found:
+            if item.name.endswith((".yaml", ".yml")) and not item.name.startswith((".", "~")):
+                yield _file(item, kind, number)
+
+
+def _file(item: os.DirEntry[str], kind: str, number: int) -> KbFile:
+    try:
+        stat = item.stat()
+        stamp = (stat.st_mtime_ns, stat.st_size)
+    except OSError:  # a link that leads nowhere: reading it will say so
+        stamp = (0, 0)
+    return KbFile(Path(item.path), kind, number, stamp)

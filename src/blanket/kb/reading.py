@@ -1,0 +1,228 @@
+"""Reading one YAML file: bytes -> plain data with a position for every key, or problems.
+
+Here goes what is true of any file, whatever kind of entry it holds: encoding, size, depth, aliases, duplicate
+keys, syntax. What keys and values mean belongs in `schema`. Files may come from anybody, so nothing here trusts
+them: the parser's events are read one by one, no object is ever built from a tag, and depth and size are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from blanket.kb.problem import Position, Problem, problem
+
+MAX_BYTES = 512 * 1024  # the whole shipped glossary is a tenth of this
+MAX_DEPTH = 12  # the deepest entry nests five levels
+MAX_PROBLEMS = 50  # of one file: more would bury the first one
+
+Keys = tuple[str | int, ...]
+
+# The C loader reads ten times faster; PyYAML is built without it on a few systems.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER: Any = yaml.resolver.Resolver()
+_CONSTRUCTOR: Any = yaml.constructor.SafeConstructor()
+# What YAML 1.2 leaves out of a stream (section 5.1), but for tab and line ends. DEL and C1 would reach the terminal.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+_NUMBERS = {"tag:yaml.org,2002:int": "construct_yaml_int", "tag:yaml.org,2002:float": "construct_yaml_float"}
+_PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
+
+
+@dataclass(slots=True)
+class Document:
+    """One file's content.
+
+    `data`: dicts, lists, str, int, float, bool and None; None when the file could not be read.
+    `keys` and `values`: the path of keys and list numbers -> where the key and its value stand.
+    `raw`: the same path -> a plain scalar as it was typed, so that a message can quote it.
+    """
+
+    file: Path
+    data: Any = None
+    keys: dict[Keys, Position] = field(default_factory=dict)
+    values: dict[Keys, Position] = field(default_factory=dict)
+    raw: dict[Keys, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, at: Keys = (), /, key: bool = False, **values: Any) -> None:
+        """Add a problem at a path (its value, or its key with `key=True`), or the nearest parent that has a place."""
+        self.problems.append(problem(self.file, self.place(at, key=key), code, **values))
+
+    def place(self, path: Keys, *, key: bool = False) -> Position:
+        """Where a path stands in the file: line and column from 1."""
+        while path:
+            found = (self.keys if key else self.values).get(path) or self.values.get(path) or self.keys.get(path)
+            if found:
+                return found
+            path = path[:-1]
+        return self.values.get((), (1, 1))
+
+
+def read_file(file: Path) -> Document:
+    """Read a YAML file from disk. Never raises for what the file holds: see `Document.problems`."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        document = Document(file)
+        document.problems.append(problem(file, (1, 1), "B001", why=error.strerror or str(error)))
+        return document
+    return read_bytes(content, file)
+
+
+def read_bytes(content: bytes, file: Path) -> Document:
+    """Read YAML text in UTF-8 (with or without a byte order mark). `file` only names it in problems."""
+    document = Document(file)
+    if len(content) > MAX_BYTES:
+        document.problems.append(problem(file, (1, 1), "B005", limit=MAX_BYTES // 1024))
+        return document
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig", "replace")
+        document.problems.append(problem(file, _position(before), "B002", byte=f"0x{content[error.start]:02x}"))
+        return document
+    if bad := _CONTROL.search(text):
+        at = _position(text[: bad.start()])
+        document.problems.append(problem(file, at, "B003", sign=f"U+{ord(bad.group()):04X}"))
+        return document
+    try:
+        _build(document, yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        code = "B009" if "\\t" in (error.problem or "") or _tab_indent(text, at[0]) else "B004"
+        document.problems.append(problem(file, at, code))
+    except yaml.YAMLError:
+        document.problems.append(problem(file, (1, 1), "B004"))
+    except _Stop:
+        pass
+    if document.problems:
+        document.data = None
+    return document
+
+
+class _Stop(Exception):
+    """Reading on would only repeat the problem just reported."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not been read yet."""
+
+    path: Keys
+    into: dict[Any, Any] | list[Any]
+    key: str | None = None
+    key_at: Position = (1, 1)
+    skip: bool = False  # the value now due belongs to a duplicate key: read it, keep nothing
+
+
+def _build(document: Document, events: Iterator[Any]) -> None:
+    """Build the data from the parser's events, with a stack of our own: no recursion, so no depth can crash it."""
+    stack: list[_Open] = []
+    root_done = False
+    for event in events:
+        at = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.DocumentStartEvent) and root_done:
+            _refuse(document, at, "B008")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            _refuse(document, at, "B007")
+        if getattr(event, "tag", None) not in _PLAIN_TAGS:
+            _refuse(document, at, "B010", tag=event.tag)
+        if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            stack.pop()
+            continue
+        if not isinstance(event, yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            continue
+        root_done = True
+        top = stack[-1] if stack else None
+        if top is not None and isinstance(top.into, dict) and top.key is None:
+            _take_key(document, top, event, at)
+            continue
+        value, children = _value(event)
+        path = _place(document, top, value, at)
+        if isinstance(event, yaml.ScalarEvent) and not isinstance(value, str) and value is not None:
+            document.raw[path] = event.value
+        if children is not None:
+            if len(stack) >= MAX_DEPTH:
+                _refuse(document, at, "B006", limit=MAX_DEPTH)
+            stack.append(_Open(path, children))
+
+
+def _take_key(document: Document, top: _Open, event: Any, at: Position) -> None:
+    if not isinstance(event, yaml.ScalarEvent):
+        _refuse(document, at, "B011")
+    assert isinstance(top.into, dict)
+    top.key, top.key_at = event.value, at
+    top.skip = event.value in top.into
+    if top.skip:
+        first = document.keys[(*top.path, event.value)]
+        document.problems.append(problem(document.file, at, "B012", key=event.value, line=first[0]))
+        if len(document.problems) >= MAX_PROBLEMS:
+            raise _Stop
+
+
+def _place(document: Document, top: _Open | None, value: Any, at: Position) -> Keys:
+    """Put a value where it belongs and note its position. Returns its path."""
+    if top is None:
+        document.data = value
+        document.values[()] = at
+        return ()
+    if isinstance(top.into, list):
+        path = (*top.path, len(top.into))
+        top.into.append(value)
+        document.keys[path] = document.values[path] = at
+        return path
+    assert top.key is not None
+    path = (*top.path, top.key)
+    if not top.skip:
+        top.into[top.key] = value
+        document.keys[path], document.values[path] = top.key_at, at
+    top.key = None
+    return path
+
+
+def _value(event: Any) -> tuple[Any, dict[Any, Any] | list[Any] | None]:
+    """The value of an event, and the container that its children go into, if it has any."""
+    if isinstance(event, yaml.MappingStartEvent):
+        mapping: dict[Any, Any] = {}
+        return mapping, mapping
+    if isinstance(event, yaml.SequenceStartEvent):
+        sequence: list[Any] = []
+        return sequence, sequence
+    if not event.implicit[0] or event.tag == "!":  # quoted or block text
+        return event.value, None
+    tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
+    if tag == "tag:yaml.org,2002:null":
+        return None, None
+    if tag == "tag:yaml.org,2002:bool":
+        return _CONSTRUCTOR.bool_values[event.value.lower()], None
+    if tag in _NUMBERS:
+        try:
+            return getattr(_CONSTRUCTOR, _NUMBERS[tag])(yaml.ScalarNode(tag, event.value)), None
+        except ValueError:  # e.g. 0x_ : looks like a number, is none
+            return event.value, None
+    return event.value, None  # dates stay as typed: the model has its own form for them
+
+
+def _refuse(document: Document, at: Position, code: str, **values: object) -> None:
+    document.problems.append(problem(document.file, at, code, **values))
+    raise _Stop
+
+
+def _position(before: str) -> Position:
+    """Line and column, from 1, of what comes after `before`."""
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return len(lines), len(lines[-1]) + 1
+
+
+def _tab_indent(text: str, line: int) -> bool:
+    lines = text.splitlines()
+    return 0 < line <= len(lines) and "\t" in lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]

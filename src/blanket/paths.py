@@ -1,0 +1,43 @@
+"""Where things lie: the shipped knowledge base and templates, the user's settings and cache.
+
+Here go paths and nothing that reads or writes what they lead to.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_SHIPPED = _PACKAGE / "_shipped"  # filled when the wheel is built: see pyproject.toml
+KB_VARIABLE = "BLANKET_KB"
+
+
+def shipped(name: str) -> Path:
+    """The folder `kb` or `templates`: inside the installed package, or at the top of the repository."""
+    packed = _SHIPPED / name
+    return packed if packed.is_dir() else _PACKAGE.parent.parent / name
+
+
+def kb_folders(extra: list[Path]) -> list[Path]:
+    """The folders of the knowledge base, later ones winning: the shipped one, those of BLANKET_KB, then `extra`.
+
+    BLANKET_KB holds folders separated as in PATH (`:` on Linux and macOS, `;` on Windows).
+    """
+    named = [Path(part) for part in os.environ.get(KB_VARIABLE, "").split(os.pathsep) if part]
+    folders = [shipped("kb"), *named, *extra]
+    return list(dict.fromkeys(Path(os.path.abspath(folder)) for folder in folders))
+
+
+def cache_folder() -> Path:
+    """The user's cache: the index and the numbers of the last search."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("blanket", appauthor=False)
+
+
+def settings_file() -> Path:
+    """The user's settings."""
+    from platformdirs import user_config_path
+
+    return user_config_path("blanket", appauthor=False) / "indstillinger.json"

@@ -1,0 +1,217 @@
+"""Filling the index: entries -> words, phrases and numbers in SQLite, one changed file at a time.
+
+Here goes what an entry is worth to the search: which of its texts count, and how much. Only run when a YAML file is
+new, changed or gone.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from blanket.kb.base import Loaded, load_file
+from blanket.kb.files import GLOSSARY_KIND, KbFile
+from blanket.kb.model import (
+    MODELS,
+    Entry,
+    Form,
+    Glossary,
+    Journey,
+    Municipality,
+    Place,
+    Task,
+    Word,
+    kind_of,
+    references,
+)
+from blanket.search.words import content, fold, number_key, words
+
+# How much a word counts by where it stands, in hundredths.
+TITLE, KEYWORD, SUMMARY, TEXT = 100, 100, 55, 30
+
+
+def fill(
+    db: sqlite3.Connection,
+    files: dict[str, KbFile],
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Bring the tables up to date with the files, given by path. Reads only those whose stamp is not in the index."""
+    known = {path: (mtime, size) for path, mtime, size in db.execute("SELECT path, mtime, size FROM file")}
+    gone = [path for path in known if path not in files]
+    new = [file for path, file in files.items() if known.get(path) != file.stamp]
+    touched = {row[0] for path in gone for row in db.execute("SELECT id FROM file WHERE path = ?", (path,))}
+    glossary = any(path.endswith("ordbog.yaml") for path in gone)
+    db.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
+    for done, file in enumerate(new, 1):
+        touched |= {row[0] for row in db.execute("SELECT id FROM file WHERE path = ?", (str(file.path),))}
+        loaded = load_file(file)
+        touched.add(_store_file(db, loaded))
+        glossary = glossary or file.kind == GLOSSARY_KIND
+        if progress:
+            progress(done, len(new))
+    for identifier in sorted(touched - {None}):
+        _index_winner(db, identifier)
+    if glossary:
+        _index_glossary(db)
+    db.execute("DELETE FROM term WHERE n NOT IN (SELECT term FROM posting)")
+    db.execute("UPDATE term SET df = (SELECT count(*) FROM posting WHERE posting.term = term.n)")
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
+
+
+def _store_file(db: sqlite3.Connection, loaded: Loaded) -> str | None:
+    """Note a file with its entry as JSON, or with why it has none. Returns the entry's id."""
+    file, content_ = loaded.file, loaded.content
+    problem = None
+    if content_ is None:
+        first = min(loaded.document.problems)
+        problem = f"{first}\n{first.cure}"
+    identifier = content_.id if isinstance(content_, Entry) else file.path.stem if content_ is None else None
+    body = msgspec.json.encode(content_).decode() if content_ is not None else None
+    db.execute(
+        "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (str(file.path), file.kind, file.folder, *file.stamp, identifier, body, problem),
+    )
+    return identifier
+
+
+def _index_winner(db: sqlite3.Connection, identifier: str) -> None:
+    """Put the entry that wins an id into the search tables, in place of what was there."""
+    _remove(db, identifier)
+    row = db.execute(
+        "SELECT path, kind, folder, body FROM file WHERE id = ? AND body IS NOT NULL"
+        " ORDER BY folder DESC, path LIMIT 1",
+        (identifier,),
+    ).fetchone()
+    if row is None:
+        return
+    path, kind, folder, body = row
+    _insert(db, msgspec.json.decode(body, type=MODELS[kind]), KbFile(Path(path), kind, folder), body)
+
+
+def _remove(db: sqlite3.Connection, identifier: str) -> None:
+    for (number,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)).fetchall():
+        db.execute("DELETE FROM posting WHERE entry = ?", (number,))
+        db.execute("DELETE FROM number WHERE entry = ?", (number,))
+        db.execute("DELETE FROM reference WHERE entry = ?", (number,))
+        db.execute("DELETE FROM entry WHERE n = ?", (number,))
+
+
+def _insert(db: sqlite3.Connection, entry: Entry, file: KbFile, body: str) -> None:
+    title, summary = entry.title, entry.summary  # type: ignore[attr-defined]  # every kind has them
+    number = entry.number if isinstance(entry, Form) else None
+    status = entry.status if isinstance(entry, Form) else None
+    row = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)
+    entry_n = _insert_row(db, row, file, body, [title, *entry.keywords], list(_texts(entry)))
+    targets = {target for _, target, _ in references(entry)}
+    db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry_n) for target in targets])
+    if number:
+        keys = {number_key(number), number_key(number.rsplit(" ", 1)[0])} - {None}
+        db.executemany("INSERT OR IGNORE INTO number VALUES (?, ?)", [(key, entry_n) for key in keys])
+
+
+def _insert_row(
+    db: sqlite3.Connection,
+    row: tuple[str | None, ...],
+    file: KbFile,
+    body: str,
+    phrases: list[str],
+    texts: list[tuple[str, int]],
+) -> int:
+    """Write one entry, its words and its phrases. Returns its number."""
+    weights: dict[int, int] = {}
+    numbered: list[list[int]] = []
+    for text, weight in [*((phrase, TITLE if not i else KEYWORD) for i, phrase in enumerate(phrases)), *texts]:
+        terms = [_term(db, found) for found in content(words(text))]
+        for term in terms:
+            weights[term] = max(weights.get(term, 0), weight)
+        if len(numbered) < len(phrases):
+            numbered.append(sorted(set(terms)))
+    cursor = db.execute(
+        "INSERT INTO entry (id, kind, title, summary, subject, number, status, path, folder, body, phrases)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*row, str(file.path), file.folder, body, json.dumps(numbered, separators=(",", ":"))),
+    )
+    entry_n = cursor.lastrowid
+    db.executemany(
+        "INSERT INTO posting VALUES (?, ?, ?)", [(term, weight, entry_n) for term, weight in weights.items()]
+    )
+    assert entry_n is not None
+    return entry_n
+
+
+def _term(db: sqlite3.Connection, found: object) -> int:
+    from blanket.search.words import Word as SearchWord
+
+    assert isinstance(found, SearchWord)
+    row = db.execute("SELECT n FROM term WHERE stem = ?", (found.stem,)).fetchone()
+    if row is None:
+        row = db.execute(
+            "INSERT INTO term (stem, bare, reversed, shown) VALUES (?, ?, ?, ?) RETURNING n",
+            (found.stem, found.bare, found.bare[::-1], found.shown.lower()),
+        ).fetchone()
+    return int(row[0])
+
+
+def _texts(entry: Entry) -> Iterator[tuple[str, int]]:
+    """The texts of an entry besides title and søgeord, with their weights."""
+    yield entry.summary, SUMMARY  # type: ignore[attr-defined]
+    match entry:
+        case Task():
+            yield entry.authority, TEXT
+            for way in (entry.digital, entry.paper):
+                for step in way.steps if way else ():
+                    yield step, TEXT
+            for text in (*entry.bring, *entry.good_to_know, *entry.staff.notes, *entry.staff.may, entry.attorney or ""):
+                yield text, TEXT
+            for text in (*(item.text for item in entry.deadlines), *(item.text for item in entry.fees)):
+                yield text, TEXT
+        case Journey():
+            for step_ in entry.steps:
+                yield step_.text, TEXT
+            for text in (*entry.bring, *entry.good_to_know, entry.attorney or ""):
+                yield text, TEXT
+        case Form():
+            for text in (entry.publisher, entry.handed_in or "", entry.filled_by or "", entry.replacement or ""):
+                yield text, TEXT
+        case Place():
+            yield (entry.municipality or "").replace("-", " "), KEYWORD
+            for text in (*entry.helps_with, entry.target or ""):
+                yield text, SUMMARY
+            for text in (*entry.good_to_know, entry.address or ""):
+                yield text, TEXT
+        case Municipality():
+            for text in entry.helps_with:
+                yield text, TEXT
+
+
+def _index_glossary(db: sqlite3.Connection) -> None:
+    """Put the glossary into the search tables: every word as a key, and the explained ones as entries of kind `ord`."""
+    for (identifier,) in db.execute("SELECT id FROM entry WHERE kind = ?", (GLOSSARY_KIND,)).fetchall():
+        _remove(db, identifier)
+    db.execute("DELETE FROM lay")
+    rows = db.execute(
+        "SELECT path, folder, body FROM file WHERE kind = ? AND body IS NOT NULL ORDER BY folder", (GLOSSARY_KIND,)
+    ).fetchall()
+    merged: dict[str, tuple[Word, KbFile]] = {}
+    for path, folder, body in rows:
+        for item in msgspec.json.decode(body, type=Glossary).words:
+            merged[item.word] = (item, KbFile(Path(path), GLOSSARY_KIND, folder))
+    for item, file in merged.values():
+        if item.use or item.see:
+            for said in (item.word, *item.also):
+                key = " ".join(found.bare for found in content(words(said)))
+                db.execute(
+                    "INSERT OR REPLACE INTO lay VALUES (?, ?, ?, ?)",
+                    (key, said, json.dumps(item.use, ensure_ascii=False), json.dumps(item.see)),
+                )
+        if item.means:
+            identifier = "ord-" + "-".join(fold(item.word).replace("/", " ").split())
+            if db.execute("SELECT 1 FROM entry WHERE id = ?", (identifier,)).fetchone():
+                continue
+            row = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)
+            body = msgspec.json.encode(item).decode()
+            _insert_row(db, row, file, body, [item.word, *item.also], [(item.means, TEXT)])

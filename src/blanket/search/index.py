@@ -1,0 +1,158 @@
+"""The index file: opening it, seeing whether it is up to date, and keeping it so.
+
+Here goes the life of the SQLite file: where it is, when it is rebuilt, what happens when it is damaged or cannot be
+written. What goes into it is made in `filling`; how it is asked in `matching`. On the way of every `find`.
+
+Safe by construction: everything is written in one transaction, so a killed build leaves the old content (SQLite's
+rollback journal); writers wait for each other and look again before they work; a file that SQLite cannot read is
+deleted and made anew, in memory where that is not allowed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from blanket.kb.files import KbFile, kb_files
+
+FORMAT = "2"  # raise when the schema or the words change: older files are then made anew
+WAIT_SECONDS = 60.0  # for another process that is building
+SUFFIX = ".sqlite"
+
+
+@dataclass(slots=True)
+class Index:
+    """An open index that is up to date.
+
+    `db`: to be read only. `in_memory`: True when it could not be kept in the cache and was made for this run only.
+    `left_out`: how many files could not be used.
+    """
+
+    db: sqlite3.Connection
+    in_memory: bool = False
+    left_out: int = 0
+
+
+def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, int], None] | None = None) -> Index:
+    """Open the index of the given folders, brought up to date with their files.
+
+    `folders`: the knowledge base's folders, the later ones winning. `cache`: the folder for the index file.
+    `progress`: called with (files read, files in all) while files are read.
+    Raises OSError when a folder cannot be listed.
+    """
+    files = {str(file.path): file for file in kb_files(folders)}
+    path = cache / f"{_key(folders)}{SUFFIX}"
+    for attempt in (1, 2):
+        try:
+            db = _open_fresh(path, files) or _bring_up_to_date(path, files, progress)
+            return Index(db, left_out=_left_out(db))
+        except sqlite3.DatabaseError as error:
+            if attempt == 1 and not isinstance(error, sqlite3.OperationalError):
+                with suppress(OSError):
+                    _delete(path)
+                    continue
+            break
+        except OSError:
+            break
+    db = _connect(":memory:")
+    _create(db)
+    _fill(db, files, progress)
+    return Index(db, in_memory=True, left_out=_left_out(db))
+
+
+def rebuild(folders: Sequence[Path], cache: Path) -> None:
+    """Throw the index file away, so that the next `open_index` makes it anew. For a file damaged inside."""
+    with suppress(OSError):
+        _delete(cache / f"{_key(folders)}{SUFFIX}")
+
+
+def _key(folders: Sequence[Path]) -> str:
+    return blake2b("\0".join(map(str, folders)).encode(), digest_size=8).hexdigest()
+
+
+def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:
+    if read_only:
+        uri = Path(path).absolute().as_uri() + "?mode=ro"
+        return sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    return sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+
+
+def _open_fresh(path: Path, files: dict[str, KbFile]) -> sqlite3.Connection | None:
+    """The index for reading, or None when it is not there, of another format, not up to date or being written."""
+    if not path.exists():
+        return None
+    try:
+        db = _connect(str(path), read_only=True)
+    except sqlite3.OperationalError:
+        return None
+    try:
+        if _is_fresh(db, files):
+            return db
+    except sqlite3.OperationalError:  # no tables yet, or a journal left by a killed build: the writer mends it
+        pass
+    except sqlite3.DatabaseError:
+        db.close()
+        raise
+    db.close()
+    return None
+
+
+def _is_fresh(db: sqlite3.Connection, files: dict[str, KbFile]) -> bool:
+    if db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
+        return False
+    known = {path: (mtime, size) for path, mtime, size in db.execute("SELECT path, mtime, size FROM file")}
+    return known == {path: file.stamp for path, file in files.items()}
+
+
+def _bring_up_to_date(
+    path: Path, files: dict[str, KbFile], progress: Callable[[int, int], None] | None
+) -> sqlite3.Connection:
+    """Write what is new into the file, in one transaction, and open it for reading."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(_connect(str(path))) as db:
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("BEGIN IMMEDIATE")  # others wait here
+        try:
+            version = db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
+        except sqlite3.OperationalError:
+            version = None
+        if version != (FORMAT,):
+            for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                db.execute(f"DROP TABLE {table}")
+            _create(db)
+        if not _is_fresh(db, files):
+            _fill(db, files, progress)
+        db.execute("COMMIT")
+    return _connect(str(path), read_only=True)
+
+
+def _create(db: sqlite3.Connection) -> None:
+    script = (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
+    lines = [line for line in script.splitlines() if not line.startswith("--")]
+    for statement in "\n".join(lines).split(";"):  # not executescript: it would commit, and this is one transaction
+        db.execute(statement)
+    db.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
+
+
+def _fill(
+    db: sqlite3.Connection,
+    files: dict[str, KbFile],
+    progress: Callable[[int, int], None] | None,
+) -> None:
+    from blanket.search.filling import fill  # reads YAML: not on the way of a find that has its index
+
+    fill(db, files, progress)
+
+
+def _left_out(db: sqlite3.Connection) -> int:
+    count: int = db.execute("SELECT count(*) FROM file WHERE problem IS NOT NULL").fetchone()[0]
+    return count
+
+
+def _delete(path: Path) -> None:
+    for name in (path, path.with_name(path.name + "-journal")):
+        name.unlink(missing_ok=True)

@@ -1,0 +1,103 @@
+"""Taking an entry out of the index: by id, and what a user's HVAD stands for.
+
+Here goes everything between the index and a whole entry. Only what decodes entries imports msgspec, so `find` does not.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from blanket.search.ranking import Hit, search
+from blanket.search.words import number_keys
+
+if TYPE_CHECKING:
+    from blanket.kb.model import Entry, Word
+
+CLEAR_POINTS, CLEAR_LEAD = 60.0, 12.0  # when words mean one entry: good enough, and far enough ahead of the next
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry with its kind, the file it came from and which of the folders that is in (0: the shipped one)."""
+
+    content: Entry | Word
+    id: str
+    kind: str
+    path: Path
+    folder: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What HVAD stands for: one id, or the candidates when it is unclear (none when nothing fits)."""
+
+    id: str | None = None
+    candidates: list[Hit] = field(default_factory=list)
+
+
+def get(db: sqlite3.Connection, identifier: str) -> Found | None:
+    """The entry with an id, or None."""
+    row = db.execute("SELECT kind, path, folder, body FROM entry WHERE id = ?", (identifier,)).fetchone()
+    if row is None:
+        return None
+    import msgspec
+
+    from blanket.kb.files import GLOSSARY_KIND
+    from blanket.kb.model import MODELS, Word
+
+    kind, path, folder, body = row
+    model: type[Entry] | type[Word] = Word if kind == GLOSSARY_KIND else MODELS[kind]
+    return Found(msgspec.json.decode(body, type=model), identifier, kind, Path(path), folder)
+
+
+def ids_of_kind(db: sqlite3.Connection, kind: str) -> list[str]:
+    """The ids of all entries of a kind, sorted."""
+    return [row[0] for row in db.execute("SELECT id FROM entry WHERE kind = ? ORDER BY id", (kind,))]
+
+
+def titles(db: sqlite3.Connection, identifiers: list[str]) -> dict[str, tuple[str, str, str | None]]:
+    """Id -> (kind, title, form number) of those that exist."""
+    marks = ",".join("?" * len(identifiers))
+    rows = db.execute(f"SELECT id, kind, title, number FROM entry WHERE id IN ({marks})", identifiers)
+    return {identifier: (kind, title, number) for identifier, kind, title, number in rows}
+
+
+def referring(db: sqlite3.Connection, identifier: str) -> list[tuple[str, str, str]]:
+    """The entries that name an id: (kind, id, title), by kind and title."""
+    rows = db.execute(
+        "SELECT DISTINCT kind, id, title FROM reference JOIN entry ON entry.n = reference.entry"
+        " WHERE target = ? AND id != ? ORDER BY kind, title",
+        (identifier, identifier),
+    )
+    return rows.fetchall()
+
+
+def broken(db: sqlite3.Connection, identifier: str) -> str | None:
+    """Why the file of this id could not be used (`file:line:column …`, then the cure), or None."""
+    row = db.execute("SELECT problem FROM file WHERE id = ? AND problem IS NOT NULL", (identifier,)).fetchone()
+    return row[0] if row else None
+
+
+def meant_by(db: sqlite3.Connection, text: str) -> Meant:
+    """What a text stands for: an id, a form number, or words that clearly mean one entry."""
+    text = text.strip()
+    if db.execute("SELECT 1 FROM entry WHERE id = ?", (text.lower(),)).fetchone():
+        return Meant(text.lower())
+    whole = number_keys(text)
+    forms = [
+        row[0]
+        for key in list(whole)[:1]
+        for row in db.execute("SELECT id FROM number JOIN entry ON entry.n = number.entry WHERE key = ?", (key,))
+    ]
+    if len(forms) == 1:
+        return Meant(forms[0])
+    hits = search(db, text, limit=8)
+    if not hits:
+        return Meant()
+    lead = hits[0].points - (hits[1].points if len(hits) > 1 else 0.0)
+    if hits[0].points >= CLEAR_POINTS and (lead >= CLEAR_LEAD or hits[0].points == 100.0 > hits[0].points - lead):
+        return Meant(hits[0].id)
+    return Meant(candidates=hits)

@@ -1,0 +1,142 @@
+"""Matching one word of a query with the words of the index: exact, beginning, end, parts of a compound, mistyped.
+
+Here goes how two words can be the same or alike, and how sure each way is. Which entry wins is settled in `ranking`.
+Nothing here reads the whole vocabulary: every lookup goes through an index on a word's beginning or end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from blanket.search.words import Word, bare, word
+
+# How sure a match is, from 0 to 1. Exact before beginning before compound part before mistyping (design).
+EXACT = 1.0
+SPELT_BARE = 0.95  # boligstotte for boligstøtte
+JOINED = 1.0  # bolig støtte for boligstøtte
+PREFIX = (0.45, 0.40)  # at least, and what a full-length match adds
+SUFFIX = (0.40, 0.35)
+PART = 0.85  # of what the parts of a split compound are worth
+TYPO = {1: 0.80, 2: 0.62}
+
+MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
+MOST_ALIKE = 60  # words with the same beginning or end that are looked at
+MOST_CANDIDATES = 4000  # words compared letter by letter for a mistyping
+LINKS = ("", "s", "e")  # what Danish puts between the parts of a compound
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word of the index that a word of the query may stand for.
+
+    `term`: its number. `sure`: 0 to 1. `how`: exact, prefix, suffix, typo, joined or said. `shown`: the word itself.
+    `df`: how many entries hold it.
+    """
+
+    term: int
+    sure: float
+    how: str
+    shown: str
+    df: int
+
+
+def typo_limit(length: int) -> int:
+    """How many slips a word of so many letters may hold: none under 4, one up to 7, two from 8."""
+    return 0 if length < 4 else 1 if length < 8 else 2
+
+
+def exact(db: sqlite3.Connection, found: Word) -> list[Match]:
+    """The index's own word, in any inflection and any spelling of æ ø å."""
+    rows = db.execute("SELECT n, stem, shown, df FROM term WHERE stem = ? OR bare = ?", (found.stem, found.bare))
+    return [Match(n, EXACT if stem == found.stem else SPELT_BARE, "exact", shown, df) for n, stem, shown, df in rows]
+
+
+def alike(db: sqlite3.Connection, found: Word) -> list[Match]:
+    """Words that begin or end with the word: støtte finds boligstøtte, bolig finds boligstøtte."""
+    matches = []
+    length = len(found.bare)
+    if length >= MIN_PREFIX:
+        for n, other, shown, df in _between(db, "bare", found.bare):
+            matches.append(Match(n, PREFIX[0] + PREFIX[1] * length / len(other), "prefix", shown, df))
+    if length >= MIN_SUFFIX:
+        for n, other, shown, df in _between(db, "reversed", found.bare[::-1]):
+            matches.append(Match(n, SUFFIX[0] + SUFFIX[1] * length / len(other), "suffix", shown, df))
+    return matches
+
+
+def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Match]:
+    """Words that differ by few slips: a letter dropped, doubled, changed or swapped with its neighbour.
+
+    Candidates share an end or a beginning: with d slips, one of d + 1 pieces of the word is whole (the pigeonhole
+    filter; G. Navarro, A guided tour to approximate string matching, 2001). `extra` allows more slips than usual.
+    """
+    target = found.bare
+    limit = typo_limit(len(target)) + (extra if len(target) >= 4 else 0)
+    if not limit:
+        return []
+    from rapidfuzz.distance import OSA  # 15 ms to import: only for words that the index does not hold
+
+    piece = max(2, len(target) // (limit + 1))
+    candidates = {
+        row
+        for column, key in (("bare", target[:piece]), ("reversed", target[::-1][:piece]))
+        for row in db.execute(
+            f"SELECT n, bare, shown, df FROM term WHERE {column} >= ? AND {column} < ?"
+            f" AND length(bare) BETWEEN ? AND ? LIMIT {MOST_CANDIDATES}",
+            (key, key + "\U0010ffff", len(target) - limit, len(target) + limit),
+        )
+    }
+    matches = []
+    for n, other, shown, df in sorted(candidates):
+        slips = OSA.distance(target, other, score_cutoff=limit)
+        if 0 < slips <= limit:
+            matches.append(Match(n, TYPO.get(slips, 0.4), "typo", shown, df))
+    if not matches:
+        return []
+    best = max(match.sure for match in matches)
+    return [match for match in matches if match.sure == best][:MOST_ALIKE]
+
+
+def joined(db: sqlite3.Connection, first: Word, second: Word) -> list[Match]:
+    """Two neighbours that the index has as one word: bolig støtte for boligstøtte, also with a linking s or e."""
+    matches = []
+    for link in LINKS:
+        for match in exact(db, word(first.folded + link + second.folded)):
+            matches.append(Match(match.term, JOINED, "joined", match.shown, match.df))
+    return matches
+
+
+def parts(db: sqlite3.Connection, found: Word) -> list[tuple[list[Match], list[Match]]]:
+    """The ways to cut a compound into two words that the index holds: lægeskift is læge and skift."""
+    text = found.folded
+    ways = []
+    for cut in range(MIN_PART, len(text) - MIN_PART + 1):
+        head, tail = text[:cut], text[cut:]
+        tails = exact(db, word(tail))
+        if not tails:
+            continue
+        heads = exact(db, word(head))
+        if not heads and head[-1] in "se" and len(head) > MIN_PART:
+            heads = exact(db, word(head[:-1]))
+        if heads:
+            ways.append((min(len(head), len(tail)), heads, tails))
+    ways.sort(key=lambda way: -way[0])
+    return [(heads, tails) for _, heads, tails in ways[:2]]
+
+
+def _between(db: sqlite3.Connection, column: str, key: str) -> list[tuple[int, str, str, int]]:
+    """The terms whose column begins with the key and is longer; the shortest first."""
+    return db.execute(
+        f"SELECT n, bare, shown, df FROM term WHERE {column} > ? AND {column} < ?"
+        f" ORDER BY length(bare), n LIMIT {MOST_ALIKE}",
+        (key, key + "\U0010ffff"),
+    ).fetchall()
+
+
+def bare_key(found: list[Word]) -> str:
+    """The key of a phrase in the glossary: its words' bare stems."""
+    return " ".join(item.bare for item in found)
+
+
+__all__ = ["Match", "alike", "bare", "bare_key", "exact", "joined", "mistyped", "parts", "typo_limit"]

@@ -1,0 +1,30 @@
+-- The index: one SQLite file. Made from the YAML files, thrown away when in doubt.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- Every YAML file as it was when it was read. problem: NULL, or why its content could not be used.
+CREATE TABLE file (
+  path TEXT PRIMARY KEY, kind TEXT NOT NULL, folder INTEGER NOT NULL, mtime INTEGER NOT NULL, size INTEGER NOT NULL,
+  id TEXT, body TEXT, problem TEXT
+) WITHOUT ROWID;
+CREATE INDEX file_id ON file (id);
+-- The entries that win. body: the whole entry as JSON with YAML keys. phrases: title and søgeord as lists of term numbers.
+CREATE TABLE entry (
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
+  subject TEXT, number TEXT, status TEXT, path TEXT NOT NULL, folder INTEGER NOT NULL, body TEXT NOT NULL, phrases TEXT NOT NULL
+);
+-- stem and its bare form; reversed: the bare form backwards, to find words by their end. df: how many entries hold it.
+CREATE TABLE term (
+  n INTEGER PRIMARY KEY, stem TEXT NOT NULL UNIQUE, bare TEXT NOT NULL, reversed TEXT NOT NULL, shown TEXT NOT NULL,
+  df INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX term_bare ON term (bare);
+CREATE INDEX term_reversed ON term (reversed);
+-- The strongest place of a term in an entry comes first, so that the best can be read without the rest.
+CREATE TABLE posting (
+  term INTEGER NOT NULL, weight INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (term, weight DESC, entry)
+) WITHOUT ROWID;
+CREATE INDEX posting_entry ON posting (entry);
+CREATE TABLE number (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+-- The glossary. key: bare stems of a word or phrase. uses: the entries' words for it. sees: ids of entries.
+CREATE TABLE lay (key TEXT PRIMARY KEY, said TEXT NOT NULL, uses TEXT NOT NULL, sees TEXT NOT NULL) WITHOUT ROWID;
+-- Which ids an entry names, so that a form can tell which tasks use it.
+CREATE TABLE reference (target TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (target, entry)) WITHOUT ROWID;

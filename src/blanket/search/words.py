@@ -1,0 +1,136 @@
+"""Words: how a text is cut up, spelt alike and stemmed, the same for entries and for what the user types.
+
+Here goes what is true of words alone, without an index: tokens, folding of æ ø å, Danish stems, stop words, form
+numbers, CPR numbers. It is on the way of every `find`, so it imports next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+_STEM = Stemmer.Stemmer("danish").stemWord  # Snowball, https://snowballstem.org/algorithms/danish/stemmer.html
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d+")
+# Six digits of a birthday and four more, with or without hyphen or space (Bekendtgørelse om folkeregistrering: CPR).
+_CPR = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- ]?\d{4}(?!\d)")
+
+# Spelt out, as in ids, on foreign keyboards and in old mails.
+_FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e"})
+# Bare, as from somebody who has no æ ø å and drops the dots. Applied to folded text.
+_BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
+
+# Words that carry no subject. Folded. Questions words, pronouns, small verbs, prepositions.
+STOP_WORDS = frozenset(
+    """
+    ad af alle alt altid andet andre at baade bare bedste blev blive bliver bor da de dem den denne der deres
+    det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faar fik for fordi fra foer
+    gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav have havde hej hele
+    hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornaar i
+    igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer kun kunne lade lave
+    lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned nej noget nogen
+    nogle nu og ogsaa om op os over paa saa sagt sammen samt se selv sig sige siger sin sine sit skal skulle
+    slags som stadig synes tak ta tage tager temmelig til ting uden ud under vaere vaeret var ved vel vi via
+    vide vil ville vor vores vaer was what how do does the my is can to for of and in on get need i'm im a an
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text.
+
+    `shown`: as it was written. `folded`: lower case with æ ø å spelt out. `stem`: the stem of `folded`. `bare`: the
+    stem with ae, oe, aa as a, o, a: equal for every spelling of the same word.
+    """
+
+    shown: str
+    folded: str
+    stem: str
+    bare: str
+
+    @property
+    def stop(self) -> bool:
+        """Whether the word says nothing of the subject."""
+        return self.folded in STOP_WORDS
+
+
+def fold(text: str) -> str:
+    """Lower case, composed, æ ø å as ae oe aa, no other marks."""
+    text = unicodedata.normalize("NFC", text).lower().translate(_FOLD)
+    if text.isascii():
+        return text
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+
+
+def bare(folded: str) -> str:
+    """A folded text with ae, oe and aa as a, o and a."""
+    for spelt, plain in _BARE:
+        folded = folded.replace(spelt, plain)
+    return folded
+
+
+@lru_cache(maxsize=16384)
+def word(shown: str) -> Word:
+    """The word as it is written, with its folded form, stem and bare stem."""
+    folded = fold(shown)
+    stem = _STEM(folded)
+    return Word(shown, folded, stem, bare(stem))
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order. A hyphenated word gives its parts, and then itself written together."""
+    found: list[Word] = []
+    for token in _TOKEN.findall(text):
+        parts = _PART.findall(token)
+        found.extend(word(part) for part in parts)
+        if len(parts) > 1:
+            found.append(word("".join(parts)))
+    return found
+
+
+def query_words(text: str) -> list[Word]:
+    """The words of a query in order; hyphenated words only as parts, since neighbours are joined anyway."""
+    return [word(part) for part in _PART.findall(text)]
+
+
+def content(found: list[Word]) -> list[Word]:
+    """The words that carry a subject; all of them when none does."""
+    return [item for item in found if not item.stop] or found
+
+
+def number_key(text: str) -> str | None:
+    """The one spelling of a form number: FD 001A, fd001a and FD-1A are all `fd1a`; 04.003 is `4003`.
+
+    None when the text is no such number: it needs a digit, and at most four letters in front.
+    """
+    joined = "".join(_PART.findall(fold(text)))
+    if not re.fullmatch(r"[a-z]{0,4}\d+[a-z]{0,2}\d{0,2}", joined):
+        return None
+    key = _DIGITS.sub(lambda match: match.group().lstrip("0") or "0", joined)
+    return key if len(key) >= 3 else None
+
+
+def number_keys(text: str) -> dict[str, str]:
+    """Every form number that a query may hold: key -> how it was typed. Numbers may be split over three words."""
+    parts = _PART.findall(text)
+    keys: dict[str, str] = {}
+    for size in (3, 2, 1):
+        for start in range(len(parts) - size + 1):
+            typed = " ".join(parts[start : start + size])
+            if any(part.isdigit() or _DIGITS.search(part) for part in parts[start : start + size]):
+                key = number_key(typed)
+                if key and key not in keys:
+                    keys[key] = typed
+    return keys
+
+
+def cut_cpr(text: str) -> tuple[str, bool]:
+    """The text without anything that looks like a CPR number, and whether there was one."""
+    cut, count = _CPR.subn(" ", text)
+    return cut, bool(count)
