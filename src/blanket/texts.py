@@ -51,9 +51,12 @@ PROBLEMS: dict[str, ProblemText] = {
     "B012": ProblemText(
         "Nøglen “{key}” står to gange; første gang på linje {line}.", "Slet den ene, eller saml dem under én nøgle."
     ),
+    "B013": ProblemText("Filen er tom.", "Skriv et opslag i den, eller slet filen."),
     "B020": ProblemText("Nøglen “{name}” kender vi ikke.{hint}", "Ret stavemåden, eller slet linjen."),
     "B021": ProblemText("Nøglen “{name}” mangler.", "Tilføj den. {description}"),
-    "B022": ProblemText("“{name}” mangler en værdi.", "Skriv en værdi, eller slet linjen. {description}"),
+    "B022": ProblemText(
+        "“{name}” mangler en værdi.", "Skriv en værdi, eller slet linjen, hvis den kan undværes. {description}"
+    ),
     "B023": ProblemText(
         "“{name}” skal være {expected}, men her står {got}.",
         "Ret værdien. Er det en tekst med kolon i, så sæt hele teksten i anførselstegn.",
@@ -67,6 +70,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "B027": ProblemText(
         "“{name}” skal være tekst, men {raw} læses som et tal eller ja/nej.", 'Sæt anførselstegn om: "{raw}".'
     ),
+    "B028": ProblemText("“{name}” skal stå uden anførselstegn.", "Skriv kun {value}."),
     "B029": ProblemText("Opslaget passer ikke til formen: {why}.", "Sammenlign med et opslag, der virker."),
     "B030": ProblemText("id er “{id}”, men filen hedder “{stem}”.", "Lad id og filnavn være det samme."),
     "B031": ProblemText("Der findes ikke noget med id “{id}”.{hint}", "Ret id'et, eller opret det, der mangler."),
@@ -82,7 +86,10 @@ PROBLEMS: dict[str, ProblemText] = {
         "Henvis til et sted, som borgere må ringe til.",
     ),
     "B037": ProblemText("Der er intet nummer, som borgeren kan ringe til.", "Tilføj en kontakt med et telefonnummer."),
-    "B038": ProblemText("“{opens}” til “{closes}” er ikke et tidsrum.", "Skriv fra og til, begge dele, på samme dag."),
+    "B038": ProblemText(
+        "“{opens}” til “{closes}” er ikke et tidsrum.",
+        "Skriv både “fra” og “til”, og ikke det samme. Døgnåbent er fra “00:00” til “24:00”.",
+    ),
     "B039": ProblemText(
         "Nummeret {phone} er kun for personale og må ikke stå her.",
         "Slet det, eller skriv det i et sted for personale.",
@@ -92,6 +99,13 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "B041": ProblemText("Blanketten er udgået og må ikke bruges i en opgave.", "Henvis til den, der har afløst den."),
     "B042": ProblemText("“{id}” henviser til sig selv.", "Slet henvisningen."),
+}
+
+# Why a file cannot be opened. What is not named here is said in the system's own words.
+FILE_ERRORS: dict[type[OSError], str] = {
+    FileNotFoundError: "den findes ikke",
+    PermissionError: "du har ikke adgang til den",
+    IsADirectoryError: "det er en mappe",
 }
 
 # --- Messages of the commands --------------------------------------------------------------------------------------
@@ -145,7 +159,6 @@ UNKNOWN_DAY = "“{day}” er ikke en ugedag."
 UNKNOWN_DAY_CURE = "Skriv mandag, tirsdag, onsdag, torsdag, fredag, lørdag eller søndag."
 NO_PLACES = "Ingen steder passer."
 UNKNOWN_KIND = "“{kind}” er ikke en slags.{hint}"
-UNKNOWN_KIND_CURE = "Vælg en af disse: {choices}."
 UNKNOWN_SUBJECT = "“{subject}” er ikke et emne.{hint}"
 UNREADABLE_DB = "Indekset blev beskadiget og er lavet på ny."
 
@@ -208,3 +221,61 @@ BAD_USE = "Kommandoen er ikke skrevet rigtigt."
 INTERRUPTED = "Afbrudt."
 UNEXPECTED = "Noget gik galt, som ikke skulle kunne gå galt: {error}"
 UNEXPECTED_CURE = "Prøv igen. Bliver det ved, så skriv til den, der vedligeholder blanket, hvad du gjorde."
+
+# --- Handouts ---------------------------------------------------------------------------------------------------------
+
+MONTH_NAMES = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
+HANDOUT_OF_MANY = "Det har vi talt om i dag"
+WAY_DIGITAL = "Sådan gør du på nettet"
+WAY_PAPER = "Sådan gør du uden nettet"
+WAY_ONLY = "Sådan gør du"
+PLACE_WHERE = "Her finder du os"
+ASK_KOMMUNE = "spørg din kommune"
+MEETING_PHONE = "Telefon: {phone}"
+MEETING_CALL_FIRST = "Ring, før du går hjemmefra."
+SMALL_SOURCES = "Kilder: {names}."
+SMALL_READ = "Kilderne er læst i {date}."
+SMALL_CHECKED = "Kontrolleret {date} af {by}."
+SMALL_YEARS = "Beløb gælder {years}."
+SMALL_KOMMUNE = "Udskrevet for {name}."
+NOT_FOR_CITIZEN = "“{id}” kan ikke skrives ud til en borger."
+NOT_FOR_CITIZEN_CURE = "Du kan skrive opgaver, forløb, blanketter og steder ud."
+FORM_WITHDRAWN = "{name} er udgået og skrives ikke ud."
+FORM_WITHDRAWN_CURE = "Spørg udgiveren, hvad der gælder nu."
+STAFF_PLACE = "{name} er kun for personale og må ikke stå på borgerens ark."
+STAFF_PLACE_CURE = "Vælg et sted, som borgere må bruge. Se dem med: blanket steder"
+NO_SUCH_PLACE = "Der er ikke noget sted med id “{id}”.{hint}"
+UNKNOWN_FORMAT = "“{value}” er ikke et format.{hint}"
+UNKNOWN_WAY = "“{value}” er ikke en vej.{hint}"
+CHOICES = "Vælg en af disse: {choices}."
+FILE_EXISTS = "{file} findes allerede."
+FILE_EXISTS_CURE = "Vælg et andet navn med -o, eller skriv --overskriv."
+FILE_UNWRITABLE = "{file} kan ikke skrives: {why}."
+FILE_UNWRITABLE_CURE = "Vælg en anden mappe med -o."
+STDOUT_IS_SCREEN = "En PDF kan ikke vises på skærmen."
+STDOUT_IS_SCREEN_CURE = "Skriv -o NAVN.pdf, eller send den videre med | eller >."
+WROTE = "Skrevet: {file}"
+WROTE_ALL = "{count} ark er skrevet i {folder}."
+WRITING = "Skriver ark: {done} af {total}"
+STOPPED = "Stoppet. {count} hele ark ligger i {folder}."
+ALL_AND_WHAT = "Skriv enten HVAD eller --alle."
+SKIPPED = "{id} er ikke skrevet: {why}"
+NO_GLYPH = "Nogle tegn findes ikke i skrifttypen og vises som tomme felter i PDF'en."
+TEMPLATE_BROKEN = "Skabelonen {name} kan ikke bruges (linje {line}): {why}"
+TEMPLATE_BROKEN_CURE = "Ret skabelonen, eller slet den, så bruges den, der følger med."
+LOGO_BROKEN = "Logoet {file} kan ikke bruges: {why}."
+LOGO_KIND = "det er hverken SVG eller PNG, eller den er for stor"
+LOGO_BROKEN_CURE = "Brug en SVG- eller PNG-fil under 500 KB, og ret kommunens fil."
+NO_PRINT_COMMAND = "Der er intet udskriftsprogram på maskinen. Arket ligger i {file}."
+NO_PRINTER = "Der er ingen printer. Arket ligger i {file}."
+NO_SUCH_PRINTER = "Printeren “{name}” findes ikke. Arket ligger i {file}."
+PRINT_FAILED = "Arket kunne ikke skrives ud: {why} Det ligger i {file}."
+PRINT_CURE = "Åbn filen, og skriv ud derfra, eller vælg en printer med --printer NAVN."
+PRINTED = "Sendt til printeren {name}."
+DEFAULT_PRINTER = "(den, der er valgt som standard)"
+PRINTERS = "Vælg en af disse printere med --printer: {names}"
+CANNOT_OPEN = "{file} kan ikke åbnes herfra."
+CANNOT_OPEN_CURE = "Åbn filen fra din stifinder."

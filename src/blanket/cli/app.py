@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from blanket import __version__, texts
-from blanket.cli import find, kb, kommune, steder, vis
+from blanket.cli import find, kb, kommune, steder, udskriv, vis
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, SearchingGroup, to_danish
 from blanket.cli.outcome import Outcome, show, show_error, use_utf8
 from blanket.cli.session import use_top_folders
@@ -26,7 +26,7 @@ app = typer.Typer(
     no_args_is_help=False,
 )
 
-for command in (find.find, vis.vis, steder.steder, kommune.kommune):
+for command in (find.find, vis.vis, udskriv.udskriv, steder.steder, kommune.kommune):
     app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)(command)
 app.add_typer(kb.app, name="kb")
 

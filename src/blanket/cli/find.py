@@ -54,8 +54,8 @@ def find(
     query = " ".join(query.split())
     if not query and not subject:
         raise BlanketError(texts.EMPTY_QUERY, texts.HELP_TRY.format(command="blanket find"), Exit.WRONG_USE)
-    kinds = frozenset(_one_of(item, KINDS, texts.UNKNOWN_KIND, "kind") for item in kind) if kind else None
-    about = _one_of(subject, SUBJECTS, texts.UNKNOWN_SUBJECT, "subject") if subject else None
+    kinds = frozenset(one_of(item, KINDS, texts.UNKNOWN_KIND, "kind") for item in kind) if kind else None
+    about = one_of(subject, SUBJECTS, texts.UNKNOWN_SUBJECT, "subject") if subject else None
     with session(kb) as opened:
         if query:
             hits = search(opened.db, query, limit=count, kinds=kinds, subject=about)
@@ -81,7 +81,7 @@ def _of_subject(db: Any, subject: str, kinds: frozenset[str] | None) -> list[Hit
     return sorted((hit for hit in hits if kinds is None or hit.kind in kinds), key=lambda hit: KINDS.index(hit.kind))
 
 
-def _one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> str:
+def one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> str:
     """The choice that a value is, in any spelling of æ ø å; raises BlanketError with a suggestion when it is none."""
     for choice in choices:
         if fold(value) in (fold(choice), fold(choice) + "er", fold(choice) + "ter"):
@@ -92,7 +92,7 @@ def _one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> st
     hint = f" Mente du {near}?" if near else ""
     raise BlanketError(
         message.format(**{name: value, "hint": hint}),
-        texts.UNKNOWN_KIND_CURE.format(choices=", ".join(choices)),
+        texts.CHOICES.format(choices=", ".join(choices)),
         Exit.WRONG_USE,
     )
 

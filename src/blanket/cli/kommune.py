@@ -39,10 +39,10 @@ def kommune(
 
 def _shown(opened: Session, identifier: str) -> str:
     from blanket.guide.hours import now
-    from blanket.guide.rendering import render_screen
+    from blanket.guide.rendering import render
     from blanket.guide.staff import staff_guide
 
     found = lookup.get(opened.db, identifier)
     assert found is not None
     guide = staff_guide(opened.db, found, None, now())
-    return render_screen("kommune", width=width(), colour=colour(), guide=guide)
+    return render("kommune", "txt", width=width(), colour=colour(), guide=guide)

@@ -18,10 +18,11 @@ WIDEST = 80
 
 @dataclass(slots=True)
 class Outcome:
-    """What a command came to. `text` or, when asked for, `data` goes to stdout; `notes` to stderr, a line each."""
+    """What a command came to. `text`, or `data` as JSON, or `binary` goes to stdout; `notes` to stderr, a line each."""
 
     text: str = ""
     data: Any = None
+    binary: bytes | None = None
     code: Exit = Exit.DONE
     notes: list[str] = field(default_factory=list)
 
@@ -47,7 +48,9 @@ def show(outcome: Outcome) -> int:
     """Print an outcome. Returns the exit code."""
     for note in outcome.notes:
         print(_safe(note), file=sys.stderr)
-    if outcome.data is not None:
+    if outcome.binary is not None:
+        sys.stdout.buffer.write(outcome.binary)
+    elif outcome.data is not None:
         import json
 
         print(json.dumps(outcome.data, ensure_ascii=False, indent=2))

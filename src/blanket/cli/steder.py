@@ -34,7 +34,7 @@ def steder(
     with session(kb) as opened:
         from blanket.guide.hours import now as current
         from blanket.guide.places import PlaceView, list_places
-        from blanket.guide.rendering import render_screen
+        from blanket.guide.rendering import render
 
         chosen = chosen_municipality(opened, municipality)
         views: list[PlaceView] = list_places(
@@ -45,7 +45,7 @@ def steder(
             return Outcome(data={"steder": [_data(view) for view in views]}, code=code, notes=opened.notes)
         if not views:
             return Outcome(text=texts.NO_PLACES, code=code, notes=opened.notes)
-        text = render_screen("steder", width=width(), colour=colour(), views=views)
+        text = render("steder", "txt", width=width(), colour=colour(), views=views)
         return Outcome(text=text, notes=opened.notes)
 
 

@@ -59,17 +59,17 @@ def vis(
         try:
             found = find_entry(opened, query)
         except Unclear as unclear:
-            return _candidates(unclear, opened, as_json)
+            return candidates(unclear, opened, as_json)
         chosen = chosen_municipality(opened, municipality)
         from blanket.guide.hours import now
-        from blanket.guide.rendering import render_screen
+        from blanket.guide.rendering import render
         from blanket.guide.staff import guide_data, staff_guide
 
         guide = staff_guide(opened.db, found, chosen, now())
         if as_json:
             return Outcome(data=guide_data(guide), notes=opened.notes)
         template = "forloeb" if found.kind == "forløb" else found.kind
-        return Outcome(text=render_screen(template, width=width(), colour=colour(), guide=guide), notes=opened.notes)
+        return Outcome(text=render(template, "txt", width=width(), colour=colour(), guide=guide), notes=opened.notes)
 
 
 def find_entry(opened: Session, query: str) -> lookup.Found:
@@ -97,7 +97,8 @@ def find_entry(opened: Session, query: str) -> lookup.Found:
     return found
 
 
-def _candidates(unclear: Unclear, opened: Session, as_json: bool) -> Outcome:
+def candidates(unclear: Unclear, opened: Session, as_json: bool) -> Outcome:
+    """What is shown when HVAD may be several entries: the candidates, numbered for the next command."""
     from blanket.cli.find import hit_lines
 
     remember([hit.id for hit in unclear.candidates])

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from blanket import texts
+from blanket.guide.holidays import holiday_on
 from blanket.kb.model import WEEKDAYS, Hours
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
@@ -42,17 +41,17 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
     moment = moment.astimezone(COPENHAGEN)
     if not any(row.days for row in hours):
         return Status(None, texts.HOURS_UNKNOWN)
-    holiday, perhaps = _holiday(moment.date())
+    holiday = holiday_on(moment.date())
     today = _rows(hours, moment.date())
     clock = moment.time().replace(tzinfo=None)
     overnight = [row for row in _rows(hours, moment.date() - timedelta(days=1)) if _is_overnight(row)]
     if any(clock < _time(row.closes) for row in overnight if row.closes):
         row = next(row for row in overnight if row.closes and clock < _time(row.closes))
         return Status(True, texts.OPEN_NOW.format(closes=_shown(row.closes)))
-    if holiday and not today:
-        return Status(False, texts.HOLIDAY_CLOSED.format(holiday=holiday))
-    if perhaps:
-        return Status(None, texts.HOLIDAY_PERHAPS.format(holiday=perhaps))
+    if holiday and holiday.public and not today:
+        return Status(False, texts.HOLIDAY_CLOSED.format(holiday=holiday.name))
+    if holiday and not holiday.public and today:
+        return Status(None, texts.HOLIDAY_PERHAPS.format(holiday=holiday.name))
     if any(row.opens is None for row in today):
         return Status(None, texts.HOURS_UNKNOWN_TODAY.format(day="i dag"))
     for row in today:
@@ -106,7 +105,8 @@ def _said_days(days: Sequence[str]) -> str:
 
 def _rows(hours: Sequence[Hours], day: date) -> list[Hours]:
     """The rows that count on a day: those for holidays on a public holiday, else those of the weekday."""
-    name = HOLIDAY if _holiday(day)[0] else WEEKDAYS[day.weekday()]
+    holiday = holiday_on(day)
+    name = HOLIDAY if holiday and holiday.public else WEEKDAYS[day.weekday()]
     return [row for row in hours if name in row.days]
 
 
@@ -122,20 +122,6 @@ def _when_next(hours: Sequence[Hours], moment: datetime) -> Status:
             name = "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
             return Status(False, texts.OPENS_ON.format(day=name, opens=_shown(opens[0])))
     return Status(False, texts.CLOSED_NOW)
-
-
-@lru_cache(maxsize=64)
-def _holiday(day: date) -> tuple[str | None, str | None]:
-    """The day's name when it is a public holiday, and its name when many are closed though it is none."""
-    from holidays.countries import denmark  # a quarter of a second: only when hours are asked for
-
-    calendar: Any = denmark.Denmark
-    public = calendar(years=day.year).get(day)
-    optional = None if public else calendar(years=day.year, categories=("optional",)).get(day)
-    return (
-        texts.HOLIDAY_NAMES.get(public, public) if public else None,
-        texts.HOLIDAY_NAMES.get(optional, optional) if optional else None,
-    )
 
 
 def _is_overnight(row: Hours) -> bool:

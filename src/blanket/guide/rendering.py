@@ -1,31 +1,118 @@
 """Rendering: a view model and a template -> text. The one place that escapes, by format.
 
-Here goes Jinja: where templates are looked for, the sandbox they run in, and the filters that make a text safe and
-wrapped for its format. What is said stands in the view models, how it is laid out in templates/<name>.<format>.j2.
+Here goes Jinja: where templates are looked for, the sandbox they run in, and how a value is made safe for each format.
+Whatever a template prints with {{ }} goes through its format's `escape`, so no template can forget it. What is said
+stands in the view models, how it is laid out in templates/<name>.<format>.j2.
 """
 
 from __future__ import annotations
 
+import base64
 import re
 import textwrap
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from blanket import texts
-from blanket.guide.staff import source_line
+from blanket.errors import BlanketError, Exit
 from blanket.paths import shipped
 
-# Control characters, and marks that turn the direction of writing: neither may reach a terminal from a YAML text.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Control characters, and marks that turn the direction of writing: neither may reach a terminal or a page from a text.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:=^@\"'])")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
+LINK_SCHEMES = ("http", "https", "tel", "mailto")
+
+
+# Text that is already right for its format: it is not escaped again. Jinja knows markupsafe's Markup, and marks what a
+# macro returns with it, whatever the format.
+Safe = Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: how a text is made safe in it, and the file's ending."""
+
+    ending: str
+    escape: Callable[[str], str]
 
 
 def clean(text: object) -> str:
     """A text without control characters; a line break in it becomes a space."""
     return _UNSAFE.sub("", " ".join(str(text).split()))
+
+
+def typst_string(text: str) -> str:
+    """A Typst string literal, quotes included: nothing in it is markup or code (Typst reference, `str`)."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def markdown_text(text: str) -> str:
+    """Text with every sign that CommonMark could read as markup behind a backslash (CommonMark 0.31, section 2.4)."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+FORMATS: dict[str, Format] = {
+    "html": Format("html", lambda text: str(Markup.escape(text))),
+    "typ": Format("pdf", typst_string),
+    "md": Format("md", markdown_text),
+    "txt": Format("txt", str),
+}
+
+
+def render(
+    name: str, form: str, *, own: Sequence[Path] = (), width: int = 78, colour: bool = False, **values: Any
+) -> str:
+    """Render templates/<name>.<form>.j2.
+
+    `own`: folders whose templates go before the shipped ones, the last first. `width`: characters a line for `wrap`.
+    `colour`: whether `bold` and `warn` use terminal colours. Raises BlanketError for a template that is wrong.
+    """
+    environment = _environment(form, tuple(own), width, colour)
+    file = f"{name}.{form}.j2"
+    try:
+        text = environment.get_template(file).render(**values)
+    except TemplateSyntaxError as error:
+        raise _broken(error.filename or file, error.lineno, error) from error
+    except TemplateError as error:
+        raise _broken(file, _line_of(error), error) from error
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+@lru_cache(maxsize=8)
+def _environment(form: str, own: tuple[Path, ...], width: int, colour: bool) -> ImmutableSandboxedEnvironment:
+    escape = FORMATS[form].escape
+
+    def finalize(value: object) -> Safe:
+        return value if isinstance(value, Safe) else Safe(escape(clean(value)))
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([*reversed(own), shipped("templates")]),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,  # what `finalize` has made safe is left alone, in every format
+    )
+    environment.filters.update(
+        wrap=partial(_wrap_filter, width),
+        bold=partial(_mark, BOLD if colour else ""),
+        warn=partial(_mark, RED if colour else ""),
+        link=partial(_link, form),
+        data_uri=_data_uri,
+        raw=lambda value: Safe(str(value)),
+        digits=lambda number: re.sub(r"\D", "", number),
+    )
+    environment.globals.update(texts=texts)
+    return environment
 
 
 def wrap(text: object, width: int, first: str = "", rest: str | None = None) -> str:
@@ -44,35 +131,61 @@ def wrap(text: object, width: int, first: str = "", rest: str | None = None) -> 
     )
 
 
-def render_screen(name: str, *, width: int, colour: bool, **values: Any) -> str:
-    """Render templates/<name>.txt.j2 for the terminal.
+def is_link(address: str) -> bool:
+    """Whether an address may become a link: only web pages, telephone numbers and mail."""
+    try:
+        return urlsplit(address).scheme.lower() in LINK_SCHEMES
+    except ValueError:
+        return False
 
-    `width`: characters a line. `colour`: whether bold and red may be used. Raises jinja2.TemplateError for a template
-    that is wrong.
-    """
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([shipped("templates")]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-        autoescape=False,  # plain text: every text goes through clean() in the filters
+
+def _wrap_filter(width: int, text: object, first: str = "", rest: str | None = None) -> Safe:
+    return Safe(wrap(text, width, first, rest))
+
+
+def _mark(code: str, text: str) -> Safe:
+    if isinstance(text, Safe):
+        return Safe(f"{code}{text!s}{PLAIN}") if code else text
+    return _mark(code, Safe(clean(text)))
+
+
+def _link(form: str, address: str, words: str = "") -> Safe:
+    """A link in the format (an expression in Typst), or only the words when the address is of no allowed kind."""
+    words = clean(words or address)
+    address = clean(address)
+    escape = FORMATS[form].escape
+    if not is_link(address):
+        return Safe(escape(words))
+    match form:
+        case "html":
+            return Safe(f'<a href="{escape(address)}">{escape(words)}</a>')
+        case "typ":
+            return Safe(f"link({escape(address)}, {escape(words)})")
+        case "md":
+            target = address.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+            return Safe(f"[{escape(words)}](<{target}>)")
+        case _:
+            return Safe(words)
+
+
+def _data_uri(content: bytes, kind: str) -> Safe:
+    """A picture inside the page itself."""
+    return Safe(f"data:{kind};base64,{base64.b64encode(content).decode()}")
+
+
+def _broken(name: str, line: int, error: Exception) -> BlanketError:
+    return BlanketError(
+        texts.TEMPLATE_BROKEN.format(name=Path(name).name, line=line, why=error),
+        texts.TEMPLATE_BROKEN_CURE,
+        Exit.UNUSABLE,
     )
-    environment.filters.update(
-        wrap=partial(_wrap_filter, width),
-        clean=clean,
-        bold=partial(_mark, BOLD if colour else ""),
-        warn=partial(_mark, RED if colour else ""),
-        source=source_line,
-    )
-    environment.globals.update(texts=texts)
-    text = environment.get_template(f"{name}.txt.j2").render(**values)
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
-def _wrap_filter(width: int, text: object, first: str = "", rest: str | None = None) -> str:
-    return wrap(text, width, first, rest)
-
-
-def _mark(code: str, text: str) -> str:
-    return f"{code}{text}{PLAIN}" if code else text
+def _line_of(error: Exception) -> int:
+    """The last line of a template that a run-time error went through; 1 when none is known."""
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

@@ -56,7 +56,7 @@ class StaffGuide:
     used_in: list[Link] = field(default_factory=list)
     hours: list[str] = field(default_factory=list)
     status: opening.Status | None = None
-    places: list[Link] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
 
 
 def staff_guide(
@@ -67,6 +67,8 @@ def staff_guide(
     guide = StaffGuide(entry=entry, kind=found.kind, origin=str(found.path) if found.folder else None)
     guide.links = _links(db, entry)
     guide.used_in = [Link(identifier, kind, title) for kind, identifier, title in lookup.referring(db, found.id)]
+    if isinstance(entry, Entry):
+        guide.sources = [source_line(source) for source in entry.sources]
     if isinstance(entry, Place):
         guide.hours, guide.status = opening.said(entry.hours), opening.status(entry.hours, moment)
     if isinstance(entry, Task | Form | Journey | Municipality):

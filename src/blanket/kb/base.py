@@ -14,7 +14,7 @@ from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
 from blanket.kb.model import MODELS, Entry, Glossary, Place, Word
 from blanket.kb.problem import Problem
 from blanket.kb.reading import Document, read_file
-from blanket.kb.rules import RULES, Surroundings
+from blanket.kb.rules import RULES, Surroundings, words_lead_somewhere
 from blanket.kb.schema import decode
 
 
@@ -31,8 +31,8 @@ class Loaded:
 class Base:
     """Everything that the folders hold.
 
-    `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `words`: the glossary, later folders
-    first. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used.
+    `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `words`: the glossary; a later folder's
+    word wins. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -64,6 +64,7 @@ def load(folders: Sequence[Path]) -> Base:
             other = winners.get(item.content.id)
             if other is not None and other.file.folder == item.file.folder:
                 item.document.report("B033", ("id",), id=item.content.id, other=other.file.path)
+                item.content = None
                 continue
             winners[item.content.id] = item
             base.entries[item.content.id] = item.content
@@ -73,7 +74,7 @@ def load(folders: Sequence[Path]) -> Base:
     for item in loaded:
         if item.content is None:
             base.broken.append(item.file.path)
-    _apply_rules(winners.values(), base)
+    _apply_rules([*winners.values(), *(item for item in loaded if isinstance(item.content, Glossary))], base)
     for item in loaded:
         base.problems.extend(item.document.problems)
     base.problems.sort()
@@ -88,7 +89,12 @@ def _apply_rules(items: Iterable[Loaded], base: Base) -> None:
     )
     around = Surroundings(base.entries, staff)
     for item in items:
+        if isinstance(item.content, Glossary):
+            for path, values in words_lead_somewhere(item.content, around):
+                item.document.report("B031", path, **values)
+            continue
         assert isinstance(item.content, Entry)
         for code, check in RULES.items():
             for path, values in check(item.content, around):
-                item.document.report(code, path, False, **values)
+                names_key = path[-1:] == (values.get("id"),)  # a kommune's `opgaver` have ids for keys
+                item.document.report(code, path, key=names_key, **values)

@@ -45,7 +45,13 @@ def problem(file: Path, at: Position, code: str, /, **values: object) -> Problem
         line=at[0],
         column=at[1],
         code=code,
-        message=text.message.format_map(values),
-        cure=text.cure.format_map(values),
+        message=text.message.format_map(values).strip(),
+        cure=text.cure.format_map(values).strip(),
         error=text.error,
     )
+
+
+def short(text: str) -> str:
+    """A text as a message quotes it: on one line, and cut when it is long."""
+    text = text.replace("\n", "↵")
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator
 from blanket.kb.model import Entry, Form, Journey, Place, Task
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
-# Abbreviations and addresses whose full stop ends no sentence.
-_NO_STOP = re.compile(
-    r"\b(ca|kr|fx|bl\.a|dvs|evt|nr|kl|mv|osv|tlf|m\.m|f\.eks|pr)\.(?=\s+\S)|(?<=\w)\.(?=\w)", re.IGNORECASE
-)
+# Full stops that end no sentence: after abbreviations that always have something behind them, before a small letter
+# (1. marts, 225 kr. om året), and inside of addresses and numbers.
+_NO_STOP = re.compile(r"\b(?i:ca|fx|bl\.a|dvs|evt|nr|kl|tlf|f\.eks|pr)\.(?=\s+\S)|\.(?=\s+[a-zæøå])|(?<=\w)\.(?=\w)")
 _STOP = re.compile(r"[.!?:]+(?=\s|$)|\n")
 
 

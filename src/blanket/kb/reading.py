@@ -15,11 +15,13 @@ from typing import Any
 
 import yaml
 
-from blanket.kb.problem import Position, Problem, problem
+from blanket.kb.problem import Position, Problem, problem, short
+from blanket.texts import FILE_ERRORS
 
 MAX_BYTES = 512 * 1024  # the whole shipped glossary is a tenth of this
 MAX_DEPTH = 12  # the deepest entry nests five levels
 MAX_PROBLEMS = 50  # of one file: more would bury the first one
+MAX_NUMBER = 20  # characters; what is longer stays text, for Python neither reads nor writes numbers of any length
 
 Keys = tuple[str | int, ...]
 
@@ -28,8 +30,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
 _CONSTRUCTOR: Any = yaml.constructor.SafeConstructor()
 # What YAML 1.2 leaves out of a stream (section 5.1), but for tab and line ends. DEL and C1 would reach the terminal.
+# Then signs that nobody sees and that come along from web pages: soft hyphen, zero-width space and byte order mark
+# split words for the search, line separators count as lines in YAML and not in editors, bidi marks turn text around.
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    r"\xad\u200b\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 _NUMBERS = {"tag:yaml.org,2002:int": "construct_yaml_int", "tag:yaml.org,2002:float": "construct_yaml_float"}
 _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
@@ -53,7 +58,13 @@ class Document:
 
     def report(self, code: str, at: Keys = (), /, key: bool = False, **values: Any) -> None:
         """Add a problem at a path (its value, or its key with `key=True`), or the nearest parent that has a place."""
-        self.problems.append(problem(self.file, self.place(at, key=key), code, **values))
+        if not self.full:
+            self.problems.append(problem(self.file, self.place(at, key=key), code, **values))
+
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that looking further helps nobody."""
+        return len(self.problems) >= MAX_PROBLEMS
 
     def place(self, path: Keys, *, key: bool = False) -> Position:
         """Where a path stands in the file: line and column from 1."""
@@ -72,7 +83,8 @@ def read_file(file: Path) -> Document:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
         document = Document(file)
-        document.problems.append(problem(file, (1, 1), "B001", why=error.strerror or str(error)))
+        why = FILE_ERRORS.get(type(error), error.strerror or str(error))
+        document.problems.append(problem(file, (1, 1), "B001", why=why))
         return document
     return read_bytes(content, file)
 
@@ -86,8 +98,9 @@ def read_bytes(content: bytes, file: Path) -> Document:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "replace")
-        document.problems.append(problem(file, _position(before), "B002", byte=f"0x{content[error.start]:02x}"))
+        rest = error.object  # the content without its byte order mark
+        before = rest[: error.start].decode("utf-8", "replace")
+        document.problems.append(problem(file, _position(before), "B002", byte=f"0x{rest[error.start]:02x}"))
         return document
     if bad := _CONTROL.search(text):
         at = _position(text[: bad.start()])
@@ -96,17 +109,28 @@ def read_bytes(content: bytes, file: Path) -> Document:
     try:
         _build(document, yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        code = "B009" if "\\t" in (error.problem or "") or _tab_indent(text, at[0]) else "B004"
-        document.problems.append(problem(file, at, code))
+        document.problems.append(_syntax_problem(document, error, text))
     except yaml.YAMLError:
         document.problems.append(problem(file, (1, 1), "B004"))
     except _Stop:
         pass
+    if document.data is None and not document.problems:
+        document.report("B013")
     if document.problems:
         document.data = None
     return document
+
+
+def _syntax_problem(document: Document, error: yaml.MarkedYAMLError, text: str) -> Problem:
+    """What the parser stumbled on, at the place where a person would look for it."""
+    context = error.context or ""
+    mark, opened = error.problem_mark or error.context_mark, error.context_mark
+    code = "B009" if "\\t" in (error.problem or "") or (mark and _tab_indent(text, mark.line + 1)) else "B004"
+    if opened and ("alias" in context or "anchor" in context):  # *vigtigt*: no name, but a * all the same
+        code, mark = "B007", opened
+    elif mark and opened and ("flow" in context or "quoted" in context) and opened.line < mark.line:
+        mark = opened  # a bracket or quotation mark that is never closed: the parser only notices lines below
+    return problem(document.file, (mark.line + 1, mark.column + 1) if mark else (1, 1), code)
 
 
 class _Stop(Exception):
@@ -135,7 +159,9 @@ def _build(document: Document, events: Iterator[Any]) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             _refuse(document, at, "B007")
         if getattr(event, "tag", None) not in _PLAIN_TAGS:
-            _refuse(document, at, "B010", tag=event.tag)
+            _refuse(document, at, "B010", tag=short(event.tag.replace("tag:yaml.org,2002:", "!!")))
+        if isinstance(event, yaml.ScalarEvent) and (bad := _CONTROL.search(event.value)):  # "\e": typed as an escape
+            _refuse(document, at, "B003", sign=f"U+{ord(bad.group()):04X}")
         if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             stack.pop()
             continue
@@ -157,15 +183,15 @@ def _build(document: Document, events: Iterator[Any]) -> None:
 
 
 def _take_key(document: Document, top: _Open, event: Any, at: Position) -> None:
-    if not isinstance(event, yaml.ScalarEvent):
+    if not isinstance(event, yaml.ScalarEvent) or not event.value:
         _refuse(document, at, "B011")
     assert isinstance(top.into, dict)
     top.key, top.key_at = event.value, at
     top.skip = event.value in top.into
     if top.skip:
         first = document.keys[(*top.path, event.value)]
-        document.problems.append(problem(document.file, at, "B012", key=event.value, line=first[0]))
-        if len(document.problems) >= MAX_PROBLEMS:
+        document.problems.append(problem(document.file, at, "B012", key=short(event.value), line=first[0]))
+        if document.full:
             raise _Stop
 
 
@@ -204,7 +230,7 @@ def _value(event: Any) -> tuple[Any, dict[Any, Any] | list[Any] | None]:
         return None, None
     if tag == "tag:yaml.org,2002:bool":
         return _CONSTRUCTOR.bool_values[event.value.lower()], None
-    if tag in _NUMBERS:
+    if tag in _NUMBERS and len(event.value) <= MAX_NUMBER:
         try:
             return getattr(_CONSTRUCTOR, _NUMBERS[tag])(yaml.ScalarNode(tag, event.value)), None
         except ValueError:  # e.g. 0x_ : looks like a number, is none

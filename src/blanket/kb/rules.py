@@ -7,15 +7,16 @@ a file's form must be (keys, types) belongs in `model`; how it is read in `readi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
-from blanket.kb.model import Contact, Entry, Form, Hours, Place, Task, kind_of, references
+from blanket.kb.model import Contact, Entry, Form, Glossary, Hours, Place, Task, kind_of, references
 from blanket.kb.reading import Keys
 from blanket.kb.schema import nearest
 
-Finding = tuple[Keys, dict[str, object]]  # where it is broken; what fills the blanks of the code's sentence
+Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,16 @@ class Surroundings:
 Rule = Callable[[Entry, Surroundings], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
 
+_ALIKE = 75  # percent of the letters: under that, one id is no misspelling of another
+
 # Hosts that hold staging copies of public sites: good enough to read a fact on, never to send a citizen to.
 _STAGING = re.compile(
     r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
     r"|^(pp|production|admin)\.|^beta-"
 )
+# An address in running text, with or without https://. A full stop or bracket after it is no part of it.
+_ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s()<>“”\"']*)?", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\s.()/–-]")  # how a phone number may be broken up
 
 
 def rule(code: str) -> Callable[[Rule], Rule]:
@@ -48,9 +54,17 @@ def rule(code: str) -> Callable[[Rule], Rule]:
 
 def is_staging(address: str) -> bool:
     """Whether an address is a staging copy of a public site, where no citizen may be sent."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").lower()
+    parts = _split(address)
+    host = parts.hostname or ""
     return bool(_STAGING.search(host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))
+
+
+def _split(address: str) -> SplitResult:
+    """The parts of an address, which may lack its https://; empty parts when it is none."""
+    try:
+        return urlsplit(address if "://" in address else f"//{address}")
+    except ValueError:  # https://[
+        return urlsplit("")
 
 
 def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:
@@ -62,9 +76,21 @@ def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:
 def reference_exists(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for path, target, kinds in references(entry):
         if target not in base.entries:
-            wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds]
-            near = nearest(target, wanted)
-            yield path, {"id": target, "hint": f" Mente du “{near}”?" if near else ""}
+            wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds and key != entry.id]
+            yield path, {"id": target, "hint": _hint(target, wanted)}
+
+
+def words_lead_somewhere(glossary: Glossary, base: Surroundings) -> Iterator[Finding]:
+    """The glossary's part of B031: it is no entry, so it is not among the rules."""
+    for number, word in enumerate(glossary.words):
+        for position, target in enumerate(word.see):
+            if target not in base.entries:
+                yield ("ord", number, "se", position), {"id": target, "hint": _hint(target, base.entries)}
+
+
+def _hint(target: str, wanted: Iterable[str]) -> str:
+    near = nearest(target, list(wanted), _ALIKE)
+    return f" Mente du “{near}”?" if near else ""
 
 
 @rule("B032")
@@ -118,17 +144,18 @@ def staff_number_stays_with_staff(entry: Entry, base: Surroundings) -> Iterator[
     if isinstance(entry, Place) and entry.audience == "personale":
         return
     for path, text in citizen_texts(entry):
+        digits = _SEPARATORS.sub("", text)
         for phone in base.staff_phones:
-            if phone.replace(" ", "") in text.replace(" ", ""):
+            if _SEPARATORS.sub("", phone) in digits:
                 yield path, {"phone": phone}
 
 
 @rule("B040")
 def citizen_is_not_sent_to_staging(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for path, text in citizen_texts(entry):
-        for address in re.findall(r"https?://\S+", text):
+        for address in _ADDRESS.findall(text):
             if is_staging(address):
-                yield path, {"host": urlsplit(address).hostname}
+                yield path, {"host": _split(address).hostname}
 
 
 @rule("B041")

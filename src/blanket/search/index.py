@@ -14,8 +14,8 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 from blanket.kb.files import KbFile, kb_files
 
@@ -71,7 +71,9 @@ def rebuild(folders: Sequence[Path], cache: Path) -> None:
 
 
 def _key(folders: Sequence[Path]) -> str:
-    return blake2b("\0".join(map(str, folders)).encode(), digest_size=8).hexdigest()
+    """A file name for these folders. Two checksums, not hashlib, which costs every run 4 ms of import."""
+    named = "\0".join(map(str, folders)).encode()
+    return f"{crc32(named):08x}{crc32(named[::-1]):08x}"
 
 
 def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:

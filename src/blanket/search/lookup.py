@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blanket.search.ranking import Hit, search
-from blanket.search.words import number_keys
+from blanket.search.words import number_key
 
 if TYPE_CHECKING:
     from blanket.kb.model import Entry, Word
@@ -81,19 +81,26 @@ def broken(db: sqlite3.Connection, identifier: str) -> str | None:
     return row[0] if row else None
 
 
-def meant_by(db: sqlite3.Connection, text: str) -> Meant:
-    """What a text stands for: an id, a form number, or words that clearly mean one entry."""
+def names_entry(db: sqlite3.Connection, text: str) -> bool:
+    """Whether a text is an entry's id or form number."""
+    return bool(_named(db, text))
+
+
+def _named(db: sqlite3.Connection, text: str) -> list[str]:
+    """The entries whose id or form number a whole text is."""
     text = text.strip()
     if db.execute("SELECT 1 FROM entry WHERE id = ?", (text.lower(),)).fetchone():
-        return Meant(text.lower())
-    whole = number_keys(text)
-    forms = [
-        row[0]
-        for key in list(whole)[:1]
-        for row in db.execute("SELECT id FROM number JOIN entry ON entry.n = number.entry WHERE key = ?", (key,))
-    ]
-    if len(forms) == 1:
-        return Meant(forms[0])
+        return [text.lower()]
+    key = number_key(text)
+    rows = db.execute("SELECT id FROM number JOIN entry ON entry.n = number.entry WHERE key = ?", (key,))
+    return [identifier for (identifier,) in rows]
+
+
+def meant_by(db: sqlite3.Connection, text: str) -> Meant:
+    """What a text stands for: an id, a form number, or words that clearly mean one entry."""
+    named = _named(db, text)
+    if len(named) == 1:
+        return Meant(named[0])
     hits = search(db, text, limit=8)
     if not hits:
         return Meant()

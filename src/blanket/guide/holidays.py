@@ -1,0 +1,61 @@
+"""Danish public holidays, from the package `holidays`, kept in the user's cache.
+
+Here goes which days are holidays, and nothing about opening hours. Importing the package costs several times what
+the rest of `vis` does, so a year's days are written down once and read from then on.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from blanket import texts
+from blanket.paths import cache_folder
+from blanket.settings import write_whole
+
+KEEP_SECONDS = 30 * 86400  # then asked for again: laws change (Great Prayer Day went in 2024)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day off. `public`: by law; otherwise many are closed and some are not (1 May, 5 June, 24 and 31 December)."""
+
+    name: str
+    public: bool
+
+
+def holiday_on(day: date) -> Holiday | None:
+    """The holiday on a day, or None."""
+    found = _year(day.year).get(day.isoformat())
+    return Holiday(found[0], bool(found[1])) if found else None
+
+
+@lru_cache(maxsize=4)
+def _year(year: int) -> dict[str, list[Any]]:
+    """ISO date -> [Danish name, public] for a year."""
+    file = cache_folder() / f"helligdage-{year}.json"
+    with suppress(OSError, ValueError):
+        if time.time() - file.stat().st_mtime < KEEP_SECONDS:
+            kept = json.loads(file.read_text(encoding="utf-8"))
+            if isinstance(kept, dict) and all(isinstance(row, list) and len(row) == 2 for row in kept.values()):
+                return kept
+    days = _ask(year)
+    with suppress(OSError):
+        write_whole(file, json.dumps(days, ensure_ascii=False))
+    return days
+
+
+def _ask(year: int) -> dict[str, list[Any]]:
+    from holidays.countries import denmark
+
+    calendar: Any = denmark.Denmark
+    days: dict[str, list[Any]] = {}
+    for categories, public in ((("optional",), False), (("public",), True)):
+        for day, name in calendar(years=year, categories=categories).items():
+            days[day.isoformat()] = [texts.HOLIDAY_NAMES.get(name, name), public]
+    return days

@@ -1,0 +1,93 @@
+"""Sending a file to a printer: CUPS (`lp`) on Linux and macOS, the print verb on Windows.
+
+Here goes talking to the system's printing, and nothing about what is printed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from blanket import texts
+from blanket.errors import BlanketError
+
+WAIT_SECONDS = 30
+
+
+def send_to_printer(file: Path, printer: str | None) -> str:
+    """Print a file. Returns the printer's name, or what stands for the default one.
+
+    `printer`: None for the default printer. Raises BlanketError, which says that the file is still there, when there
+    is no print command, no printer, or the printing system says no.
+    """
+    if sys.platform == "win32":
+        return _windows(file, printer)
+    lp = shutil.which("lp")
+    if lp is None:
+        raise BlanketError(texts.NO_PRINT_COMMAND.format(file=file), texts.PRINT_CURE)
+    if printer is not None and printer not in _printers():
+        raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), _cure())
+    command = [lp, *(["-d", printer] if printer else []), "-t", "blanket", "-o", "media=A4", "--", str(file)]
+    result = _run(command, file)
+    if result.returncode != 0:
+        why = (result.stderr or result.stdout).strip()
+        if not _printers() or "no default" in why.lower():
+            raise BlanketError(texts.NO_PRINTER.format(file=file), _cure())
+        raise BlanketError(texts.PRINT_FAILED.format(why=why, file=file), texts.PRINT_CURE)
+    return printer or texts.DEFAULT_PRINTER
+
+
+def open_file(file: Path) -> None:
+    """Open a file in the program that the system has for it. Raises BlanketError when there is none."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(file)
+            return
+        opener = "open" if sys.platform == "darwin" else "xdg-open"
+        found = shutil.which(opener)
+        if found is None:
+            raise FileNotFoundError(opener)
+        subprocess.Popen(  # goes on when we are done
+            [found, str(file)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+    except OSError as error:
+        raise BlanketError(texts.CANNOT_OPEN.format(file=file), texts.CANNOT_OPEN_CURE) from error
+
+
+def _windows(file: Path, printer: str | None) -> str:
+    """Ask the program that opens the file to print it; `printto` names a printer."""
+    try:
+        if printer is None:
+            os.startfile(file, "print")  # type: ignore[attr-defined,unused-ignore]
+        else:
+            os.startfile(file, "printto", f'"{printer}"')  # type: ignore[attr-defined,unused-ignore]
+    except OSError as error:
+        raise BlanketError(texts.PRINT_FAILED.format(why=error.strerror, file=file), texts.PRINT_CURE) from error
+    return printer or texts.DEFAULT_PRINTER
+
+
+def _printers() -> list[str]:
+    """The printers that CUPS knows; none when it does not answer."""
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        return []
+    try:
+        result = subprocess.run([lpstat, "-e"], capture_output=True, text=True, timeout=WAIT_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    return result.stdout.split() if result.returncode == 0 else []
+
+
+def _cure() -> str:
+    printers = _printers()
+    return texts.PRINTERS.format(names=", ".join(printers)) if printers else texts.PRINT_CURE
+
+
+def _run(command: list[str], file: Path) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, timeout=WAIT_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise BlanketError(texts.PRINT_FAILED.format(why=error, file=file), texts.PRINT_CURE) from error

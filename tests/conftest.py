@@ -1,0 +1,113 @@
+"""What every test package may use: the least that a valid entry of each kind needs, and a base of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+TASK = """\
+id: skift-laege
+titel: Skift læge
+emne: sundhed
+myndighed: Kommunen
+kort: Du kan vælge en ny læge.
+kontakt:
+- navn: Borgerservice
+  telefon: "70 12 80 63"
+  kilde: https://www.borger.dk/
+"""
+
+FORM = """\
+id: fd-001a
+titel: Ansøgning om fritagelse
+udgiver: Kommunen
+emne: digital-post
+kort: Her beder du om at få post på papir.
+status: gælder
+"""
+
+JOURNEY = """\
+id: doedsfald
+titel: En i familien er død
+emne: familie
+kort: Det, du skal gøre, når en i familien er død.
+hændelse: dødsdagen
+trin:
+- tekst: Ring til lægen.
+kontakt:
+- navn: Borgerservice
+  telefon: "70 12 80 63"
+  kilde: https://www.borger.dk/
+"""
+
+PLACE = """\
+id: mitid-support
+navn: MitID Support
+slags: telefon
+for: borgere
+kort: Her kan du få hjælp til MitID.
+telefon: "33 98 00 10"
+"""
+
+STAFF_PLACE = """\
+id: hotline
+navn: Hotline for medarbejdere
+slags: telefon
+for: personale
+kort: Ring, når du står med en borger.
+telefon: "20 57 07 20"
+"""
+
+MUNICIPALITY = """\
+id: odense
+navn: Odense Kommune
+kort: Borgerservice hjælper med digital post.
+kontakt:
+- navn: Odense Kommune
+  telefon: "66 13 13 72"
+  kilde: https://www.odense.dk/
+"""
+
+GLOSSARY = """\
+ord:
+- ord: partshøring
+  betyder: Du kan sige din mening, før de bestemmer.
+"""
+
+# Where each stands in the folder of a knowledge base -> its text. Together they are a base without a problem.
+SMALL_BASE: dict[str, str] = {
+    "opgaver/skift-laege.yaml": TASK,
+    "blanketter/fd-001a.yaml": FORM,
+    "forloeb/doedsfald.yaml": JOURNEY,
+    "steder/mitid-support.yaml": PLACE,
+    "steder/hotline.yaml": STAFF_PLACE,
+    "kommuner/odense.yaml": MUNICIPALITY,
+    "ordbog.yaml": GLOSSARY,
+}
+
+WriteKb = Callable[..., Path]
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes | None]) -> Path:
+    """Write files into a folder, byte for byte; None makes a directory of that name. Returns the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        path = folder / name
+        if content is None:
+            path.mkdir(parents=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    return folder
+
+
+@pytest.fixture
+def write_kb(tmp_path: Path) -> WriteKb:
+    """`write_kb(files, "name")` makes the folder of a knowledge base in the test's own directory."""
+
+    def write(files: Mapping[str, str | bytes | None], name: str = "kb") -> Path:
+        return write_files(tmp_path / name, files)
+
+    return write
