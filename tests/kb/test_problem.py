@@ -89,7 +89,7 @@ def test_problems_sort_by_file_then_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("kort", "kort"), ("x" * 60, "x" * 60), ("x" * 61, "x" * 57 + "…"), ("a\nb", "a↵b")]
+    ("text", "shown"), [("kort", "kort"), ("x" * 60, "x" * 60), ("x" * 61, "x" * 57 + "…"), ("a\n\tb", "a↵⇥b")]
 )
 def test_quoted_text_is_cut_and_kept_on_one_line(text: str, shown: str) -> None:
     assert short(text) == shown

@@ -23,7 +23,7 @@ from blanket.search import lookup
 from blanket.search.lookup import Found
 
 Way = Literal["digital", "papir", "begge"]
-TWO_PAGES = 94.0  # lines of the PDF at 14 pt: how much of one task is printed, advice giving way to the steps
+TWO_PAGES = 92.0  # lines of the PDF at 14 pt: how much of one task is printed, advice giving way to the steps
 LETTERS = 64  # of a line of the PDF
 MOST_HOSTS = 6  # sources named in the small print
 MOST_PHONES = 2

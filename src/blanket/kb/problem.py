@@ -53,5 +53,5 @@ def problem(file: Path, at: Position, code: str, /, **values: object) -> Problem
 
 def short(text: str) -> str:
     """A text as a message quotes it: on one line, and cut when it is long."""
-    text = text.replace("\n", "↵")
+    text = text.replace("\n", "↵").replace("\t", "⇥")
     return text if len(text) <= 60 else text[:57] + "…"

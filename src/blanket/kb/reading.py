@@ -130,7 +130,8 @@ def _syntax_problem(document: Document, error: yaml.MarkedYAMLError, text: str) 
         code, mark = "B007", opened
     elif mark and opened and ("flow" in context or "quoted" in context) and opened.line < mark.line:
         mark = opened  # a bracket or quotation mark that is never closed: the parser only notices lines below
-    return problem(document.file, (mark.line + 1, mark.column + 1) if mark else (1, 1), code)
+    at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return problem(document.file, min(at, _position(text)), code)  # a file without a last line end: C counts one more
 
 
 class _Stop(Exception):

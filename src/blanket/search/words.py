@@ -14,6 +14,40 @@ from functools import lru_cache
 import Stemmer
 
 _STEM = Stemmer.Stemmer("danish").stemWord  # Snowball, https://snowballstem.org/algorithms/danish/stemmer.html
+# What Snowball, which only cuts endings, cannot bring together: vowel changes and strong verbs of everyday words. Folded.
+_IRREGULAR = {
+    form: root
+    for root, forms in {
+        "barn": "boern boernene boernenes boerns",
+        "mand": "maend maendene",
+        "far": "faedre fader faderen faren",
+        "mor": "moedre moder moderen moren",
+        "bror": "broedre broderen broder",
+        "datter": "doetre datteren",
+        "tand": "taender taenderne",
+        "haand": "haender haenderne",
+        "bog": "boeger boegerne",
+        "doed": "doede doer doeer doende doedt",
+        "hjaelp": "hjalp hjulpet hjaelpes",
+        "stjael": "stjaalet stjal stjaalne",
+        "skriv": "skrev skrevet",
+        "vaelg": "valgt valgte",
+        "saelg": "solgt solgte",
+        "spoerg": "spurgt spurgte",
+        "bryd": "brudt broed",
+        "find": "fandt fundet",
+        "forsvind": "forsvundet forsvandt",
+        "bestem": "bestemt bestemte",
+        "glem": "glemt glemte",
+        "mist": "mistet mistede mister",
+        "betal": "betalt betalte",
+        "ny": "nyt nye",
+        "gammel": "gamle aeldre",
+        "lille": "smaa",
+        "snyd": "snydt snoed",
+    }.items()
+    for form in forms.split()
+}
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
@@ -79,7 +113,7 @@ def bare(folded: str) -> str:
 def word(shown: str) -> Word:
     """The word as it is written, with its folded form, stem and bare stem."""
     folded = fold(shown)
-    stem = _STEM(folded)
+    stem = _STEM(_IRREGULAR.get(folded, folded))
     return Word(shown, folded, stem, bare(stem))
 
 
