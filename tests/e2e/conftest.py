@@ -1,0 +1,79 @@
+"""The installed command in a process of its own, with a home of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+COMMAND = Path(sys.executable).parent / ("blanket.exe" if os.name == "nt" else "blanket")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run left: exit code, standard output and standard error, as text."""
+
+    code: int
+    out: str
+    err: str
+
+
+Blanket = Callable[..., Ran]
+
+
+def environment(home: Path, **extra: str) -> dict[str, str]:
+    """The process's environment: a home of its own, nothing of the developer's settings, 80 columns."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "TMPDIR") if name in os.environ}
+    places = {"HOME": home, "XDG_CACHE_HOME": home / "cache", "XDG_CONFIG_HOME": home / "config"}
+    windows = {"LOCALAPPDATA": home / "cache", "APPDATA": home / "config"}
+    return {**kept, **{name: str(path) for name, path in {**places, **windows}.items()}, "COLUMNS": "80", **extra}
+
+
+def run(home: Path, *arguments: str, cwd: Path | None = None, text: bool = True, **extra: str) -> Ran:
+    """Run `blanket` with these arguments; fails the test on a traceback."""
+    done = subprocess.run(
+        [str(COMMAND), *arguments],
+        capture_output=True,
+        env=environment(home, **extra),
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        timeout=120,
+        check=False,
+    )
+    ran = Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    assert "Traceback" not in ran.err
+    assert "Traceback" not in ran.out
+    return ran
+
+
+@pytest.fixture(scope="session")
+def warm_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that the whole test run shares, with the shipped base's index in it."""
+    home = tmp_path_factory.mktemp("home")
+    run(home, "find", "mitid")
+    return home
+
+
+@pytest.fixture
+def blanket(warm_home: Path) -> Blanket:
+    """`blanket("find", "mitid")` runs the command in the shared home."""
+
+    def call(*arguments: str, cwd: Path | None = None, **extra: str) -> Ran:
+        return run(warm_home, *arguments, cwd=cwd, **extra)
+
+    return call
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Blanket:
+    """The same in a home that nobody has used."""
+
+    def call(*arguments: str, cwd: Path | None = None, **extra: str) -> Ran:
+        return run(tmp_path / "home", *arguments, cwd=cwd, **extra)
+
+    return call
