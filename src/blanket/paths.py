@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
+
 _PACKAGE = Path(__file__).parent
 _SHIPPED = _PACKAGE / "_shipped"  # filled when the wheel is built: see pyproject.toml
 KB_VARIABLE = "BLANKET_KB"
@@ -27,6 +29,27 @@ def kb_folders(extra: list[Path]) -> list[Path]:
     named = [Path(part) for part in os.environ.get(KB_VARIABLE, "").split(os.pathsep) if part]
     folders = [shipped("kb"), *named, *extra]
     return list(dict.fromkeys(Path(os.path.abspath(folder)) for folder in folders))
+
+
+def own_folder(extra: list[Path]) -> Path | None:
+    """The folder that a maintainer writes in, or None when nothing says which.
+
+    The last of `extra`, else the last of BLANKET_KB, else the kb/ folder that the current folder is or has.
+    """
+    named = [*(Path(part) for part in os.environ.get(KB_VARIABLE, "").split(os.pathsep) if part), *extra]
+    if named:
+        return Path(os.path.abspath(named[-1]))
+    here = Path.cwd()
+    return next((folder for folder in (here / "kb", here) if _is_kb(folder)), None)
+
+
+def _is_kb(folder: Path) -> bool:
+    """Whether a folder holds entries, or is an empty one with the right name."""
+    if not folder.is_dir():
+        return False
+    names = {item.name for item in folder.iterdir() if not item.name.startswith(".")}
+    known = {*KIND_FOLDERS.values(), GLOSSARY_FILE}
+    return bool(names & known) or (folder.name == "kb" and not names)
 
 
 def cache_folder() -> Path:

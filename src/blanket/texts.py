@@ -6,100 +6,9 @@ templates/. Braces are blanks that the caller fills.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from blanket.problem_texts import PROBLEMS as PROBLEMS
+from blanket.problem_texts import ProblemText as ProblemText
 
-
-@dataclass(frozen=True, slots=True)
-class ProblemText:
-    """What a problem code says. `error` is False for advice: the file can be used all the same."""
-
-    message: str
-    cure: str
-    error: bool = True
-
-
-# B00x-B01x: the file cannot be read. B02x: the form is wrong. B03x: the entry contradicts itself or the base.
-PROBLEMS: dict[str, ProblemText] = {
-    "B001": ProblemText(
-        "Filen kan ikke åbnes: {why}.",
-        "Se efter, at filen findes, og at du har lov til at læse den.",
-    ),
-    "B002": ProblemText(
-        "Tegnet {byte} er ikke UTF-8.",
-        "Gem filen igen som UTF-8. I Notesblok: Filer, Gem som, Kodning: UTF-8.",
-    ),
-    "B003": ProblemText("Styretegnet {sign} må ikke stå i en fil.", "Slet det usynlige tegn her."),
-    "B004": ProblemText(
-        "Linjen er ikke gyldig YAML.",
-        "Se på indrykning (altid mellemrum), kolon med mellemrum efter, og anførselstegn her eller lige over.",
-    ),
-    "B005": ProblemText(
-        "Filen er for stor: grænsen er {limit} KB.", "Del den i flere filer. Ét opslag hører til i én fil."
-    ),
-    "B006": ProblemText(
-        "Der er for mange niveauer i filen: grænsen er {limit}.",
-        "Se, hvordan et andet opslag er bygget op, og ryk linjerne tilbage.",
-    ),
-    "B007": ProblemText(
-        "Et ord, der begynder med & eller *, læses her som en henvisning, og dem bruger vi ikke.",
-        "Sæt teksten i anførselstegn, eller skriv den helt ud.",
-    ),
-    "B008": ProblemText("Der er mere end ét dokument i filen (---).", "Lad hvert opslag få sin egen fil."),
-    "B009": ProblemText("Der er et tabulatortegn i indrykningen.", "Ryk ind med mellemrum i stedet."),
-    "B010": ProblemText("Mærket {tag} bruger vi ikke.", "Slet mærket, eller sæt teksten i anførselstegn."),
-    "B011": ProblemText("En nøgle skal være et enkelt ord.", "Skriv nøglen som ord efterfulgt af kolon."),
-    "B012": ProblemText(
-        "Nøglen “{key}” står to gange; første gang på linje {line}.", "Slet den ene, eller saml dem under én nøgle."
-    ),
-    "B013": ProblemText("Filen er tom.", "Skriv et opslag i den, eller slet filen."),
-    "B020": ProblemText("Nøglen “{name}” kender vi ikke.{hint}", "Ret stavemåden, eller slet linjen."),
-    "B021": ProblemText("Nøglen “{name}” mangler.", "Tilføj den. {description}"),
-    "B022": ProblemText(
-        "“{name}” mangler en værdi.", "Skriv en værdi, eller slet linjen, hvis den kan undværes. {description}"
-    ),
-    "B023": ProblemText(
-        "“{name}” skal være {expected}, men her står {got}.",
-        "Ret værdien. Er det en tekst med kolon i, så sæt hele teksten i anførselstegn.",
-    ),
-    "B024": ProblemText(
-        "“{name}” skal være en liste, men her står {got}.",
-        "Sæt den i kantede parenteser, [sådan], eller skriv linjer med - foran.",
-    ),
-    "B025": ProblemText("“{value}” er ikke en af mulighederne.{hint}", "Vælg en af disse: {choices}."),
-    "B026": ProblemText("“{value}” har ikke den rigtige form.", "{description}"),
-    "B027": ProblemText(
-        "“{name}” skal være tekst, men {raw} læses som et tal eller ja/nej.", 'Sæt anførselstegn om: "{raw}".'
-    ),
-    "B028": ProblemText("“{name}” skal stå uden anførselstegn.", "Skriv kun {value}."),
-    "B029": ProblemText("Opslaget passer ikke til formen: {why}.", "Sammenlign med et opslag, der virker."),
-    "B030": ProblemText("id er “{id}”, men filen hedder “{stem}”.", "Lad id og filnavn være det samme."),
-    "B031": ProblemText("Der findes ikke noget med id “{id}”.{hint}", "Ret id'et, eller opret det, der mangler."),
-    "B032": ProblemText("“{id}” er {kind}, og her skal stå {wanted}.", "Brug id på den rigtige slags."),
-    "B033": ProblemText("id “{id}” bruges også i {other}.", "Giv det ene et andet id."),
-    "B034": ProblemText(
-        "En kontakt skal have enten “sted” eller “navn”, “telefon” og “kilde”.",
-        "Henvis til et sted, eller skriv det, der mangler.",
-    ),
-    "B035": ProblemText("En kilde skal have “adresse” eller “navn”.", "Skriv sidens adresse eller dokumentets navn."),
-    "B036": ProblemText(
-        "“{place}” er kun for personale og må ikke stå som kontakt for borgere.",
-        "Henvis til et sted, som borgere må ringe til.",
-    ),
-    "B037": ProblemText("Der er intet nummer, som borgeren kan ringe til.", "Tilføj en kontakt med et telefonnummer."),
-    "B038": ProblemText(
-        "“{opens}” til “{closes}” er ikke et tidsrum.",
-        "Skriv både “fra” og “til”, og ikke det samme. Døgnåbent er fra “00:00” til “24:00”.",
-    ),
-    "B039": ProblemText(
-        "Nummeret {phone} er kun for personale og må ikke stå her.",
-        "Slet det, eller skriv det i et sted for personale.",
-    ),
-    "B040": ProblemText(
-        "Adressen er en prøveside ({host}), som borgere ikke må sendes til.", "Find den offentlige side."
-    ),
-    "B041": ProblemText("Blanketten er udgået og må ikke bruges i en opgave.", "Henvis til den, der har afløst den."),
-    "B042": ProblemText("“{id}” henviser til sig selv.", "Slet henvisningen."),
-}
 
 # Why a file cannot be opened. What is not named here is said in the system's own words.
 FILE_ERRORS: dict[type[OSError], str] = {
@@ -279,3 +188,175 @@ DEFAULT_PRINTER = "(den, der er valgt som standard)"
 PRINTERS = "Vælg en af disse printere med --printer: {names}"
 CANNOT_OPEN = "{file} kan ikke åbnes herfra."
 CANNOT_OPEN_CURE = "Åbn filen fra din stifinder."
+
+# --- Maintainers' commands --------------------------------------------------------------------------------------------
+
+NO_OWN_FOLDER = "Det er ikke til at vide, hvilken mappe der skal skrives i."
+NO_OWN_FOLDER_CURE = "Skriv --kb MAPPE, sæt BLANKET_KB, eller gå til den mappe, som jeres kb/ ligger i."
+ENTRY_UNWRITABLE = "{file} kan ikke skrives: {why}."
+ENTRY_UNWRITABLE_CURE = "Se efter, om du må skrive i mappen, og om der er plads. Den gamle fil er, som den var."
+NO_SUCH_ENTRY = "Der er ikke noget opslag med id “{id}”.{hint}"
+NO_SUCH_ENTRY_CURE = "Find det med: blanket find ORD. Eller lav det med: blanket kb ny SLAGS ID"
+COPIED = "{source} følger med programmet. Jeres egen kopi ligger nu i {file}."
+
+BAD_ID = "“{id}” kan ikke bruges som id.{hint}"
+BAD_ID_CURE = "Brug små bogstaver a-z, tal og bindestreg, fx skift-laege. Skriv ae, oe og aa for æ, ø og å."
+RESERVED_ID = "“{id}” er optaget: det betyder noget andet for Windows eller for blanket."
+RESERVED_ID_CURE = "Sæt et ord mere på, fx {id}-hjaelp."
+ID_TAKEN = "id “{id}” er allerede i brug: {file}"
+ID_TAKEN_CURE = "Ret opslaget med: blanket kb ret {id}. Eller vælg et andet id."
+SCAFFOLD_MADE = "Skrevet: {file}"
+SCAFFOLD_NEXT = "Udfyld det: blanket kb ret {id}"
+SCAFFOLD_HEAD = (
+    "Linjer, der begynder med # og et mellemrum, forklarer. De andre linjer med # kan du tage i brug: slet deres #.",
+    "Nøglerne uden # skal udfyldes. Se bagefter, om alt er godt: blanket kb tjek",
+)
+SCAFFOLD_CHOICES = "Vælg: {choices}."
+SCAFFOLD_REQUIRED = "Skal udfyldes."
+
+NO_EDITOR = "Der er ikke valgt et program at rette i. Filen er {file}."
+NO_EDITOR_CURE = "Sæt VISUAL eller EDITOR, fx EDITOR=nano. Eller åbn filen selv, og tjek den med: blanket kb tjek"
+BAD_EDITOR = "Anførselstegnene i {name} passer ikke sammen: {value}"
+EDITOR_MISSING = "Programmet {program} fra {name} findes ikke på maskinen. Filen er {file}."
+EDITOR_FAILED = "Programmet {program} sluttede med en fejl ({code}). Filen er {file}."
+EDITOR_FAILED_CURE = "Filen er ikke slettet. Prøv igen, eller åbn den med et andet program."
+EDIT_AGAIN = "Åbn filen igen og ret? [J/n] "
+EDIT_NO_ANSWERS = ("n", "nej", "no")
+EDITED_OK = "{file} er i orden."
+EDITED_ERRORS = "{file} har {count} fejl. Ret den med: blanket kb ret {id}"
+EDITED_ONE_ERROR = "{file} har 1 fejl. Ret den med: blanket kb ret {id}"
+EDITED_UNCHANGED = "{file} er ikke ændret."
+EDITED_UNCHANGED_COPY = "{file} er ikke ændret. Slet kopien, hvis I hellere vil bruge den, der følger med."
+EDITED_GONE = "{file} er væk, efter at programmet blev lukket."
+EDITED_GONE_CURE = "Her er teksten, som den var før. Gem den igen, hvis den ikke skulle slettes.\n\n{text}"
+
+NO_NAME = "Skriv, hvem der har kontrolleret opslaget."
+NAME_CURE = "Skriv et navn eller en afdeling, fx: --af “Mette, Borgerservice”"
+NAME_IS_CPR = "Navnet må ikke indeholde et CPR-nummer."
+BAD_NAME = "Navnet må kun være på én linje og uden usynlige tegn."
+BAD_DATE = "“{value}” er ikke en dato."
+BAD_DATE_CURE = "Skriv år, måned og dag, fx {today}."
+FUTURE_DATE = "{value} ligger ude i fremtiden."
+CHECK_FIRST = "{file} har fejl, og så kan opslaget ikke være kontrolleret."
+CHECK_FIRST_CURE = "Ret det først: blanket kb ret {id}"
+NOT_AN_ENTRY = "Ordbogen kan ikke kontrolleres som ét opslag."
+NOT_AN_ENTRY_CURE = "Skriv id på en opgave, et forløb, en blanket, et sted eller en kommune."
+CHECKED_SET = "{id} er kontrolleret {date} af {by}. Skrevet i {file}"
+CHECKED_ALREADY = "{id} stod allerede som kontrolleret {date} af {by}."
+CANNOT_SPLICE = "{file} er skrevet på en måde, som programmet ikke kan rette i uden at røre ved resten."
+CANNOT_SPLICE_CURE = "Ret selv filen: {wanted}"
+
+SCHEMA_WRITTEN = "Skrevet: {file}"
+SCHEMA_UNCHANGED = "Uændret: {file}"
+SCHEMA_NEEDS_KIND = "Skriv også, hvilken slags der skal vises."
+SCHEMA_NO_FOLDER = "Det er ikke til at vide, hvor skemaerne skal ligge."
+SCHEMA_NO_FOLDER_CURE = "Skriv -o MAPPE. Opslagene henviser til docs/skema ved siden af jeres kb/."
+# What each part of an entry is. The model's own docstrings are English and never shown.
+SCHEMA_PARTS = {
+    "Task": "En opgave: noget, som en borger skal have gjort.",
+    "Form": "En blanket: et papir, som borgeren kan udfylde. Selve blanketten følger ikke med.",
+    "Journey": "Et forløb: en hændelse i livet som en tjekliste.",
+    "Place": "Et sted, en telefon eller et tilbud.",
+    "Municipality": "En kommune: det lokale, som lægges oven på det fælles.",
+    "Glossary": "Ordbogen: kontorets ord og folks egne ord.",
+    "Word": "Et ord, og hvad det betyder, eller hvad opgaverne kalder det.",
+    "Source": "En kilde, og hvornår den er læst.",
+    "Checked": "Et menneske står inde for hele opslaget.",
+    "Hours": "En række åbningstider.",
+    "Contact": "Hvem borgeren kan ringe til: et sted, eller et navn med nummer og kilde.",
+    "Fact": "En frist med sin egen kilde.",
+    "Fee": "En pris eller et beløb med år og kilde.",
+    "Staff": "Kun for personalet; kommer aldrig på et ark til borgeren.",
+    "DigitalWay": "Vejen med selvbetjening.",
+    "PaperWay": "Vejen uden digital selvbetjening.",
+    "JourneyStep": "Et punkt på tjeklisten.",
+    "Referral": "Noget, personalet ikke hjælper med, og hvor borgeren så kan gå hen.",
+}
+
+STATUS_TITLE = "Vidensbasen den {day}"
+STATUS_HEADINGS = ("Slags", "Antal", "Kontrolleret", "Skal gennemgås", "Usikre punkter")
+STATUS_KINDS = {
+    "opgave": "Opgaver",
+    "forløb": "Forløb",
+    "blanket": "Blanketter",
+    "sted": "Steder",
+    "kommune": "Kommuner",
+}
+STATUS_TOTAL = "I alt"
+STATUS_WORDS = "Ord i ordbogen"
+STATUS_BROKEN = "Filer, der ikke kan læses"
+STATUS_DUE = "Skal gennemgås"
+STATUS_REASONS = {
+    "kontakter": "Telefonnumre (over 6 måneder)",
+    "beløb": "Beløb (set efter et tidligere år)",
+    "indhold": "Andet (over 12 måneder)",
+}
+STATUS_NO_PAPER = "Opgaver uden vejen på papir"
+STATUS_LIX = "Hvor let er det at læse? (LIX for opgaver og forløb)"
+STATUS_LIX_ROW = "Lettest {low}, midterst {middle}, sværest {high}. Over {limit}: {count}."
+STATUS_LIX_NONE = "Der er ingen tekst at måle."
+STATUS_FORMS = "Blanketter"
+STATUS_FORM_STATES = {"gælder": "Tilbydes i dag", "ukendt": "Ikke bekræftet", "udgået": "Udgået"}
+STATUS_COUNTED = (
+    "Et opslag skal gennemgås, når det er længe siden, et menneske kontrollerede det, eller kilderne blev læst: "
+    "telefonnumre efter 6 måneder, priser og beløb hvert nye år, resten efter 12 måneder."
+)
+STATUS_LIX_SCALE = "Under 25 er meget let, 25 til 34 er let, 35 til 44 er middel, 45 og over er svært."
+STATUS_PLOT_CHECKED = "Opslag, der er kontrolleret af et menneske"
+STATUS_PLOT_LEGEND = ("Kontrolleret", "Mangler kontrol")
+STATUS_PLOT_DUE = "Opslag, der skal gennemgås"
+STATUS_PLOT_LIX = "Opgaver og forløb efter læsetal (LIX)"
+STATUS_PLOT_FORMS = "Blanketter efter status"
+STATUS_OF = "{part} af {whole}"
+PAGE_EXISTS_CURE = "Vælg et andet navn, eller skriv --overskriv."
+
+CSV_UNREADABLE = "{file} kan ikke læses: {why}."
+CSV_UNREADABLE_CURE = "Se efter, at filen findes, og at den ikke er åben i et andet program."
+CSV_TOO_BIG = "{file} er for stor: grænsen er {limit} MB."
+CSV_TOO_BIG_CURE = "Del listen i flere filer."
+CSV_IS_EXCEL = "{file} er et regneark og ikke en CSV-fil."
+CSV_IS_EXCEL_CURE = "Åbn den i Excel, og vælg Filer, Gem som, CSV UTF-8 (semikolonsepareret)."
+CSV_NO_HEADINGS = "{file}:1 Der er ingen linje med overskrifter."
+CSV_NO_HEADINGS_CURE = "Den første linje skal have “nummer” og “titel” og gerne “version” og “adresse”."
+CSV_BAD_QUOTES = "Anførselstegnene passer ikke sammen."
+CSV_BAD_QUOTES_CURE = "Sæt et anførselstegn til sidst i feltet, eller skriv to for hvert, der hører til teksten."
+CSV_COLUMNS = "Rækken har {count} felter, og overskrifterne er {wanted}."
+CSV_COLUMNS_CURE = "Sæt anførselstegn om et felt med semikolon eller komma i."
+CSV_NO_NUMBER = "Nummeret mangler."
+CSV_NO_NUMBER_CURE = "Skriv det, eller lav blanketten i hånden: blanket kb ny blanket ID"
+CSV_BAD_NUMBER = "“{number}” ligner ikke et blanketnummer."
+CSV_BAD_NUMBER_CURE = "Skriv nummeret, som det står på blanketten, fx FD 001A."
+CSV_NO_TITLE = "Titlen mangler."
+CSV_NO_TITLE_CURE = "Skriv blankettens titel."
+CSV_BAD_ADDRESS = "“{address}” kan ikke bruges som adresse."
+CSV_BAD_ADDRESS_CURE = "Skriv hele den offentlige adresse, fra https:// og frem."
+CSV_TWICE = "{number} står også på linje {line}."
+CSV_TWICE_CURE = "Slet den ene række."
+CSV_SEVERAL = "{number} passer på flere opslag: {ids}."
+CSV_SEVERAL_CURE = "Skriv --udgiver, så det er klart, hvem der udgiver den, eller ret opslaget i hånden."
+CSV_ID_TAKEN = "id “{id}” er allerede i brug: {file}"
+CSV_ID_TAKEN_CURE = "Lav blanketten i hånden med et andet id: blanket kb ny blanket ID"
+CSV_BAD_ENTRY = "Rækken bliver ikke til et rigtigt opslag: {why}"
+IMPORT_NEEDS = "Nye blanketter skal have en udgiver og et emne."
+IMPORT_NEEDS_CURE = "Skriv --udgiver NAVN og --emne EMNE."
+IMPORT_MISSING_NEEDS = "--udgået-mangler kræver --udgiver, så det er klart, hvis blanketter listen dækker."
+IMPORT_NEW = "Nye ({count}):"
+IMPORT_CHANGED = "Ny version ({count}):"
+IMPORT_WITHDRAWN = "Udgået ({count}):"
+IMPORT_MISSING = "Står ikke på listen ({count}):"
+IMPORT_RETURNED = "Står på listen, men er udgået hos jer. Se selv efter ({count}):"
+IMPORT_BAD = "Rækker, der ikke kan bruges ({count}):"
+IMPORT_SAME = "Uændret: {count}."
+IMPORT_USED_IN = "Bruges i: {ids}"
+IMPORT_MISSING_HINT = "De er ikke ændret. Er listen hel, kan du skrive --udgået-mangler."
+IMPORT_MISSING_UNSURE = "De er ikke ændret, for nogle rækker kan ikke læses. Ret dem først."
+IMPORT_NOTHING_WRITTEN = "Intet er skrevet. Er det rigtigt, så kør kommandoen igen med --skriv."
+IMPORT_WROTE = "{count} filer er skrevet i {folder}. Se efter, om alt er godt: blanket kb tjek"
+IMPORT_WROTE_ONE = "1 fil er skrevet i {folder}. Se efter, om alt er godt: blanket kb tjek"
+IMPORT_NO_WORK = "Der er intet at skrive."
+IMPORT_SUMMARY = "Blanketten hedder {title}. Spørg udgiveren, hvad den bruges til."
+IMPORT_WITHDRAWN_SUMMARY = "Blanketten hedder {title}. Den er udgået."
+IMPORT_ON_LIST = "Står på listen {file}, indlæst {day}."
+IMPORT_MARKED = "Står som udgået på listen {file}, indlæst {day}."
+IMPORT_NOT_ON_LIST = "Står ikke længere på listen {file}, indlæst {day}."
+IMPORT_UNCERTAIN = "Taget fra en liste. Hvad den bruges til, og hvem der udfylder den, er ikke undersøgt."

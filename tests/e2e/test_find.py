@@ -11,7 +11,13 @@ import pytest
 
 from tests.e2e.conftest import Blanket, environment
 
-MITID_TASKS = {"nyt-mitid-borgerservice", "mitid-hjemme-med-pas", "mitid-ny-telefon", "mitid-glemt-kode-spaerret", "nemid-lukket"}
+MITID_TASKS = {
+    "nyt-mitid-borgerservice",
+    "mitid-hjemme-med-pas",
+    "mitid-ny-telefon",
+    "mitid-glemt-kode-spaerret",
+    "nemid-lukket",
+}
 POST_TASKS = {"laes-digital-post", "fritagelse-digital-post", "laeseadgang-digital-post"}
 
 
@@ -78,7 +84,7 @@ def test_nothing_found_says_so_and_ends_with_1(blanket: Blanket, query: str) -> 
 
 
 def test_nothing_found_names_what_comes_near(blanket: Blanket) -> None:
-    ran = blanket("find", "skftlæg")
+    ran = blanket("find", "fltnig")
     assert ran.code == 1
     assert "Mente du:" in ran.out
 

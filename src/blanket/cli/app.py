@@ -10,8 +10,9 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from blanket import __version__, texts
-from blanket.cli import find, kb, kommune, steder, udskriv, vis
+from blanket.cli import find, kommune, steder, udskriv, vis
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, SearchingGroup, to_danish
+from blanket.cli.kb.app import app as kb_app
 from blanket.cli.outcome import Outcome, show, show_error, use_utf8
 from blanket.cli.session import use_top_folders
 from blanket.errors import BlanketError, Exit
@@ -28,7 +29,7 @@ app = typer.Typer(
 
 for command in (find.find, vis.vis, udskriv.udskriv, steder.steder, kommune.kommune):
     app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)(command)
-app.add_typer(kb.app, name="kb")
+app.add_typer(kb_app, name="kb")
 
 
 @app.callback(invoke_without_command=True)

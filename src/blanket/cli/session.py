@@ -19,7 +19,7 @@ import typer
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
-from blanket.paths import cache_folder, kb_folders
+from blanket.paths import cache_folder, kb_folders, own_folder
 from blanket.search.index import Index, open_index, rebuild
 
 if TYPE_CHECKING:
@@ -60,6 +60,24 @@ def folders_of(extra: list[Path] | None) -> list[Path]:
         if not folder.is_dir():
             raise BlanketError(texts.NO_SUCH_KB.format(folder=folder), texts.NO_SUCH_KB_CURE, Exit.UNUSABLE)
     return folders
+
+
+def maintained(extra: list[Path] | None) -> tuple[Path | None, list[Path]]:
+    """What a maintainer works on: the own folder, if one is known, and all folders with the own one among them.
+
+    Raises BlanketError for a folder that is not there.
+    """
+    own = own_folder([*_top_folders, *(extra or [])])
+    folders = folders_of(extra)
+    return own, folders if own is None or own in folders else [*folders, own]
+
+
+def own_of(extra: list[Path] | None) -> tuple[Path, list[Path]]:
+    """As `maintained`, for a command that writes. Raises BlanketError when no own folder is known."""
+    own, folders = maintained(extra)
+    if own is None:
+        raise BlanketError(texts.NO_OWN_FOLDER, texts.NO_OWN_FOLDER_CURE, Exit.WRONG_USE)
+    return own, folders
 
 
 @contextmanager

@@ -6,15 +6,17 @@ lead somewhere. One file is read by `reading` and `schema`; rules stand in `rule
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
-from blanket.kb.model import MODELS, Entry, Glossary, Place, Word
-from blanket.kb.problem import Problem
-from blanket.kb.reading import Document, read_file
-from blanket.kb.rules import RULES, Surroundings, words_lead_somewhere
+from blanket.kb.model import MODELS, Entry, Glossary, Place, Word, references
+from blanket.kb.problem import Problem, problem
+from blanket.kb.reading import Document, position, read_file
+from blanket.kb.rules import ADVICE, RULES, Finder, Surroundings, cpr_numbers, keys_out_of_order, words_lead_somewhere
 from blanket.kb.schema import decode
 
 
@@ -32,7 +34,8 @@ class Base:
     """Everything that the folders hold.
 
     `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `words`: the glossary; a later folder's
-    word wins. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used.
+    word wins. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used. `checked`: the
+    files that problems were looked for in.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -40,6 +43,7 @@ class Base:
     words: dict[str, Word] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: list[Path] = field(default_factory=list)
+    checked: list[Path] = field(default_factory=list)
 
 
 def load_file(file: KbFile) -> Loaded:
@@ -54,10 +58,48 @@ def load_file(file: KbFile) -> Loaded:
     return Loaded(file, document, entry)
 
 
-def load(folders: Sequence[Path]) -> Base:
-    """Read and check whole folders; a later folder's entry wins over an earlier one's with the same id."""
+def load(
+    folders: Sequence[Path],
+    *,
+    named: frozenset[Path] | None = None,
+    advise: date | None = None,
+    finder: Finder | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Base:
+    """Read and check whole folders; a later folder's entry wins over an earlier one's with the same id.
+
+    `named`: report only about these files and those that refer to them; about all when left out. `advise`: give advice
+    too, as seen on this day. `finder`: how a search is made; without it no søgetest is tried. `progress`: called with
+    (files done, files in all). Raises OSError when a folder cannot be listed.
+    """
     base = Base()
-    loaded = [load_file(file) for file in sorted(kb_files(folders), key=lambda file: (file.folder, file.path))]
+    collecting = gc.isenabled()
+    gc.disable()  # everything read here stays: looking for garbage among it takes a fifth of the time
+    try:
+        files = sorted(kb_files(folders), key=lambda file: (file.folder, file.path))
+        loaded = []
+        for number, file in enumerate(files, 1):
+            loaded.append(load_file(file))
+            if progress:
+                progress(number, len(files))
+        winners = _choose(loaded, base)
+        chosen = loaded if named is None else [item for item in loaded if _concerns(item, named)]
+        base.checked = [item.file.path for item in chosen]
+        around = _surroundings(base, advise, finder)
+        for item in chosen:
+            _apply_text_rules(item, advise is not None)
+            if isinstance(item.content, Glossary) or (item.content and winners.get(item.content.id) is item):
+                _apply_rules(item, around, advise is not None)
+            base.problems.extend(item.document.problems)
+    finally:
+        if collecting:
+            gc.enable()
+    base.problems.sort()
+    return base
+
+
+def _choose(loaded: Iterable[Loaded], base: Base) -> dict[str, Loaded]:
+    """Put what wins into the base. Returns id -> the file that won it."""
     winners: dict[str, Loaded] = {}
     for item in loaded:
         if isinstance(item.content, Entry):
@@ -65,36 +107,57 @@ def load(folders: Sequence[Path]) -> Base:
             if other is not None and other.file.folder == item.file.folder:
                 item.document.report("B033", ("id",), id=item.content.id, other=other.file.path)
                 item.content = None
-                continue
-            winners[item.content.id] = item
-            base.entries[item.content.id] = item.content
-            base.origin[item.content.id] = item.file
+            else:
+                winners[item.content.id] = item
+                base.entries[item.content.id] = item.content
+                base.origin[item.content.id] = item.file
         elif isinstance(item.content, Glossary):
             base.words.update({word.word: word for word in item.content.words})
-    for item in loaded:
         if item.content is None:
             base.broken.append(item.file.path)
-    _apply_rules([*winners.values(), *(item for item in loaded if isinstance(item.content, Glossary))], base)
-    for item in loaded:
-        base.problems.extend(item.document.problems)
-    base.problems.sort()
-    return base
+    return winners
 
 
-def _apply_rules(items: Iterable[Loaded], base: Base) -> None:
+def _concerns(item: Loaded, named: frozenset[Path]) -> bool:
+    """Whether a file is one of these, or names the id of one of these."""
+    if item.file.path in named:
+        return True
+    ids = {path.stem for path in named}
+    if isinstance(item.content, Glossary):
+        return any(target in ids for word in item.content.words for target in word.see)
+    return item.content is not None and any(target in ids for _, target, _ in references(item.content))
+
+
+def _surroundings(base: Base, advise: date | None, finder: Finder | None) -> Surroundings:
     staff = frozenset(
         entry.phone
         for entry in base.entries.values()
         if isinstance(entry, Place) and entry.audience == "personale" and entry.phone
     )
-    around = Surroundings(base.entries, staff)
-    for item in items:
-        if isinstance(item.content, Glossary):
-            for path, values in words_lead_somewhere(item.content, around):
-                item.document.report("B031", path, **values)
-            continue
-        assert isinstance(item.content, Entry)
-        for code, check in RULES.items():
+    return Surroundings(base.entries, staff, base.words, advise or date.max, finder)
+
+
+def _apply_text_rules(item: Loaded, advise: bool) -> None:
+    """The rules about a file as it is written, which holds whether it could be used or not."""
+    document = item.document
+    for start in cpr_numbers(document.text):
+        if not document.full:
+            document.problems.append(problem(document.file, position(document.text[:start]), "B103"))
+    if advise and item.file.kind in MODELS and isinstance(document.data, dict):
+        key = keys_out_of_order(document.data, MODELS[item.file.kind])
+        if key and not document.full:
+            document.problems.append(problem(document.file, document.place((key,), key=True), "B124", key=key))
+
+
+def _apply_rules(item: Loaded, around: Surroundings, advise: bool) -> None:
+    if isinstance(item.content, Glossary):
+        for path, values in words_lead_somewhere(item.content, around):
+            item.document.report("B031", path, **values)
+        return
+    assert isinstance(item.content, Entry)
+    around.look_at(item.content, item.document.data)
+    for rules in (RULES, ADVICE) if advise else (RULES,):
+        for code, check in rules.items():
             for path, values in check(item.content, around):
                 names_key = path[-1:] == (values.get("id"),)  # a kommune's `opgaver` have ids for keys
                 item.document.report(code, path, key=names_key, **values)

@@ -471,4 +471,4 @@ def references(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str, tuple
                 for j, task in enumerate(referral.tasks):
                     yield ("hjælper_ikke_med", i, "opgaver", j), task, ("opgave", "forløb")
             for task in entry.tasks:
-                yield ("opgaver", task), task, ("opgave",)
+                yield ("opgaver", task), task, ("opgave", "forløb")

@@ -44,12 +44,14 @@ _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag
 class Document:
     """One file's content.
 
+    `text`: as it was read, without a byte order mark; empty when it is no UTF-8.
     `data`: dicts, lists, str, int, float, bool and None; None when the file could not be read.
     `keys` and `values`: the path of keys and list numbers -> where the key and its value stand.
     `raw`: the same path -> a plain scalar as it was typed, so that a message can quote it.
     """
 
     file: Path
+    text: str = ""
     data: Any = None
     keys: dict[Keys, Position] = field(default_factory=dict)
     values: dict[Keys, Position] = field(default_factory=dict)
@@ -100,10 +102,11 @@ def read_bytes(content: bytes, file: Path) -> Document:
     except UnicodeDecodeError as error:
         rest = error.object  # the content without its byte order mark
         before = rest[: error.start].decode("utf-8", "replace")
-        document.problems.append(problem(file, _position(before), "B002", byte=f"0x{rest[error.start]:02x}"))
+        document.problems.append(problem(file, position(before), "B002", byte=f"0x{rest[error.start]:02x}"))
         return document
+    document.text = text
     if bad := _CONTROL.search(text):
-        at = _position(text[: bad.start()])
+        at = position(text[: bad.start()])
         document.problems.append(problem(file, at, "B003", sign=f"U+{ord(bad.group()):04X}"))
         return document
     try:
@@ -131,7 +134,7 @@ def _syntax_problem(document: Document, error: yaml.MarkedYAMLError, text: str) 
     elif mark and opened and ("flow" in context or "quoted" in context) and opened.line < mark.line:
         mark = opened  # a bracket or quotation mark that is never closed: the parser only notices lines below
     at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return problem(document.file, min(at, _position(text)), code)  # a file without a last line end: C counts one more
+    return problem(document.file, min(at, position(text)), code)  # a file without a last line end: C counts one more
 
 
 class _Stop(Exception):
@@ -244,7 +247,7 @@ def _refuse(document: Document, at: Position, code: str, **values: object) -> No
     raise _Stop
 
 
-def _position(before: str) -> Position:
+def position(before: str) -> Position:
     """Line and column, from 1, of what comes after `before`."""
     lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return len(lines), len(lines[-1]) + 1

@@ -28,10 +28,12 @@ from blanket.kb.model import (
     kind_of,
     references,
 )
-from blanket.search.words import content, fold, number_key, words
+from blanket.search.matching import bare_key
+from blanket.search.words import Word as SearchWord
+from blanket.search.words import content, fold, number_key, query_words, stop_term, words
 
 # How much a word counts by where it stands, in hundredths.
-TITLE, KEYWORD, SUMMARY, TEXT = 100, 100, 55, 30
+TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
 
 
 def fill(
@@ -125,11 +127,14 @@ def _insert_row(
     weights: dict[int, int] = {}
     numbered: list[list[int]] = []
     for text, weight in [*((phrase, TITLE if not i else KEYWORD) for i, phrase in enumerate(phrases)), *texts]:
-        terms = [_term(db, found) for found in content(words(text))]
+        found = words(text)
+        terms = [_term(db, item) for item in content(found)]
+        part_of_more = weight == KEYWORD and len(set(terms)) > 1
         for term in terms:
-            weights[term] = max(weights.get(term, 0), weight)
+            weights[term] = max(weights.get(term, 0), PART_OF_KEYWORD if part_of_more else weight)
         if len(numbered) < len(phrases):
-            numbered.append(sorted(set(terms)))
+            stops = (stop_term(item) for item in found if item.stop) if len(terms) < len(found) else ()
+            numbered.append([*dict.fromkeys(terms), *stops])
     cursor = db.execute(
         "INSERT INTO entry (id, kind, title, summary, subject, number, status, path, folder, body, phrases)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -143,11 +148,11 @@ def _insert_row(
     return entry_n
 
 
-def _term(db: sqlite3.Connection, found: object) -> int:
-    from blanket.search.words import Word as SearchWord
-
-    assert isinstance(found, SearchWord)
-    row = db.execute("SELECT n FROM term WHERE stem = ?", (found.stem,)).fetchone()
+def _term(db: sqlite3.Connection, found: SearchWord) -> int:
+    """The number of a word, written down when it is new."""
+    row = db.execute("SELECT n, shown FROM term WHERE stem = ?", (found.stem,)).fetchone()
+    if row is not None and len(found.shown) < len(row[1]):  # the shortest form is nearest to the word itself
+        db.execute("UPDATE term SET shown = ? WHERE n = ?", (found.shown.lower(), row[0]))
     if row is None:
         row = db.execute(
             "INSERT INTO term (stem, bare, reversed, shown) VALUES (?, ?, ?, ?) RETURNING n",
@@ -203,7 +208,7 @@ def _index_glossary(db: sqlite3.Connection) -> None:
     for item, file in merged.values():
         if item.use or item.see:
             for said in (item.word, *item.also):
-                key = " ".join(found.bare for found in content(words(said)))
+                key = bare_key(content(query_words(said)))
                 db.execute(
                     "INSERT OR REPLACE INTO lay VALUES (?, ?, ?, ?)",
                     (key, said, json.dumps(item.use, ensure_ascii=False), json.dumps(item.see)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from blanket.search.words import Word, bare, word
+from blanket.search.words import STOP_WORDS, Word, word
 
 # How sure a match is, from 0 to 1. Exact before beginning before compound part before mistyping (design).
 EXACT = 1.0
@@ -18,7 +18,7 @@ JOINED = 1.0  # bolig støtte for boligstøtte
 PREFIX = (0.45, 0.40)  # at least, and what a full-length match adds
 SUFFIX = (0.40, 0.35)
 PART = 0.85  # of what the parts of a split compound are worth
-TYPO = {1: 0.80, 2: 0.62}
+TYPO = {1: 0.88, 2: 0.6}
 
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 MOST_ALIKE = 60  # words with the same beginning or end that are looked at
@@ -68,8 +68,8 @@ def alike(db: sqlite3.Connection, found: Word) -> list[Match]:
 def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Match]:
     """Words that differ by few slips: a letter dropped, doubled, changed or swapped with its neighbour.
 
-    Candidates share an end or a beginning: with d slips, one of d + 1 pieces of the word is whole (the pigeonhole
-    filter; G. Navarro, A guided tour to approximate string matching, 2001). `extra` allows more slips than usual.
+    Candidates share an end or a beginning with the word: few slips leave a piece of it whole (the pigeonhole filter;
+    G. Navarro, A guided tour to approximate string matching, 2001). `extra` allows more slips than usual.
     """
     target = found.bare
     limit = typo_limit(len(target)) + (extra if len(target) >= 4 else 0)
@@ -77,7 +77,7 @@ def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Mat
         return []
     from rapidfuzz.distance import OSA  # 15 ms to import: only for words that the index does not hold
 
-    piece = max(2, len(target) // (limit + 1))
+    piece = max(1, len(target) // (limit + 2))  # one more piece: letters swapped over a joint break two of them
     candidates = {
         row
         for column, key in (("bare", target[:piece]), ("reversed", target[::-1][:piece]))
@@ -96,6 +96,15 @@ def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Mat
         return []
     best = max(match.sure for match in matches)
     return [match for match in matches if match.sure == best][:MOST_ALIKE]
+
+
+def is_mistyped_stop_word(found: Word) -> bool:
+    """Whether a word is one slip from a word that says nothing: ikkke, sevl."""
+    if len(found.folded) < 4:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return any(OSA.distance(found.folded, stop, score_cutoff=1) <= 1 for stop in STOP_WORDS if len(stop) >= 4)
 
 
 def joined(db: sqlite3.Connection, first: Word, second: Word) -> list[Match]:
@@ -137,6 +146,3 @@ def _between(db: sqlite3.Connection, column: str, key: str) -> list[tuple[int, s
 def bare_key(found: list[Word]) -> str:
     """The key of a phrase in the glossary: its words' bare stems."""
     return " ".join(item.bare for item in found)
-
-
-__all__ = ["Match", "alike", "bare", "bare_key", "exact", "joined", "mistyped", "parts", "typo_limit"]

@@ -15,9 +15,13 @@ from math import log
 
 from blanket.search import matching
 from blanket.search.matching import Match
-from blanket.search.words import Word, content, number_keys, query_words, words
+from blanket.search.words import ACTION_WORDS, Word, content, number_keys, query_words, stop_term, words
 
 COVERAGE, PHRASE = 0.62, 0.38  # what the two halves of a score weigh
+ACTION = 0.5  # a word that says what is done weighs this much of one that says what it is about
+STOP = 0.5  # the weight of a word that says nothing, in a phrase
+KEYWORD_PHRASE = 0.94  # a søgeord counts a little less than the title
+RARITY = 0.6  # how much more rare words weigh: 0 not at all, 1 by the full logarithm
 WEAK = 0.42  # below this a best hit is shown as weak
 NOTHING = 0.17  # below this it is no hit
 SAID = 0.97  # a lay word that the glossary leads to an entry's word
@@ -25,7 +29,7 @@ FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is 
 CANDIDATES = 60  # entries whose phrases are looked at
 MOST_POSTINGS = 2500  # of one term: its strongest places
 # A task answers better than the form or place that it names, when both fit the words equally well.
-KIND_WEIGHT = {"opgave": 1.0, "forløb": 1.0, "blanket": 0.86, "sted": 0.84, "kommune": 0.8, "ord": 0.84}
+KIND_WEIGHT = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
 KIND_ORDER = {kind: number for number, kind in enumerate(KIND_WEIGHT)}
 
 
@@ -51,6 +55,7 @@ class _Place:
     strength: float
     match: Match | None
     note: str = ""
+    direct: bool = False  # the glossary leads from the word straight to the entry
 
 
 @dataclass(slots=True)
@@ -86,7 +91,8 @@ def search(
     `limit`: how many at most. `kinds`, `subject`: only entries of these kinds, of this subject. The query holds no CPR
     number any more (see `words.cut_cpr`). Deterministic: the same index and query give the same list.
     """
-    asked = [_Asked(found) for found in content(query_words(query))]
+    typed = query_words(query)
+    asked = [_Asked(found) for found in content(typed)]
     total = _count(db)
     if not asked or not total:
         return []
@@ -101,27 +107,28 @@ def search(
     narrow = kinds is not None or subject is not None
     best = sorted(scores, key=lambda n: (-scores[n], n))[: None if narrow else CANDIDATES]
     rows = _rows(db, {*best, *numbers, *ids}, kinds, subject)
-    idf = _Idf(db, total)
-    idf.load({term for row in rows.values() for phrase in row.phrases for term in phrase})
-    hits = []
+    phrases = _best_phrases(db, rows, asked, {stop_term(item) for item in typed if item.stop}, total)
+    ranked: list[tuple[float, int]] = []
     for n, row in rows.items():
-        covered = scores.get(n, 0.0)
-        score = (COVERAGE * covered + PHRASE * _best_phrase(row.phrases, asked, idf)) * KIND_WEIGHT[row.kind]
-        why = _why(asked, n)
-        if n in numbers:
-            score, why = max(score, 0.995), f"nummer {row.number}"
-        if n in ids:
-            score, why = 1.0, "navnet i filen"
-        if row.status == "udgået" and n not in numbers:
+        score = (COVERAGE * scores.get(n, 0.0) + PHRASE * phrases.get(n, 0.0)) * KIND_WEIGHT[row.kind]
+        if row.status == "udgået":
             score *= 0.8
+        if n in numbers:
+            score = max(score, 0.995)
+        if n in ids:
+            score = 1.0
         if score >= NOTHING:
-            hits.append((score, row, why))
-    hits.sort(key=lambda hit: (-round(hit[0], 6), KIND_ORDER[hit[1].kind], hit[1].id))
-    hits = [hit for hit in hits if hit[0] >= FAR_BEHIND * hits[0][0]]
-    return [
-        Hit(row.id, row.kind, row.title, row.summary, round(100 * score, 1), why, score < WEAK, row.number, row.status)
-        for score, row, why in hits[:limit]
-    ]
+            ranked.append((score, n))
+    ranked.sort(key=lambda item: (-round(item[0], 6), KIND_ORDER[rows[item[1]].kind], rows[item[1]].id))
+    hits = []
+    for score, n in ranked[:limit]:
+        if score < FAR_BEHIND * ranked[0][0]:
+            break
+        row = rows[n]
+        why = f"nummer {row.number}" if n in numbers else "id" if n in ids else _why(asked, n)
+        points = round(100 * score, 1)
+        hits.append(Hit(row.id, row.kind, row.title, row.summary, points, why, score < WEAK, row.number, row.status))
+    return hits
 
 
 def nearest(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:
@@ -146,16 +153,23 @@ def nearest(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:
 
 
 def _match_words(db: sqlite3.Connection, asked: list[_Asked]) -> None:
+    """Find what each word of the query may stand for; a word that is only a mistyped stop word is dropped."""
     for left, right in pairwise(asked):
         for match in matching.joined(db, left.word, right.word):
             left.add(match)
             right.add(match)
+    noise: list[_Asked] = []
     for item in asked:
         same = matching.exact(db, item.word)
+        if not same and not item.matches and len(asked) > 1 and matching.is_mistyped_stop_word(item.word):
+            noise.append(item)
+            continue
         for match in same or ([] if item.matches else matching.mistyped(db, item.word)):
             item.add(match)
         for match in matching.alike(db, item.word):
             item.add(match)
+    if len(noise) < len(asked):
+        asked[:] = [item for item in asked if item not in noise]
 
 
 def _match_glossary(db: sqlite3.Connection, asked: list[_Asked]) -> None:
@@ -175,7 +189,7 @@ def _match_glossary(db: sqlite3.Connection, asked: list[_Asked]) -> None:
             for identifier in json.loads(sees):
                 for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)):
                     for item in window:
-                        item.put(n, _Place(SAID, None, f"“{said}” hører til her"))
+                        item.put(n, _Place(SAID, None, f"“{said}” hører til her", direct=True))
 
 
 def _say(db: sqlite3.Connection, window: list[_Asked], said: str, use: str) -> None:
@@ -193,7 +207,7 @@ def _weigh(item: _Asked, total: int) -> None:
     same = [match.df for match in item.matches.values() if match.how in ("exact", "joined", "typo")]
     near = [match.df for match in item.matches.values()]
     df = max(same) if same else sum(near) if near else 0
-    item.weight = max(0.25, log((total + 1) / (df + 0.5)))
+    item.weight = _rarity(df, total) * (ACTION if item.word.action else 1.0)
 
 
 def _spread(db: sqlite3.Connection, item: _Asked) -> None:
@@ -238,40 +252,55 @@ def _coverage(asked: list[_Asked]) -> dict[int, float]:
     return scores
 
 
-def _best_phrase(phrases: list[list[int]], asked: list[_Asked], idf: _Idf) -> float:
-    """How well the title or one søgeord is the query: both covered, by weight (the harmonic mean of the two shares)."""
-    whole = sum(item.weight for item in asked)
-    best = 0.0
-    for phrase in phrases:
-        said, met = 0.0, set()
-        for item in asked:
-            fits = [(item.matches[term].sure, term) for term in phrase if term in item.matches]
-            if fits:
-                sure, term = max(fits)
-                said += item.weight * sure
-                met.add(term)
-        if not met:
-            continue
-        asked_share = said / whole
-        phrase_share = sum(idf[term] for term in met) / sum(idf[term] for term in phrase)
-        best = max(best, 2 * asked_share * phrase_share / (asked_share + phrase_share))
+def _best_phrases(
+    db: sqlite3.Connection, rows: dict[int, _Row], asked: list[_Asked], stops: set[int], total: int
+) -> dict[int, float]:
+    """Entry -> how well its title or one søgeord is the query: both covered, by weight (harmonic mean of shares)."""
+    whole = sum(item.weight for item in asked) + STOP * len(stops)
+    met: dict[int, list[tuple[int, float]]] = {}  # term -> the query's words that it matches, and how surely
+    for number, item in enumerate(asked):
+        for match in item.matches.values():
+            met.setdefault(match.term, []).append((number, match.sure))
+    touched = {n: [phrase for phrase in row.phrases if not met.keys().isdisjoint(phrase)] for n, row in rows.items()}
+    weights = _weights(db, {term for phrases in touched.values() for phrase in phrases for term in phrase}, total)
+    best = {n: KEYWORD_PHRASE * _direct_share(asked, n, whole) for n in rows}
+    for n, phrases in touched.items():
+        title = rows[n].phrases[0]
+        for phrase in phrases:
+            said: dict[int, float] = {}
+            matched = both = STOP * len(stops.intersection(phrase))
+            for term in phrase:
+                for number, sure in met.get(term, ()):
+                    said[number] = max(said.get(number, 0.0), sure)
+                matched += weights[term] if term in met else 0.0
+            asked_share = (both + sum(asked[number].weight * sure for number, sure in said.items())) / whole
+            phrase_share = matched / sum(weights[term] for term in phrase)
+            fit = 2 * asked_share * phrase_share / (asked_share + phrase_share)
+            best[n] = max(best.get(n, 0.0), fit if phrase is title else KEYWORD_PHRASE * fit)
     return best
 
 
-class _Idf(dict[int, float]):
-    """Term -> how much it says, for the terms loaded."""
+def _direct_share(asked: list[_Asked], entry: int, whole: float) -> float:
+    """How well the query is a phrase that the glossary leads from straight to the entry."""
+    said = sum(item.weight for item in asked if (place := item.places.get(entry)) is not None and place.direct)
+    return 2 * (said / whole) / (said / whole + 1)
 
-    def __init__(self, db: sqlite3.Connection, total: int) -> None:
-        super().__init__()
-        self._db, self._total = db, total
 
-    def load(self, terms: set[int]) -> None:
-        wanted = list(terms)
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            marks = ",".join("?" * len(some))
-            for n, df in self._db.execute(f"SELECT n, df FROM term WHERE n IN ({marks})", some):
-                self[n] = max(0.25, log((self._total + 1) / (df + 0.5)))
+def _weights(db: sqlite3.Connection, terms: set[int], total: int) -> dict[int, float]:
+    """Term -> how much it says: the rarer, the more."""
+    wanted = list(terms)
+    found = {term: STOP for term in wanted if term < 0}
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        marks = ",".join("?" * len(some))
+        for n, stem, df in db.execute(f"SELECT n, stem, df FROM term WHERE n IN ({marks})", some):
+            found[n] = _rarity(df, total) * (ACTION if stem in ACTION_WORDS else 1.0)
+    return found
+
+
+def _rarity(df: int, total: int) -> float:
+    """The weight of a word that `df` of `total` entries hold (inverse document frequency), never quite nothing."""
+    return float(max(0.25, log((total + 1) / (df + 0.5))) ** RARITY)
 
 
 def _why(asked: list[_Asked], entry: int) -> str:

@@ -10,13 +10,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import crc32
 
 import Stemmer
 
 _STEM = Stemmer.Stemmer("danish").stemWord  # Snowball, https://snowballstem.org/algorithms/danish/stemmer.html
-# What Snowball, which only cuts endings, cannot bring together: vowel changes and strong verbs of everyday words. Folded.
+# What Snowball, which only cuts endings, cannot bring together: vowel changes and strong verbs. Folded.
 _IRREGULAR = {
-    form: root
+    form: _STEM(root)
     for root, forms in {
         "barn": "boern boernene boernenes boerns",
         "mand": "maend maendene",
@@ -48,6 +49,9 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+# What Snowball cuts too far: the probate court is no change, and who leads is not out of work.
+_IRREGULAR |= {"skifteret": "skifteret", "skifteretten": "skifteret", "skifterettens": "skifteret"}
+_ADJECTIVE = re.compile(r"(\w{2,}ig)(?:e|t|ere|en|er|erne|ens|ers|s)?")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
@@ -59,18 +63,31 @@ _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe
 # Bare, as from somebody who has no æ ø å and drops the dots. Applied to folded text.
 _BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 
-# Words that carry no subject. Folded. Questions words, pronouns, small verbs, prepositions.
+# Words that say what is done, in nearly every entry, and little of what it is about. Stems of folded words.
+ACTION_WORDS = frozenset(
+    _STEM(item)
+    for item in """
+    afmelde anmode ansoege begynde behoeve bede bestille betale blive bruge faa finde foerst forny fortaelle
+    gaa goere henvende hjaelpe hente hjaelp hvordan kontakte lave laese maaske mangle melde miste modtage
+    oenske opdatere oprette ophaeve personlig problem ret rette ring ringe sende sker slette soege spoerge
+    spoergsmaal starte stille svaer svare tale tilmelde tilbud udfylde vaelge valg vide vise aabne aendre
+    laenge nye ny gammel
+    """.split()
+)
+
+# Words that carry no subject: question words, pronouns, small verbs, prepositions. Folded.
 STOP_WORDS = frozenset(
     """
     ad af alle alt altid andet andre at baade bare bedste blev blive bliver bor da de dem den denne der deres
-    det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faar fik for fordi fra foer
-    gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav have havde hej hele
-    hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornaar i
-    igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer kun kunne lade lave
-    lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned nej noget nogen
-    nogle nu og ogsaa om op os over paa saa sagt sammen samt se selv sig sige siger sin sine sit skal skulle
-    slags som stadig synes tak ta tage tager temmelig til ting uden ud under vaere vaeret var ved vel vi via
-    vide vil ville vor vores vaer was what how do does the my is can to for of and in on get need i'm im a an
+    det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faaet faar fik for fordi fra
+    foer gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav have havde hej
+    hele hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornaar
+    i igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer kun kunne lade
+    lave lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned nej noget
+    nogen nogle nu og ogsaa om op os over paa saa sagt sammen samt se selv sig sige siger sin sine sit skal
+    skulle slags som stadig synes tak ta tage tager temmelig til ting uden ud under vaere vaeret var ved vel
+    vi via vide vil ville vor vores vaer was what how do does the my is can to for of and in on get need i'm
+    im a an
     """.split()
 )
 
@@ -87,6 +104,11 @@ class Word:
     folded: str
     stem: str
     bare: str
+
+    @property
+    def action(self) -> bool:
+        """Whether the word only says what is done: apply, change, order."""
+        return self.stem in ACTION_WORDS
 
     @property
     def stop(self) -> bool:
@@ -113,8 +135,14 @@ def bare(folded: str) -> str:
 def word(shown: str) -> Word:
     """The word as it is written, with its folded form, stem and bare stem."""
     folded = fold(shown)
-    stem = _STEM(_IRREGULAR.get(folded, folded))
+    stem = _IRREGULAR.get(folded) or _stem(folded)
     return Word(shown, folded, stem, bare(stem))
+
+
+def _stem(folded: str) -> str:
+    """The Snowball stem, but adjectives in -ig keep it: Snowball makes ledig, leder and led one word, and bolig bol."""
+    adjective = _ADJECTIVE.fullmatch(folded)
+    return adjective.group(1) if adjective else str(_STEM(folded))
 
 
 def words(text: str) -> list[Word]:
@@ -136,6 +164,11 @@ def query_words(text: str) -> list[Word]:
 def content(found: list[Word]) -> list[Word]:
     """The words that carry a subject; all of them when none does."""
     return [item for item in found if not item.stop] or found
+
+
+def stop_term(found: Word) -> int:
+    """The number that stands for a stop word in a phrase: negative, and the same in every index."""
+    return -1 - crc32(found.folded.encode())
 
 
 def number_key(text: str) -> str | None:

@@ -1,75 +1,49 @@
-"""Rules that an entry must keep beyond its form: one small function a rule, each with a code of `texts.PROBLEMS`.
-
-Here go rules and nothing else. A rule gets one entry and the base, and yields the places where it is broken. What
-a file's form must be (keys, types) belongs in `model`; how it is read in `reading`.
-"""
+"""Rules that fail: an entry that breaks one contradicts itself or the base, or would do a citizen harm."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from collections.abc import Iterable, Iterator
 
-from blanket.kb.model import Contact, Entry, Form, Glossary, Hours, Place, Task, kind_of, references
+from blanket.kb.denmark import KOMMUNER
+from blanket.kb.model import Entry, Form, Glossary, Hours, Municipality, Place, Task, kind_of, references
+from blanket.kb.phones import loose_numbers
 from blanket.kb.reading import Keys
+from blanket.kb.rules.ground import (
+    ADDRESS,
+    Finding,
+    Rule,
+    Surroundings,
+    contacts_of,
+    is_staging,
+    phone_of,
+    registrar,
+    split_address,
+)
 from blanket.kb.schema import nearest
 
-Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
+ERRORS: dict[str, Rule] = {}
+rule = registrar(ERRORS)
 
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a rule may ask of the rest of the base: id -> entry, and the phone numbers that are for staff only."""
-
-    entries: Mapping[str, Entry]
-    staff_phones: frozenset[str]
-
-
-Rule = Callable[[Entry, Surroundings], Iterator[Finding]]
-RULES: dict[str, Rule] = {}
-
+FIRST = 3  # a søgetest must find its entry among so many
 _ALIKE = 75  # percent of the letters: under that, one id is no misspelling of another
-
-# Hosts that hold staging copies of public sites: good enough to read a fact on, never to send a citizen to.
-_STAGING = re.compile(
-    r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
-    r"|^(pp|production|admin)\.|^beta-"
-)
-# An address in running text, with or without https://. A full stop or bracket after it is no part of it.
-_ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s()<>“”\"']*)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s.()/–-]")  # how a phone number may be broken up
+_FULL_ADDRESS = re.compile(r"https?://[^\s<>“”\"']*", re.IGNORECASE)
+_HOST = re.compile(r"([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
+# Six digits of a birthday and four more (Bekendtgørelse om folkeregistrering), with hyphen or space or without.
+_CPR = re.compile(r"(?<![\d.,/=-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:-|[  ]?)\d{4}(?![\d,/-]|\.\d)")
 
 
-def rule(code: str) -> Callable[[Rule], Rule]:
-    """Register a rule under its code."""
+def cpr_numbers(text: str) -> Iterator[int]:
+    """B103, which is about a whole file, comments too: where what looks like a CPR number stands, from 0.
 
-    def register(function: Rule) -> Rule:
-        RULES[code] = function
-        return function
-
-    return register
-
-
-def is_staging(address: str) -> bool:
-    """Whether an address is a staging copy of a public site, where no citizen may be sent."""
-    parts = _split(address)
-    host = parts.hostname or ""
-    return bool(_STAGING.search(host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))
-
-
-def _split(address: str) -> SplitResult:
-    """The parts of an address, which may lack its https://; empty parts when it is none."""
-    try:
-        return urlsplit(address if "://" in address else f"//{address}")
-    except ValueError:  # https://[
-        return urlsplit("")
-
-
-def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:
-    """The contacts of an entry, numbered; none for the kinds that have none."""
-    return enumerate(getattr(entry, "contacts", ()))
+    Ten digits inside of an address name a page and are let be; with the hyphen they are a CPR number there too.
+    """
+    for match in _CPR.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        in_address = "//" in line.rsplit(" ", 1)[-1]
+        if "-" in match.group() or not in_address:
+            yield match.start()
 
 
 @rule("B031")
@@ -143,19 +117,21 @@ def staff_number_stays_with_staff(entry: Entry, base: Surroundings) -> Iterator[
     """No staff line in anything that a citizen may read: whatever is not for staff or about uncertainty."""
     if isinstance(entry, Place) and entry.audience == "personale":
         return
-    for path, text in citizen_texts(entry):
-        digits = _SEPARATORS.sub("", text)
-        for phone in base.staff_phones:
-            if _SEPARATORS.sub("", phone) in digits:
-                yield path, {"phone": phone}
+    phones = [(phone, _SEPARATORS.sub("", phone)) for phone in base.staff_phones]
+    for path, text in base.texts(entry):
+        if any(sign.isdigit() for sign in text):
+            digits = _SEPARATORS.sub("", text)
+            for phone, joined in phones:
+                if joined in digits:
+                    yield path, {"phone": phone}
 
 
 @rule("B040")
 def citizen_is_not_sent_to_staging(entry: Entry, base: Surroundings) -> Iterator[Finding]:
-    for path, text in citizen_texts(entry):
-        for address in _ADDRESS.findall(text):
+    for path, text in base.texts(entry):
+        for address in ADDRESS.findall(text) if "." in text else ():
             if is_staging(address):
-                yield path, {"host": _split(address).hostname}
+                yield path, {"host": split_address(address).hostname}
 
 
 @rule("B041")
@@ -174,46 +150,60 @@ def entry_does_not_name_itself(entry: Entry, base: Surroundings) -> Iterator[Fin
             yield path, {"id": target}
 
 
-def phone_of(contact: Contact, entries: Mapping[str, Entry]) -> str | None:
-    """The number that a contact leads to: its own, or its place's when that is not for staff only."""
-    if contact.phone:
-        return contact.phone
-    place = entries.get(contact.place or "")
-    return place.phone if isinstance(place, Place) and place.audience != "personale" else None
+@rule("B101")
+def addresses_are_whole(entry: Entry, base: Surroundings) -> Iterator[Finding]:
+    for number, source in enumerate(entry.sources):
+        if source.address and _is_crooked(source.address):
+            yield ("kilder", number, "adresse"), {"address": source.address}
+    for path, text in base.texts(entry):
+        if "://" in text:
+            for address in _FULL_ADDRESS.findall(text):
+                if _is_crooked(address if address == text else address.rstrip(".,;:!?)”’")):
+                    yield path, {"address": address}
 
 
-def citizen_texts(entry: Entry) -> Iterator[tuple[Keys, str]]:
-    """All texts of an entry that a citizen may come to read, with their paths.
+@rule("B102")
+def phone_numbers_are_in_pairs(entry: Entry, base: Surroundings) -> Iterator[Finding]:
+    for path, text in base.texts(entry):
+        for found in loose_numbers(text):
+            if found.pairs not in base.staff_phones:  # B039 has said what is wrong with it
+                yield path, {"typed": found.typed, "pairs": found.pairs}
 
-    That is everything but what is for staff (`personale`, `opgaver` and `noter` of a kommune), what is uncertain,
-    sources, and words that are only searched.
-    """
-    import msgspec
 
-    hidden = {
-        "personale",
-        "usikkert",
-        "kilder",
-        "kilde",
-        "søgeord",
-        "søgetest",
-        "kontrolleret",
-        "status_grundlag",
-        "noter",
-    }
+@rule("B104")
+def search_tests_find_the_entry(entry: Entry, base: Surroundings) -> Iterator[Finding]:
+    for number, query in enumerate(entry.search_tests if base.finder else ()):
+        assert base.finder
+        found = base.finder(query)
+        if entry.id not in found[:FIRST]:
+            yield ("søgetest", number), {"query": query, "found": ", ".join(found[:FIRST]) or "ingenting"}
 
-    def walk(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:
-        if isinstance(value, str):
-            yield path, value
-        elif isinstance(value, Mapping):
-            for key, inner in value.items():
-                if key not in hidden and not (path == () and key == "opgaver"):
-                    yield from walk(inner, (*path, key))
-        elif isinstance(value, list | tuple):
-            for number, inner in enumerate(value):
-                yield from walk(inner, (*path, number))
 
-    return walk(msgspec.to_builtins(entry), ())
+@rule("B105")
+def kommune_is_one_of_denmarks(entry: Entry, base: Surroundings) -> Iterator[Finding]:
+    name, path = (
+        (entry.id, "id") if isinstance(entry, Municipality) else (getattr(entry, "municipality", None), "kommune")
+    )
+    if name and name not in KOMMUNER:
+        yield (path,), {"id": name, "hint": _hint(name, KOMMUNER)}
+
+
+def _is_crooked(address: str) -> bool:
+    """Whether an address cannot lead anywhere: no host with a dot in it, a port that is none, two addresses in one."""
+    try:
+        parts = split_address(address)
+        port, host = parts.port, parts.hostname or ""
+    except ValueError:
+        return True
+    bad_port = port == 0
+    return (
+        bad_port
+        or not _HOST.fullmatch(host)
+        or parts.username is not None
+        or "\\" in address
+        or (parts.path.startswith("//") or host in ("http", "https"))
+        or address[-1] in ",;“”’"
+    )
 
 
 def _hours_of(entry: Entry) -> Iterator[tuple[Keys, Hours]]:

@@ -1,4 +1,4 @@
-"""`blanket kb …`: what maintainers of the knowledge base use."""
+"""`blanket kb tjek [FIL…]`: what is wrong with the entries, where, and what to do."""
 
 from __future__ import annotations
 
@@ -7,22 +7,11 @@ from typing import Annotated
 import typer
 
 from blanket import texts
-from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
 from blanket.cli.outcome import Outcome
 from blanket.cli.session import JsonOption, KbOption, folders_of
 from blanket.errors import Exit
 
-app = typer.Typer(
-    cls=DanishGroup,
-    rich_markup_mode=None,
-    context_settings=CONTEXT_SETTINGS,
-    options_metavar=METAVAR,
-    help="For dem, der vedligeholder vidensbasen.",
-    add_completion=False,
-)
 
-
-@app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)
 def tjek(
     only: Annotated[
         list[str] | None,

@@ -1,0 +1,1 @@
+"""Speed and search quality, measured against peers side by side in one run."""

@@ -1,0 +1,1 @@
+"""`blanket kb …`: what maintainers of the knowledge base use. One module a command, thin."""

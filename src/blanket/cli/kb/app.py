@@ -1,0 +1,28 @@
+"""`blanket kb`: the maintainers' commands put together."""
+
+from __future__ import annotations
+
+import typer
+
+from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
+from blanket.cli.kb import importer, kontrolleret, ny, ret, skema, status, tjek
+
+app = typer.Typer(
+    cls=DanishGroup,
+    rich_markup_mode=None,
+    context_settings=CONTEXT_SETTINGS,
+    options_metavar=METAVAR,
+    help="For dem, der vedligeholder vidensbasen.",
+    add_completion=False,
+)
+
+for command in (
+    tjek.tjek,
+    ny.ny,
+    ret.ret,
+    kontrolleret.kontrolleret,
+    importer.importer,
+    status.status,
+    skema.skema,
+):
+    app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)(command)

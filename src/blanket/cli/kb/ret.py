@@ -1,0 +1,98 @@
+"""`blanket kb ret HVAD`: open an entry in the maintainer's editor, and check it afterwards."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blanket import texts
+from blanket.cli.outcome import Outcome
+from blanket.cli.session import KbOption, own_of, session
+from blanket.cli.vis import Unclear, candidates, find_entry
+from blanket.errors import BlanketError, Exit
+from blanket.search.words import cut_cpr
+
+if TYPE_CHECKING:
+    from blanket.kb.editing import Edited
+    from blanket.kb.files import KbFile
+    from blanket.kb.problem import Problem
+
+
+def ret(
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="HVAD",
+            help="Et id, et blanketnummer, et nummer fra sidste søgning, ordbog eller ord.",
+            show_default=False,
+        ),
+    ] = None,
+    kb: KbOption = None,
+) -> Outcome:
+    """Ret et opslag i dit eget program, og tjek det bagefter."""
+    from blanket.kb.editing import edit, editor_command
+
+    query = cut_cpr(" ".join(what or []))[0].strip()
+    if not query:
+        missing = texts.MISSING_ARGUMENT.format(name="HVAD")
+        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb ret"), Exit.WRONG_USE)
+    own, folders = own_of(kb)
+    file = _file(query, folders, [*(kb or []), own])
+    if isinstance(file, Outcome):
+        return file
+    windows = os.name == "nt"
+    done = edit(
+        file,
+        own=own,
+        folders=folders,
+        command=partial(editor_command, environ=os.environ, windows=windows),
+        again=_again,
+        copied=lambda source, target: print(texts.COPIED.format(source=source, file=target), file=sys.stderr),
+    )
+    return _told(done)
+
+
+def _file(query: str, folders: list[Path], kb: list[Path]) -> KbFile | Outcome:
+    """The file that HVAD stands for; the candidates when it may be several. A broken entry is found by its id."""
+    from blanket.kb.entries import file_of, no_such_entry
+
+    found = file_of(query, folders)
+    if found is not None:
+        return found
+    with session(kb) as opened:
+        try:
+            entry = find_entry(opened, query)
+        except Unclear as unclear:
+            return candidates(unclear, opened, as_json=False)
+        file = file_of(str(entry.path), folders)
+    if file is None:  # taken away since the index was made
+        raise no_such_entry(entry.id, folders)
+    return file
+
+
+def _again(problems: list[Problem]) -> bool:
+    """Show what is wrong and ask; without a person at the keyboard the answer is no."""
+    if not sys.stdin.isatty():
+        return False
+    for found in problems:
+        print(f"{found} {found.cure}", file=sys.stderr)
+    print(texts.EDIT_AGAIN, end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline()
+    return bool(answer) and answer.strip().lower() not in texts.EDIT_NO_ANSWERS
+
+
+def _told(done: Edited) -> Outcome:
+    lines = [f"{found} {found.cure}" for found in done.problems]
+    if done.errors:
+        said = texts.EDITED_ONE_ERROR if done.errors == 1 else texts.EDITED_ERRORS
+    elif not done.changed:
+        said = texts.EDITED_UNCHANGED_COPY if done.copied_from else texts.EDITED_UNCHANGED
+    else:
+        said = texts.EDITED_OK
+    lines.append(said.format(file=done.file, count=done.errors, id=done.file.stem))
+    return Outcome(text="\n".join(lines), code=Exit.NOTHING_FOUND if done.errors else Exit.DONE)

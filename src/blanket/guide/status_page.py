@@ -1,0 +1,155 @@
+"""The state of the knowledge base for people: a plain table for the terminal, and a page with plots for a leader.
+
+Here goes the layout of numbers; the counting stands in `kb.status`, the page itself in templates/status.html.j2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from blanket import texts
+from blanket.guide.rendering import render, wrap
+from blanket.kb.status import LIX_LIMIT, KindCount, Status
+
+BAR_WIDEST = 360  # of the plot's 720 units: names to the left, numbers to the right
+LIX_STEP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar. `size` of it is drawn, `filled` of that is dark; `shown` stands beside it."""
+
+    name: str
+    shown: str
+    size: float
+    filled: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Bars under a title. `alt` says in words what the bars show; `legend` what dark and light mean."""
+
+    id: str
+    title: str
+    alt: str
+    bars: list[Bar]
+    legend: tuple[str, str] | None = None
+    note: str = ""
+
+
+def status_text(status: Status, width: int) -> str:
+    """The state as plain lines: a table of the kinds, then what must be looked at."""
+    rows = [texts.STATUS_HEADINGS, *(_cells(row) for row in status.kinds), _cells(status.total)]
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines = [texts.STATUS_TITLE.format(day=danish_day(status.today)), ""]
+    lines += [_line(row, widths) for row in rows]
+    lines += ["", *_counts([(texts.STATUS_WORDS, status.words), (texts.STATUS_BROKEN, status.broken)])]
+    lines += ["", texts.STATUS_DUE]
+    lines += _counts([(texts.STATUS_REASONS[reason], len(ids)) for reason, ids in status.due.items()], "  ")
+    lines += ["", *_counts([(texts.STATUS_NO_PAPER, len(status.no_paper))])]
+    lines += ["", texts.STATUS_FORMS]
+    lines += _counts([(texts.STATUS_FORM_STATES[state], len(ids)) for state, ids in status.forms.items()], "  ")
+    lines += ["", texts.STATUS_LIX, wrap(_lix_row(status), width, "  ")]
+    return "\n".join(line if len(line) <= width else wrap(line, width) for line in lines)
+
+
+def status_page(status: Status) -> str:
+    """The state as one self-contained page: no network, no scripts, plots as inline SVG."""
+    return render(
+        "status",
+        "html",
+        title=texts.STATUS_TITLE.format(day=danish_day(status.today)),
+        headings=texts.STATUS_HEADINGS,
+        rows=[_cells(row) for row in status.kinds],
+        total=_cells(status.total),
+        facts=[
+            (texts.STATUS_WORDS, status.words),
+            (texts.STATUS_BROKEN, status.broken),
+            (texts.STATUS_NO_PAPER, len(status.no_paper)),
+        ],
+        plots=[_checked_plot(status), _due_plot(status), _lix_plot(status), _forms_plot(status)],
+        widest=BAR_WIDEST,
+    )
+
+
+def danish_day(day: date) -> str:
+    """A day in words: 22. november 2026."""
+    return f"{day.day}. {texts.MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _cells(row: KindCount) -> tuple[str, ...]:
+    name = texts.STATUS_KINDS.get(row.kind, texts.STATUS_TOTAL)
+    return (name, *map(str, (row.entries, row.checked, row.due, row.uncertain)))
+
+
+def _line(cells: tuple[str, ...], widths: list[int]) -> str:
+    rest = (cell.rjust(size) for cell, size in zip(cells[1:], widths[1:], strict=True))
+    return "  ".join((cells[0].ljust(widths[0]), *rest))
+
+
+def _counts(rows: list[tuple[str, int]], indent: str = "") -> list[str]:
+    size = max(len(name) for name, _ in rows)
+    digits = max(len(str(count)) for _, count in rows)
+    return [f"{indent}{name.ljust(size)}  {str(count).rjust(digits)}" for name, count in rows]
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")
+
+
+def _lix_row(status: Status) -> str:
+    lix = status.lix
+    if not lix.values:
+        return texts.STATUS_LIX_NONE
+    return texts.STATUS_LIX_ROW.format(
+        low=_number(lix.low),
+        middle=_number(lix.middle),
+        high=_number(lix.high),
+        limit=LIX_LIMIT,
+        count=len(lix.hard),
+    )
+
+
+def _plot(
+    identifier: str,
+    title: str,
+    rows: list[tuple[str, int, int]],
+    *,
+    legend: tuple[str, str] | None = None,
+    note: str = "",
+) -> Plot:
+    """A plot of (name, how many, how many of them are dark)."""
+    most = max((count for _, count, _ in rows), default=0) or 1
+    bars = []
+    for name, count, dark in rows:
+        shown = texts.STATUS_OF.format(part=dark, whole=count) if legend else str(count)
+        bars.append(Bar(name, shown, round(BAR_WIDEST * count / most, 1), round(BAR_WIDEST * dark / most, 1)))
+    alt = f"{title}: " + ", ".join(f"{bar.name} {bar.shown}" for bar in bars) + "."
+    return Plot(identifier, title, alt, bars, legend, note)
+
+
+def _checked_plot(status: Status) -> Plot:
+    rows = [(texts.STATUS_KINDS[row.kind], row.entries, row.checked) for row in status.kinds]
+    legend = (texts.STATUS_PLOT_LEGEND[0], texts.STATUS_PLOT_LEGEND[1])
+    return _plot("kontrolleret", texts.STATUS_PLOT_CHECKED, rows, legend=legend)
+
+
+def _due_plot(status: Status) -> Plot:
+    rows = [(texts.STATUS_REASONS[reason], len(ids), len(ids)) for reason, ids in status.due.items()]
+    return _plot("gennemgang", texts.STATUS_PLOT_DUE, rows, note=texts.STATUS_COUNTED)
+
+
+def _lix_plot(status: Status) -> Plot:
+    steps: dict[int, int] = {}
+    for value in status.lix.values.values():
+        step = int(value // LIX_STEP) * LIX_STEP
+        steps[step] = steps.get(step, 0) + 1
+    every = range(min(steps), max(steps) + 1, LIX_STEP) if steps else ()
+    rows = [(f"{step}–{step + LIX_STEP - 1}", steps.get(step, 0), steps.get(step, 0)) for step in every]
+    return _plot("lix", texts.STATUS_PLOT_LIX, rows, note=f"{_lix_row(status)} {texts.STATUS_LIX_SCALE}")
+
+
+def _forms_plot(status: Status) -> Plot:
+    rows = [(texts.STATUS_FORM_STATES[state], len(ids), len(ids)) for state, ids in status.forms.items()]
+    return _plot("blanketter", texts.STATUS_PLOT_FORMS, rows)

@@ -1,0 +1,71 @@
+"""Entries as files that a maintainer changes: which file an id stands in, the own copy of it, writing it whole.
+
+Here goes what `ny`, `ret`, `kontrolleret` and `importer` share. What is written is decided by each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from blanket import texts
+from blanket.errors import BlanketError, Exit
+from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
+from blanket.settings import write_whole
+
+
+def file_of(identifier: str, folders: Sequence[Path]) -> KbFile | None:
+    """The file of an id (its name is the id) or of a path, in the folder that wins; None when there is none.
+
+    `ordbog` is the glossary. A file that cannot be read as an entry is found all the same.
+    """
+    path = Path(identifier).absolute() if identifier.endswith((".yaml", ".yml")) else None
+    stem = Path(GLOSSARY_FILE).stem
+    found = [
+        file
+        for file in kb_files(folders)
+        if (path is not None and file.path.absolute() == path)
+        or (path is None and file.path.stem == identifier and (file.kind == GLOSSARY_KIND) == (identifier == stem))
+    ]
+    return max(found, key=lambda file: (file.folder, file.path.suffix == ".yaml"), default=None)
+
+
+def own_path(file: KbFile, own: Path) -> Path:
+    """Where an entry stands, or would stand, in the own folder."""
+    return own / file.path.name if file.kind == GLOSSARY_KIND else own / KIND_FOLDERS[file.kind] / file.path.name
+
+
+def is_own(file: KbFile, own: Path, folders: Sequence[Path]) -> bool:
+    """Whether a file already stands in the own folder."""
+    return folders[file.folder] == own
+
+
+def write_entry(file: Path, content: str | bytes, *, new: bool = False) -> None:
+    """Write an entry's file, whole or not at all. Raises BlanketError when it cannot be; never over one if `new`."""
+    if new and file.exists():
+        raise BlanketError(texts.FILE_EXISTS.format(file=file), texts.ID_TAKEN_CURE.format(id=file.stem))
+    try:
+        write_whole(file, content)
+    except OSError as error:
+        raise BlanketError(
+            texts.ENTRY_UNWRITABLE.format(file=file, why=error.strerror or error), texts.ENTRY_UNWRITABLE_CURE
+        ) from error
+
+
+def read_entry(file: Path) -> bytes:
+    """The bytes of an entry's file. Raises BlanketError when it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        why = texts.FILE_ERRORS.get(type(error), error.strerror or str(error))
+        cure = texts.PROBLEMS["B001"].cure
+        raise BlanketError(f"{file}: {texts.PROBLEMS['B001'].message.format(why=why)}", cure, Exit.UNUSABLE) from error
+
+
+def no_such_entry(identifier: str, folders: Sequence[Path]) -> BlanketError:
+    """The error for an id that no file has, naming the nearest one."""
+    from blanket.kb.schema import nearest
+
+    near = nearest(identifier, sorted({file.path.stem for file in kb_files(folders)}), 75)
+    hint = f" Mente du {near}?" if near else ""
+    return BlanketError(texts.NO_SUCH_ENTRY.format(id=identifier, hint=hint), texts.NO_SUCH_ENTRY_CURE)

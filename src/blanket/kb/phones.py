@@ -1,0 +1,55 @@
+"""Telephone numbers in running text: finding those that are not written in pairs, and their right form.
+
+Danish numbers have eight digits and are read and rung most easily in pairs: 70 12 80 63.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMBER = re.compile(
+    r"(?<![\w.,/=#-])"
+    r"(?P<country>(?:\+|00)\s?45[ \u00a0-]?)?"
+    r"(?P<digits>[2-9]\d{7}|[2-9]\d{3}[ .\u00a0–-]\d{4}|[2-9]\d(?:[ .\u00a0–-]\d\d){3}|[2-9]\d{2}[ .-]\d{2}[ .-]\d{3})"
+    r"(?![\w/=#-]|[.,]\d)"
+)
+_PAIRS = re.compile(r"\d\d(?:[ \u00a0]\d\d){3}")
+_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+# Eight digits that are no telephone number say so just before them.
+_OTHER = re.compile(r"(?:CVR|SE|EAN|P|konto|reg|sag|journal|j|side)[\w.-]*\W{0,3}(?:nr|nummer)?\W{0,3}$", re.IGNORECASE)
+_MONEY = re.compile(r"\s*(?:kr|kroner|euro)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class LooseNumber:
+    """A number as it was typed, where it begins, and how it is written in pairs."""
+
+    typed: str
+    start: int
+    pairs: str
+
+
+def in_pairs(text: str) -> str | None:
+    """A whole text as a Danish number in pairs; None when it is no number of eight digits."""
+    digits = re.sub(r"[\s.()/–-]", "", text)
+    digits = re.sub(r"^(?:\+|00)45(?=\d{8}$)", "", digits)
+    if not re.fullmatch(r"[2-9][0-9]{7}", digits):
+        return None
+    return " ".join(digits[at : at + 2] for at in range(0, 8, 2))
+
+
+def loose_numbers(text: str) -> Iterator[LooseNumber]:
+    """The telephone numbers of a text that are not in pairs. Dates, amounts and numbers of firms are none."""
+    if not any(sign.isdigit() for sign in text):
+        return
+    for match in _NUMBER.finditer(text):
+        digits = match["digits"]
+        if _PAIRS.fullmatch(digits) or _DAY.fullmatch(digits):
+            continue
+        if _OTHER.search(text[: match.start()]) or _MONEY.match(text, match.end()):
+            continue
+        pairs = in_pairs(digits)
+        if pairs:
+            yield LooseNumber(digits, match.start("digits"), pairs)

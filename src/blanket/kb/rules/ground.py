@@ -1,0 +1,171 @@
+"""What all rules stand on: the shape of a rule, what it may ask of the base, and which texts a citizen reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+from blanket.kb.model import Contact, Entry, Place, Task, Word
+from blanket.kb.readability import sentences_of, words_of
+from blanket.kb.reading import Keys
+
+Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
+Finder = Callable[[str], list[str]]  # a query -> the ids of its first hits, the best first
+
+# Hosts that hold staging copies of public sites: good enough to read a fact on, never to send a citizen to.
+_STAGING = re.compile(
+    r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
+    r"|^(pp|production|admin)\.|^beta-"
+)
+# An address in running text, with or without https://. A full stop or bracket after it is no part of it.
+ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s()<>“”\"']*)?", re.IGNORECASE)
+# What of an entry no citizen reads: for staff, about uncertainty and sources, and words that are only searched.
+_HIDDEN = frozenset(
+    "personale usikkert kilder kilde søgeord søgetest kontrolleret status_grundlag noter".split()  # noqa: SIM905
+)
+# What is running text: sentences that a citizen reads, no names and labels.
+_RUNNING = frozenset("kort trin fuldmagt godt_at_vide frister gebyr medbring i_stedet afleveres kræver".split())  # noqa: SIM905
+_WORDS = re.compile(r"[\w/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that a citizen reads, the path of the text it is in, and its words without numbers."""
+
+    path: Keys
+    text: str
+    words: list[str]
+
+
+@dataclass
+class Surroundings:
+    """What a rule may ask of the rest of the base.
+
+    `entries`: id -> entry. `staff_phones`: the numbers that are for staff only. `words`: the glossary. `today`: for
+    what grows old. `finder`: how a search is made; None when søgetest are not to be tried.
+    """
+
+    entries: Mapping[str, Entry]
+    staff_phones: frozenset[str] = frozenset()
+    words: Mapping[str, Word] = field(default_factory=dict)
+    today: date = date.max
+    finder: Finder | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
+    _seen: tuple[Entry | None, list[tuple[Keys, str]]] = (None, [])
+    _read: tuple[Entry | None, list[Sentence]] = (None, [])
+
+    def look_at(self, entry: Entry, data: object) -> None:
+        """Take an entry's texts from its plain data, which reading has at hand."""
+        self._seen = (entry, list(_walk(data, ())))
+
+    def texts(self, entry: Entry) -> list[tuple[Keys, str]]:
+        """See `citizen_texts`. Kept for the entry at hand: many rules ask for the same."""
+        if self._seen[0] is not entry:
+            self._seen = (entry, list(citizen_texts(entry)))
+        return self._seen[1]
+
+    def running(self, entry: Entry) -> Iterator[tuple[Keys, str]]:
+        """The running text that a citizen reads: no names, addresses and labels."""
+        for path, text in self.texts(entry):
+            if path[0] in _RUNNING and path[-1] not in ("adresse", "blanketter", "opgave", "for"):
+                yield path, text
+
+    def sentences(self, entry: Entry) -> list[Sentence]:
+        """The running text in sentences."""
+        if self._read[0] is not entry:
+            found = [
+                Sentence(path, sentence, words_of(sentence))
+                for path, text in self.running(entry)
+                if "blanketter" not in path
+                for sentence in sentences_of(text)
+            ]
+            self._read = (entry, found)
+        return self._read[1]
+
+    @cached_property
+    def answers(self) -> dict[str, list[str]]:
+        """What people say, in one spelling -> the ids of the tasks that have it as title or søgeord."""
+        found: dict[str, list[str]] = {}
+        for entry in self.entries.values():
+            if isinstance(entry, Task):
+                for said in {one_spelling(text) for text in (entry.title, *entry.keywords)}:
+                    found.setdefault(said, []).append(entry.id)
+        return found
+
+
+Rule = Callable[[Entry, Surroundings], Iterator[Finding]]
+
+
+def registrar(into: dict[str, Rule]) -> Callable[[str], Callable[[Rule], Rule]]:
+    """A decorator that registers rules, each under its code."""
+
+    def rule(code: str) -> Callable[[Rule], Rule]:
+        def register(function: Rule) -> Rule:
+            assert code not in into, code
+            into[code] = function
+            return function
+
+        return register
+
+    return rule
+
+
+def one_spelling(text: str) -> str:
+    """A text in lower case without punctuation, to see whether two say the same."""
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def is_staging(address: str) -> bool:
+    """Whether an address is a staging copy of a public site, where no citizen may be sent."""
+    parts = split_address(address)
+    host = parts.hostname or ""
+    return bool(_STAGING.search(host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))
+
+
+def split_address(address: str) -> SplitResult:
+    """The parts of an address, which may lack its https://; empty parts when it is none."""
+    try:
+        return urlsplit(address if "://" in address else f"//{address}")
+    except ValueError:  # https://[
+        return urlsplit("")
+
+
+def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:
+    """The contacts of an entry, numbered; none for the kinds that have none."""
+    return enumerate(getattr(entry, "contacts", ()))
+
+
+def phone_of(contact: Contact, entries: Mapping[str, Entry]) -> str | None:
+    """The number that a contact leads to: its own, or its place's when that is not for staff only."""
+    if contact.phone:
+        return contact.phone
+    place = entries.get(contact.place or "")
+    return place.phone if isinstance(place, Place) and place.audience != "personale" else None
+
+
+def citizen_texts(entry: Entry) -> Iterator[tuple[Keys, str]]:
+    """All texts of an entry that a citizen may come to read, with their paths.
+
+    That is everything but what is for staff (`personale`, `opgaver` and `noter` of a kommune), what is uncertain,
+    sources, and words that are only searched.
+    """
+    import msgspec
+
+    return _walk(msgspec.to_builtins(entry), ())
+
+
+def _walk(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in _HIDDEN and not (path == () and key == "opgaver"):
+                yield from _walk(inner, (*path, key))
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            yield from _walk(inner, (*path, number))

@@ -1,0 +1,127 @@
+"""Office words: which words of a citizen's text the glossary explains, and whether the text does it too.
+
+Kept silent: a word in the entry's own title (the whole entry explains it), one that stands in brackets or has them
+near, one whose sentence says it in the glossary's words, and the names that everybody meets daily.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from blanket.kb.model import Entry, Word
+from blanket.kb.reading import Keys
+from blanket.kb.rules.ground import Sentence, Surroundings
+
+Phrases = dict[str, list[tuple[list[str], Word]]]  # first word -> the words of the phrase, and the glossary's entry
+
+_ENDINGS = ("", "en", "et", "n", "t", "er", "r", "erne", "rne", "ens", "ets", "s", "ers", "ne", "e")
+# Daily words: whoever is helped by a kommune meets them on every letter.
+_DAILY = frozenset(
+    [
+        "adgangskode",
+        "afslag",
+        "ansøgning",
+        "app",
+        "atp",
+        "bilag",
+        "bolig",
+        "borger.dk",
+        "borgerservice",
+        "browser",
+        "bruger-id",
+        "cpr",
+        "cpr-nummer",
+        "digital",
+        "post",
+        "dokumentation",
+        "e-boks",
+        "folkepension",
+        "frist",
+        "fuldmagt",
+        "gebyr",
+        "indkomst",
+        "jobcenter",
+        "kontanthjælp",
+        "legitimation",
+        "mit.dk",
+        "mitid",
+        "myndighed",
+        "nemkonto",
+        "pårørende",
+        "qr-kode",
+        "selvbetjening",
+        "skat",
+        "sundhed.dk",
+        "sundhedskort",
+        "tolk",
+        "venteliste",
+        "feriepenge",
+        "boligstøtte",
+        "boligydelse",
+        "børnebidrag",
+        "udk",
+        "dagpenge",
+        "sygedagpenge",
+        "hjemmehjælp",
+        "plejebolig",
+        "pinkode",
+        "lejemål",
+        "lejekontrakt",
+        "opsigelse",
+        "formue",
+        "fradrag",
+        "pas",
+        "kvittering",
+    ]
+) | {"digital post"}
+
+
+def unexplained(entry: Entry, base: Surroundings) -> Iterator[tuple[Keys, str, str]]:
+    """The office words that an entry uses and nowhere explains, each where it stands first, with its meaning."""
+    phrases: Phrases = base.kept.setdefault("office words", None) or _phrases(base.words)
+    base.kept["office words"] = phrases
+    title = str(getattr(entry, "title", "")).casefold()
+    first: dict[str, tuple[Keys, Word]] = {}
+    explained: set[str] = set()
+    for sentence in base.sentences(entry):
+        for word in _office_words(sentence, phrases):
+            if word.word.casefold() in title or word.word in explained:
+                continue
+            if _explains(sentence.text, word):
+                explained.add(word.word)
+            first.setdefault(word.word, (sentence.path, word))
+    for name, (path, word) in first.items():
+        if name not in explained:
+            yield path, name, word.means or ""
+
+
+def _office_words(sentence: Sentence, phrases: Phrases) -> Iterator[Word]:
+    said = [word.casefold() for word in sentence.words]
+    for at, word in enumerate(said):
+        for phrase, item in phrases.get(word, ()):
+            if said[at + 1 : at + len(phrase)] == phrase[1:]:
+                yield item
+
+
+def _explains(text: str, word: Word) -> bool:
+    """Whether a sentence has brackets after the word or around it, says “det er”, or uses the meaning's own words."""
+    folded = text.casefold()
+    at = folded.find(word.word.casefold())
+    near = folded[max(0, at - 40) : at + len(word.word) + 25]
+    if "(" in near or "det er" in folded or "dvs." in folded or "betyder" in folded or "hedder" in folded:
+        return True
+    telling = {part for part in (word.means or "").casefold().split() if len(part) > 5}
+    return len(telling & set(folded.replace(".", "").replace(",", "").split())) >= 2
+
+
+def _phrases(words: Mapping[str, Word]) -> Phrases:
+    found: Phrases = {}
+    for item in words.values():
+        name = item.word.casefold()
+        if not item.means or item.use or name in _DAILY:
+            continue
+        *before, last = name.split()
+        for ending in _ENDINGS:
+            phrase = [*before, last + ending]
+            found.setdefault(phrase[0], []).append((phrase, item))
+    return found
