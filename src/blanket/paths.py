@@ -44,12 +44,12 @@ def own_folder(extra: list[Path]) -> Path | None:
 
 
 def _is_kb(folder: Path) -> bool:
-    """Whether a folder holds entries, or is an empty one with the right name."""
-    if not folder.is_dir():
+    """Whether a folder is called kb, and holds entries or nothing at all."""
+    if folder.name != "kb" or not folder.is_dir():
         return False
     names = {item.name for item in folder.iterdir() if not item.name.startswith(".")}
     known = {*KIND_FOLDERS.values(), GLOSSARY_FILE}
-    return bool(names & known) or (folder.name == "kb" and not names)
+    return bool(names & known) or not names
 
 
 def cache_folder() -> Path:

@@ -81,16 +81,20 @@ def test_small_base_is_valid(name: str) -> None:
     assert errors(KIND_OF_FOLDER.get(name.split("/")[0], "ord"), SMALL_BASE[name]) == []
 
 
-@pytest.mark.parametrize(
-    "sample", [item for item in SAMPLES if re.match("B02[0-7]", item.code)], ids=lambda item: f"{item.code} {item.name}"
-)
+# What a schema cannot say (a text of spaces, a line end before the pattern's end), or PyYAML reads in another way.
+NOT_FOR_EDITORS = ("only spaces", "id with a line end", "merge key", "endless")
+WRONG_FORMS = [
+    item for item in SAMPLES if re.match("B02[0-7]", item.code) and not item.name.startswith(NOT_FOR_EDITORS)
+]
+
+
+@pytest.mark.parametrize("sample", WRONG_FORMS, ids=lambda item: f"{item.code} {item.name}")
 def test_what_has_the_wrong_form_is_wrong_to_an_editor_too(sample: Any) -> None:
     wrong = []
     for name, text in sample.contents().items():
         kind = KIND_OF_FOLDER.get(name.split("/")[0])
         if kind and decode(read_bytes(text.encode(), Path(name)), MODELS[kind]) is None:
-            blank = "mangler en værdi" in sample.says or '"  "' in text  # only spaces: JSON Schema has no word for it
-            wrong += errors(kind, text) or (["blank"] if blank else [])
+            wrong += errors(kind, text)
     assert wrong
 
 

@@ -69,7 +69,7 @@ def test_unfinished_entry_is_never_shown() -> None:
 
 
 def test_choices_stand_in_their_own_order() -> None:
-    assert ", ".join(SUBJECTS[:6]) in scaffold("opgave", "a")
+    assert ", ".join(SUBJECTS) in " ".join(scaffold("opgave", "a").replace("\n#", " ").split())
     assert "man, tir, ons, tor" in scaffold("sted", "a")
     assert get_args(Weekday)[0] == "man"
 

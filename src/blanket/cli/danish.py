@@ -79,8 +79,8 @@ def to_danish(error: exceptions.ClickException) -> BlanketError:
             hint = f" Mente du {near[0]}?" if near else ""
             what = texts.NO_SUCH_OPTION.format(option=error.option_name, hint=hint)
         case exceptions.MissingParameter():
-            name = error.param.human_readable_name if error.param is not None else ""
             option = getattr(error.param, "param_type_name", "") == "option"
+            name = "" if error.param is None else error.param.opts[0] if option else error.param.human_readable_name
             what = (texts.MISSING_OPTION if option else texts.MISSING_ARGUMENT).format(name=name)
         case exceptions.BadOptionUsage():
             what = texts.OPTION_NEEDS_VALUE.format(option=error.option_name)

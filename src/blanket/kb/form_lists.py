@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
@@ -137,22 +137,20 @@ def _separator(lines: list[str]) -> str:
     return ";"
 
 
-def _records(lines: list[str], separator: str, result: FormList) -> list[tuple[int, list[str]]]:
+def _records(lines: list[str], separator: str, result: FormList) -> Iterator[tuple[int, list[str]]]:
     """Every record with the line that it begins on. A quotation mark gone astray costs its own line and no other."""
-    found: list[tuple[int, list[str]]] = []
     at = 0
     while at < len(lines):
         reader = csv.reader((line + "\n" for line in lines[at:]), delimiter=separator, strict=True)
         begins = at
         try:
             for cells in reader:
-                found.append((begins + 1, [_clean(cell) for cell in cells]))
+                yield begins + 1, [_clean(cell) for cell in cells]
                 begins = at + reader.line_num
-            return found
+            return
         except csv.Error:
             result.refuse(begins + 1, texts.CSV_BAD_QUOTES, texts.CSV_BAD_QUOTES_CURE)
             at = begins + 1
-    return found
 
 
 def _clean(cell: str) -> str:

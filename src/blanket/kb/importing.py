@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from blanket import texts
-from blanket.errors import BlanketError
+from blanket.errors import BlanketError, Exit
 from blanket.kb.base import Base
 from blanket.kb.entries import file_of, own_path, read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS, KbFile
@@ -178,7 +178,6 @@ class _Work:
 def new_form(identifier: str, row: Row, source: str, terms: Terms) -> str:
     """The text of a new form's entry: what the list says, and that no more than that is known."""
     day = terms.today.isoformat()
-    summary = texts.IMPORT_WITHDRAWN_SUMMARY if row.withdrawn else texts.IMPORT_SUMMARY
     basis = texts.IMPORT_MARKED if row.withdrawn else texts.IMPORT_ON_LIST
     values = {
         "id": identifier,
@@ -186,7 +185,7 @@ def new_form(identifier: str, row: Row, source: str, terms: Terms) -> str:
         "titel": row.title,
         "udgiver": terms.publisher,
         "emne": terms.subject,
-        "kort": summary.format(title=f"“{row.title}”"),
+        "kort": texts.IMPORT_WITHDRAWN_SUMMARY if row.withdrawn else texts.IMPORT_SUMMARY,
         "version": row.version,
         "status": "udgået" if row.withdrawn else "gælder",
         "status_grundlag": basis.format(file=source, day=day),
@@ -245,4 +244,4 @@ def _ascii(text: str) -> str:
 def needs(found: Plan, terms: Terms) -> None:
     """Raises BlanketError when new forms are to be written and nobody has said whose they are and what about."""
     if found.new and not (terms.publisher and terms.subject):
-        raise BlanketError(texts.IMPORT_NEEDS, texts.IMPORT_NEEDS_CURE)
+        raise BlanketError(texts.IMPORT_NEEDS, texts.IMPORT_NEEDS_CURE, Exit.WRONG_USE)

@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     r"(?P<digits>[2-9]\d{7}|[2-9]\d{3}[ .\u00a0–-]\d{4}|[2-9]\d(?:[ .\u00a0–-]\d\d){3}|[2-9]\d{2}[ .-]\d{2}[ .-]\d{3})"
     r"(?![\w/=#-]|[.,]\d)"
 )
+_TWO_DIGITS = re.compile(r"\d\d")
 _PAIRS = re.compile(r"\d\d(?:[ \u00a0]\d\d){3}")
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 # Eight digits that are no telephone number say so just before them.
@@ -42,7 +43,7 @@ def in_pairs(text: str) -> str | None:
 
 def loose_numbers(text: str) -> Iterator[LooseNumber]:
     """The telephone numbers of a text that are not in pairs. Dates, amounts and numbers of firms are none."""
-    if not any(sign.isdigit() for sign in text):
+    if not _TWO_DIGITS.search(text):  # most texts have none
         return
     for match in _NUMBER.finditer(text):
         digits = match["digits"]

@@ -15,9 +15,9 @@ from blanket.search.words import STOP_WORDS, Word, word
 EXACT = 1.0
 SPELT_BARE = 0.95  # boligstotte for boligstøtte
 JOINED = 1.0  # bolig støtte for boligstøtte
-PREFIX = (0.45, 0.40)  # at least, and what a full-length match adds
-SUFFIX = (0.40, 0.35)
-PART = 0.85  # of what the parts of a split compound are worth
+PREFIX = (0.65, 0.30)  # at least, and what a full-length match adds
+SUFFIX = (0.35, 0.35)
+PART = 0.9  # of what the parts of a split compound are worth
 TYPO = {1: 0.88, 2: 0.6}
 
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3

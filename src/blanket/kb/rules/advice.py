@@ -75,7 +75,7 @@ def text_is_light(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     if value > LIX_LIMIT:
         texts = [(lix([text]), path) for path, text in base.running(entry) if len(words_of(text)) >= 8]
         hardest = max(texts, default=(0.0, ("kort",)))[1]
-        yield hardest, {"lix": round(value), "limit": LIX_LIMIT}
+        yield hardest, {"lix": f"{value:.1f}".replace(".", ","), "limit": LIX_LIMIT}
 
 
 @rule("B113")
@@ -101,7 +101,7 @@ def step_is_one_action(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for path, text in _steps(entry):
         plain = [sentence for sentence in sentences_of(text) if not re.search(r"\b(hvis|når|eller|ellers)\b", sentence)]
         found = [
-            match.casefold() for sentence in plain for match in _OPENS.findall(sentence) + _SIGNS.findall(sentence)
+            match.casefold() for sentence in plain for match in _OPENS.findall(sentence)
         ]
         actions = list(dict.fromkeys(found))
         if len(actions) > 1:
@@ -171,14 +171,20 @@ def keywords_are_not_the_title(entry: Entry, base: Surroundings) -> Iterator[Fin
 
 @rule("B121")
 def tasks_do_not_answer_the_same(entry: Entry, base: Surroundings) -> Iterator[Finding]:
+    """The same title or søgeord in two tasks, unless one names the other: then the reader is led on."""
     if not isinstance(entry, Task):
         return
     said: list[tuple[Keys, str]] = [(("titel",), entry.title)]
     said += [(("søgeord", number), keyword) for number, keyword in enumerate(entry.keywords)]
     for path, text in said:
-        others = [other for other in base.answers.get(one_spelling(text), []) if other != entry.id]
+        alike = base.answers.get(one_spelling(text), [])
+        others = [other for other in alike if other != entry.id and not _know_each_other(entry, base.entries[other])]
         if others:
             yield path, {"word": text, "others": ", ".join(others[:3])}
+
+
+def _know_each_other(entry: Task, other: Entry) -> bool:
+    return other.id in entry.see_also or entry.id in getattr(other, "see_also", ())
 
 
 @rule("B122")

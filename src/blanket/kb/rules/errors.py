@@ -28,10 +28,12 @@ rule = registrar(ERRORS)
 FIRST = 3  # a søgetest must find its entry among so many
 _ALIKE = 75  # percent of the letters: under that, one id is no misspelling of another
 _SEPARATORS = re.compile(r"[\s.()/–-]")  # how a phone number may be broken up
+_DIGIT = re.compile(r"\d")
 _FULL_ADDRESS = re.compile(r"https?://[^\s<>“”\"']*", re.IGNORECASE)
 _HOST = re.compile(r"([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 # Six digits of a birthday and four more (Bekendtgørelse om folkeregistrering), with hyphen or space or without.
-_CPR = re.compile(r"(?<![\d.,/=-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:-|[  ]?)\d{4}(?![\d,/-]|\.\d)")
+_TEN_DIGITS = re.compile(r"\d{6}[- \u00a0]?\d{4}")
+_CPR = re.compile(r"(?<![\d.,/=-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- \u00a0]?\d{4}(?![\d,/-]|\.\d)")
 
 
 def cpr_numbers(text: str) -> Iterator[int]:
@@ -39,6 +41,8 @@ def cpr_numbers(text: str) -> Iterator[int]:
 
     Ten digits inside of an address name a page and are let be; with the hyphen they are a CPR number there too.
     """
+    if not _TEN_DIGITS.search(text):
+        return
     for match in _CPR.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         in_address = "//" in line.rsplit(" ", 1)[-1]
@@ -119,7 +123,7 @@ def staff_number_stays_with_staff(entry: Entry, base: Surroundings) -> Iterator[
         return
     phones = [(phone, _SEPARATORS.sub("", phone)) for phone in base.staff_phones]
     for path, text in base.texts(entry):
-        if any(sign.isdigit() for sign in text):
+        if _DIGIT.search(text):
             digits = _SEPARATORS.sub("", text)
             for phone, joined in phones:
                 if joined in digits:
