@@ -10,7 +10,10 @@ from pathlib import Path
 
 FILE = Path(__file__).parent.parent / "docs" / "maalinger.md"
 PACKAGES = ("blanket", "typer", "rapidfuzz", "PyStemmer", "msgspec", "PyYAML", "jinja2", "typst", "bm25s", "tantivy")
-HEAD = "# Measurements\n\nMade by the commands named; do not edit by hand. Machines are shared and noisy: read ratios, not times.\n"
+HEAD = """# Measurements
+
+Made by the commands named; do not edit by hand. Machines are shared and noisy: read ratios, not times.
+"""
 
 
 def write_section(title: str, command: str, lines: list[str]) -> None:

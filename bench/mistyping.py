@@ -12,8 +12,32 @@ from collections.abc import Callable
 
 ROWS = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")
 SPELT = {"æ": ("ae", "e", "a"), "ø": ("oe", "o"), "å": ("aa", "a", "o")}
-SILENT = (("nd", "n"), ("ld", "l"), ("rd", "r"), ("gt", "t"), ("ig", "i"), ("hv", "v"), ("hj", "j"), ("nn", "n"), ("tt", "t"))
-HEADS = ("bolig", "pension", "syge", "sundheds", "børne", "folke", "helbreds", "pleje", "læge", "tand", "skatte", "konto", "post")
+SILENT = (
+    ("nd", "n"),
+    ("ld", "l"),
+    ("rd", "r"),
+    ("gt", "t"),
+    ("ig", "i"),
+    ("hv", "v"),
+    ("hj", "j"),
+    ("nn", "n"),
+    ("tt", "t"),
+)
+HEADS = (
+    "bolig",
+    "pension",
+    "syge",
+    "sundheds",
+    "børne",
+    "folke",
+    "helbreds",
+    "pleje",
+    "læge",
+    "tand",
+    "skatte",
+    "konto",
+    "post",
+)
 
 
 def mistype(query: str, seed: int) -> str:

@@ -1,7 +1,7 @@
 """Search quality on the practice set, ours and ready-made engines' on the same entries in the same run.
 
-    python -m bench.quality            prints the table
-    python -m bench.quality --skriv    writes it to docs/maalinger.md too
+python -m bench.quality            prints the table
+python -m bench.quality --skriv    writes it to docs/maalinger.md too
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def ours() -> tuple[Search, set[str]]:
 
 def entry_texts() -> dict[str, tuple[str, str]]:
     """Id -> (title and søgeord, all that a citizen reads) of the tasks and journeys, for the peers."""
-    entries: list[Entry] = [entry for entry in load([shipped("kb")]).entries.values() if isinstance(entry, Task | Journey)]
+    entries: list[Entry] = [
+        entry for entry in load([shipped("kb")]).entries.values() if isinstance(entry, Task | Journey)
+    ]
     return {
         entry.id: (" ".join([entry.title, *entry.keywords]), " ".join(citizen_text(entry)))  # type: ignore[attr-defined]
         for entry in entries

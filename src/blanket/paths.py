@@ -21,6 +21,11 @@ def shipped(name: str) -> Path:
     return packed if packed.is_dir() else _PACKAGE.parent.parent / name
 
 
+def is_packed(file: Path) -> bool:
+    """Whether a file is part of the installed package, which nobody edits."""
+    return file.is_relative_to(_SHIPPED)
+
+
 def kb_folders(extra: list[Path]) -> list[Path]:
     """The folders of the knowledge base, later ones winning: the shipped one, those of BLANKET_KB, then `extra`.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from blanket.problem_texts import PROBLEMS as PROBLEMS
 from blanket.problem_texts import ProblemText as ProblemText
 
-
 # Why a file cannot be opened. What is not named here is said in the system's own words.
 FILE_ERRORS: dict[type[OSError], str] = {
     FileNotFoundError: "den findes ikke",
@@ -69,7 +68,15 @@ UNKNOWN_DAY_CURE = "Skriv mandag, tirsdag, onsdag, torsdag, fredag, lørdag elle
 NO_PLACES = "Ingen steder passer."
 UNKNOWN_KIND = "“{kind}” er ikke en slags.{hint}"
 UNKNOWN_SUBJECT = "“{subject}” er ikke et emne.{hint}"
-UNREADABLE_DB = "Indekset blev beskadiget og er lavet på ny."
+HELP_KB = "Endnu en mappe med opslag (den sidste vinder), eller et samlet indeks fra kb byg."
+FILE_ALONE = "{file} er et samlet indeks og bruges alene."
+FILE_ALONE_CURE = "Lad --kb og BLANKET_KB pege på den ene fil, eller brug kun mapper."
+NOT_AN_INDEX = "{file} er ikke et indeks, som denne udgave af blanket kan bruge."
+NOT_AN_INDEX_CURE = "Byg den på ny med: blanket kb byg FIL"
+DAMAGED = "Indekset er beskadiget."
+BUILT = "{file}: {count} opslag."
+NOT_OVER_THAT = "{file} findes og er ikke et indeks."
+NOT_OVER_THAT_CURE = "Vælg et andet navn."
 
 KB_OK = "{count} opslag. Ingen fejl."
 KB_PROBLEMS = "{count} opslag. {errors} fejl, {advice} råd."
@@ -360,3 +367,38 @@ IMPORT_ON_LIST = "Står på listen {file}, indlæst {day}."
 IMPORT_MARKED = "Står som udgået på listen {file}, indlæst {day}."
 IMPORT_NOT_ON_LIST = "Står ikke længere på listen {file}, indlæst {day}."
 IMPORT_UNCERTAIN = "Taget fra en liste. Hvad den bruges til, og hvem der udfylder den, er ikke undersøgt."
+
+# --- kb tjek ----------------------------------------------------------------------------------------------------------
+
+CHECK_COUNT = "{count} opslag."
+CHECK_OK = "Ingen fejl."
+CHECK_ERRORS = ("1 fejl.", "{count} fejl.")
+CHECK_ADVICE = ("1 råd.", "{count} råd.")
+CHECK_HIDDEN = ("1 råd vises ikke; se det med --råd.", "{count} råd vises ikke; se dem med --råd.")
+CHECKING = "Tjekker: {done} af {total} filer"
+MENDED = "Rettet: {file}"
+NOT_MENDED_SHIPPED = "{count} filer følger med programmet og rettes ikke her. Lav din egen kopi: blanket kb ret ID"
+NO_SUCH_FILE = "Filen {file} findes ikke."
+NOT_IN_KB = "{file} ligger ikke, hvor et opslag kan ligge."
+NOT_IN_KB_CURE = "Læg filen i en mappe, der hedder opgaver, blanketter, forloeb, steder eller kommuner."
+UNKNOWN_CODE = "“{code}” er ikke en kode.{hint}"
+UNKNOWN_CODE_CURE = "Koder ser sådan ud: B101. Se dem alle i docs/vedligehold.md."
+
+LINKS_NETWORK = "Spørger {count} adresser på nettet. Det er den eneste kommando i blanket, der bruger nettet."
+LINKS_ASKING = "Spørger: {done} af {total} adresser"
+LINKS_STOPPED = "Stoppet. {done} af {total} adresser nåede at svare. Kør igen i dag, så fortsætter den, hvor den slap."
+LINKS_DONE = (
+    "{count} adresser: {works} virker, {moved} er flyttet, {dead} virker ikke, {unsure} gav intet sikkert svar."
+)
+LINKS_OFFLINE = "Ingen af adresserne kan findes. Der er nok ingen forbindelse til nettet."
+LINKS_OFFLINE_CURE = "Se efter, om maskinen er på nettet, og prøv igen."
+LINK_LOOPS = "den sender rundt i ring"
+LINK_SLOW = "den svarede ikke i tide"
+LINK_NO_NAME = "navnet findes ikke på nettet"
+LINK_NO_SERVER = "der er ingen, der svarer"
+LINK_NO_ADDRESS = "den er ikke en hel adresse"
+LINK_DROPPED = "forbindelsen blev afbrudt"
+LINK_CERTIFICATE = "sidens certifikat kan ikke godkendes"
+LINK_GONE = "siden findes ikke ({status})"
+LINK_STATUS = "den svarede {status}"
+LINK_FRONT_PAGE = "den sender videre til forsiden"

@@ -34,8 +34,8 @@ def environment(home: Path, **extra: str) -> dict[str, str]:
     return {**kept, **{name: str(path) for name, path in {**places, **windows}.items()}, "COLUMNS": "80", **extra}
 
 
-def run(home: Path, *arguments: str, cwd: Path | None = None, text: bool = True, **extra: str) -> Ran:
-    """Run `blanket` with these arguments; fails the test on a traceback."""
+def run(home: Path, *arguments: str, cwd: Path | None = None, **extra: str) -> Ran:
+    """Run `blanket` with these arguments and environment variables; fails the test on a traceback."""
     done = subprocess.run(
         [str(COMMAND), *arguments],
         capture_output=True,

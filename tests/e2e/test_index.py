@@ -24,7 +24,7 @@ def first_hit(ran: Ran) -> str:
 
 
 def ask(home: Path, *more: str, **extra: str) -> Ran:
-    return run(home, "find", "skifte læge", "--json", *more, **extra)
+    return run(home, "find", "skifte læge", "--json", *more, cwd=None, **extra)
 
 
 def index_file(home: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,6 +17,8 @@ from blanket.cli.kb.app import app as kb_app
 from blanket.cli.outcome import Outcome, show, show_error, use_utf8
 from blanket.cli.session import use_top_folders
 from blanket.errors import BlanketError, Exit
+from blanket.paths import cache_folder
+from blanket.search.index import throw_away
 
 app = typer.Typer(
     name="blanket",
@@ -37,7 +40,7 @@ def top(
     context: typer.Context,
     kb_folders: Annotated[
         list[Path] | None,
-        typer.Option("--kb", metavar="MAPPE", help="Endnu en mappe med opslag; den sidste vinder.", show_default=False),
+        typer.Option("--kb", metavar="STI", help=texts.HELP_KB, show_default=False),
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Vis programmets udgave.", show_default=False)] = False,
 ) -> Outcome | None:
@@ -60,8 +63,13 @@ def main(arguments: list[str] | None = None) -> int:
     """
     use_utf8()
     try:
-        result: Any = app(arguments, prog_name="blanket", standalone_mode=False)
-        return show(result) if isinstance(result, Outcome) else int(result or 0)
+        try:
+            return _answer(arguments)
+        except sqlite3.DatabaseError:  # the index is damaged inside: once more, with a new one
+            throw_away(cache_folder())
+            return _answer(arguments)
+    except sqlite3.DatabaseError:
+        return show_error(BlanketError(texts.DAMAGED, texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE))
     except NoArgsIsHelpError as error:
         return show(Outcome(text=error.message))
     except ClickException as error:
@@ -74,11 +82,13 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:  # a defect of ours: said plainly, never as a traceback
-        return show_error(
-            BlanketError(
-                texts.UNEXPECTED.format(error=f"{type(error).__name__}: {error}"), texts.UNEXPECTED_CURE, Exit.UNUSABLE
-            )
-        )
+        what = texts.UNEXPECTED.format(error=f"{type(error).__name__}: {error}")
+        return show_error(BlanketError(what, texts.UNEXPECTED_CURE, Exit.UNUSABLE))
+
+
+def _answer(arguments: list[str] | None) -> int:
+    result: Any = app(arguments, prog_name="blanket", standalone_mode=False)
+    return show(result) if isinstance(result, Outcome) else int(result or 0)
 
 
 def run() -> None:

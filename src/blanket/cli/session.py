@@ -20,14 +20,14 @@ import typer
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder, kb_folders, own_folder
-from blanket.search.index import Index, open_index, rebuild
+from blanket.search.index import Index, NotAnIndexError, open_file, open_index
 
 if TYPE_CHECKING:
     from blanket.kb.model import Municipality
 
 KbOption = Annotated[
     list[Path] | None,
-    typer.Option("--kb", metavar="MAPPE", help="Endnu en mappe med opslag; den sidste vinder.", show_default=False),
+    typer.Option("--kb", metavar="STI", help=texts.HELP_KB, show_default=False),
 ]
 MunicipalityOption = Annotated[
     str | None,
@@ -82,55 +82,62 @@ def own_of(extra: list[Path] | None) -> tuple[Path, list[Path]]:
 
 @contextmanager
 def session(extra: list[Path] | None) -> Iterator[Session]:
-    """Open the index for one command. A file found damaged inside is thrown away and the next try builds it anew."""
-    folders = folders_of(extra)
-    cache = cache_folder()
+    """Open the index for one command: of the folders, or the one-file index that --kb or BLANKET_KB names."""
+    index = _open_named_file(extra) or _open_folders(extra)
     try:
-        index = _open(folders, cache)
-        index.db.execute("SELECT count(*) FROM posting").fetchone()
-    except sqlite3.DatabaseError:
-        rebuild(folders, cache)
-        index = _open(folders, cache)
-    notes = []
-    if index.in_memory:
-        notes.append(texts.IN_MEMORY.format(folder=cache))
-    if index.left_out:
-        notes.append(texts.LEFT_OUT_ONE if index.left_out == 1 else texts.LEFT_OUT.format(count=index.left_out))
-    if not index.db.execute("SELECT 1 FROM entry LIMIT 1").fetchone():
-        shown = ", ".join(map(str, folders))
-        raise BlanketError(texts.EMPTY_KB.format(folders=shown), texts.EMPTY_KB_CURE, Exit.UNUSABLE)
-    try:
+        notes = []
+        if index.in_memory:
+            notes.append(texts.IN_MEMORY.format(folder=cache_folder()))
+        if index.left_out:
+            notes.append(texts.LEFT_OUT_ONE if index.left_out == 1 else texts.LEFT_OUT.format(count=index.left_out))
         yield Session(index.db, notes)
     finally:
         index.db.close()
 
 
-def _open(folders: list[Path], cache: Path) -> Index:
+def _open_named_file(extra: list[Path] | None) -> Index | None:
+    """The one-file index, when a file is named; it holds a whole base, so nothing else may be named beside it."""
+    named = kb_folders([*_top_folders, *(extra or [])])[1:]
+    files = [path for path in named if path.is_file()]
+    if not files:
+        return None
+    if len(named) > 1:
+        raise BlanketError(texts.FILE_ALONE.format(file=files[0]), texts.FILE_ALONE_CURE, Exit.WRONG_USE)
     try:
-        return open_index(folders, cache, _progress())
+        return open_file(files[0])
+    except (NotAnIndexError, OSError) as error:
+        raise BlanketError(texts.NOT_AN_INDEX.format(file=files[0]), texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE) from error
+
+
+def _open_folders(extra: list[Path] | None) -> Index:
+    folders = folders_of(extra)
+    try:
+        index = open_index(folders, cache_folder(), Progress())
     except OSError as error:
-        raise BlanketError(
-            texts.NO_SUCH_KB.format(folder=error.filename or folders[-1]), texts.NO_SUCH_KB_CURE, Exit.UNUSABLE
-        ) from error
+        folder = error.filename or folders[-1]
+        raise BlanketError(texts.NO_SUCH_KB.format(folder=folder), texts.NO_SUCH_KB_CURE, Exit.UNUSABLE) from error
+    if not index.db.execute("SELECT 1 FROM entry LIMIT 1").fetchone():
+        shown = ", ".join(map(str, folders))
+        raise BlanketError(texts.EMPTY_KB.format(folders=shown), texts.EMPTY_KB_CURE, Exit.UNUSABLE)
+    return index
 
 
-class _Progress:
-    """A line on stderr that counts files, once reading has taken a while and somebody is watching."""
+class Progress:
+    """A line on stderr that counts, once the work has taken a while and somebody is watching.
 
-    def __init__(self) -> None:
+    `said`: the line, with {done} and {total}. `every`: how often it is written anew.
+    """
+
+    def __init__(self, said: str = texts.BUILDING, every: int = 20) -> None:
         self._began = time.monotonic()
-        self._shown = False
+        self._said, self._every = said, every
 
     def __call__(self, done: int, total: int) -> None:
         if not sys.stderr.isatty() or time.monotonic() - self._began < SHOW_PROGRESS_AFTER:
             return
-        if done % 20 == 0 or done == total:
+        if done % self._every == 0 or done == total:
             end = "\n" if done == total else ""
-            print("\r" + texts.BUILDING.format(done=done, total=total), end=end, file=sys.stderr, flush=True)
-
-
-def _progress() -> _Progress:
-    return _Progress()
+            print("\r" + self._said.format(done=done, total=total), end=end, file=sys.stderr, flush=True)
 
 
 def chosen_municipality(session: Session, name: str | None) -> Municipality | None:

@@ -34,8 +34,8 @@ class Base:
     """Everything that the folders hold.
 
     `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `words`: the glossary; a later folder's
-    word wins. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used. `checked`: the
-    files that problems were looked for in.
+    word wins. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used.
+    `checked`: the files that problems were looked for in.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)

@@ -62,6 +62,7 @@ def fill(
     db.execute("DELETE FROM term WHERE n NOT IN (SELECT term FROM posting)")
     db.execute("UPDATE term SET df = (SELECT count(*) FROM posting WHERE posting.term = term.n)")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
 
 
 def _store_file(db: sqlite3.Connection, loaded: Loaded) -> str | None:

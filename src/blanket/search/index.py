@@ -19,7 +19,7 @@ from zlib import crc32
 
 from blanket.kb.files import KbFile, kb_files
 
-FORMAT = "7"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "8"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 
@@ -64,10 +64,63 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     return Index(db, in_memory=True, left_out=_left_out(db))
 
 
-def rebuild(folders: Sequence[Path], cache: Path) -> None:
-    """Throw the index file away, so that the next `open_index` makes it anew. For a file damaged inside."""
-    with suppress(OSError):
-        _delete(cache / f"{_key(folders)}{SUFFIX}")
+def throw_away(cache: Path) -> None:
+    """Delete the cache's index files, so that the next `open_index` makes its own anew. For a file damaged inside."""
+    for path in cache.glob(f"*{SUFFIX}"):
+        with suppress(OSError):
+            _delete(path)
+
+
+class NotAnIndexError(Exception):
+    """A file is not an index that this version made."""
+
+
+def open_file(file: Path) -> Index:
+    """Open a one-file index made by `build_file`: no YAML is looked at and nothing is written.
+
+    Opened as immutable, so that a file on a read-only network share needs no locks. Raises NotAnIndexError when it is
+    no index, damaged at its head, or made by another version; OSError when it cannot be opened.
+    """
+    with file.open("rb"):
+        pass
+    db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    try:
+        if db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() == (FORMAT,):
+            return Index(db, left_out=_left_out(db))
+    except sqlite3.DatabaseError as error:
+        db.close()
+        raise NotAnIndexError(str(error)) from error
+    db.close()
+    raise NotAnIndexError("format")
+
+
+def build_file(
+    folders: Sequence[Path], file: Path, progress: Callable[[int, int], None] | None = None
+) -> tuple[int, int]:
+    """Write the one-file index of whole folders, to hand out. Whole or not at all: a draft beside it, then a rename.
+
+    Returns how many entries it holds and how many files could not be used. Raises OSError when it cannot be written.
+    """
+    files = {str(found.path): found for found in kb_files(folders)}
+    draft = file.with_name(f".{file.name}.draft")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(_connect(str(draft))) as db:
+            db.execute("PRAGMA journal_mode = OFF")  # the draft is thrown away when anything goes wrong
+            db.execute("PRAGMA synchronous = OFF")
+            db.execute("BEGIN")
+            _create(db)
+            _fill(db, files, progress)
+            db.execute("UPDATE file SET body = NULL")  # the winners' bodies stand in `entry`
+            db.execute("COMMIT")
+            db.execute("VACUUM")
+            counts = (_count(db, "SELECT count(*) FROM entry"), _left_out(db))
+        draft.replace(file)
+    except sqlite3.OperationalError as error:
+        raise OSError(0, str(error), str(file)) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return counts
 
 
 def _key(folders: Sequence[Path]) -> str:
@@ -151,8 +204,12 @@ def _fill(
 
 
 def _left_out(db: sqlite3.Connection) -> int:
-    count: int = db.execute("SELECT count(*) FROM file WHERE problem IS NOT NULL").fetchone()[0]
-    return count
+    row = db.execute("SELECT value FROM meta WHERE key = 'left_out'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _count(db: sqlite3.Connection, query: str) -> int:
+    return int(db.execute(query).fetchone()[0])
 
 
 def _delete(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.kb import importer, kontrolleret, ny, ret, skema, status, tjek
+from blanket.cli.kb import byg, importer, kontrolleret, ny, ret, skema, status, tjek
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -24,5 +24,6 @@ for command in (
     importer.importer,
     status.status,
     skema.skema,
+    byg.byg,
 ):
     app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)(command)

@@ -2,41 +2,237 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from blanket import texts
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import JsonOption, KbOption, folders_of
-from blanket.errors import Exit
+from blanket.cli.session import JsonOption, KbOption, Progress, maintained, session
+from blanket.errors import BlanketError, Exit
+
+if TYPE_CHECKING:
+    from blanket.kb.checking import Report
+    from blanket.kb.problem import Problem
+    from blanket.kb.rules import Finder
+
+CodeOption = Annotated[
+    list[str] | None,
+    typer.Option("--kun", metavar="KODE", help="Kun denne kode; kan skrives flere gange.", show_default=False),
+]
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option("--uden", metavar="KODE", help="Ikke denne kode; kan skrives flere gange.", show_default=False),
+]
 
 
 def tjek(
-    only: Annotated[
+    names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FIL…", help="Kun filer, hvis navn indeholder dette.", show_default=False),
+        typer.Argument(
+            metavar="FIL…", help="Kun disse filer og dem, der henviser til dem. Et id duer også.", show_default=False
+        ),
+    ] = None,
+    advice: Annotated[
+        bool, typer.Option("--råd", "--raad", help="Vis også gode råd om det, der kan blive bedre.", show_default=False)
+    ] = False,
+    mend: Annotated[
+        bool,
+        typer.Option("--ret", help="Ret det, der kan rettes sikkert: telefonnumre i par, nøgler i orden.",
+                     show_default=False),
+    ] = False,
+    links: Annotated[
+        bool, typer.Option("--links", help="Spørg også alle adresser på nettet, om de virker.", show_default=False)
+    ] = False,
+    only: CodeOption = None,
+    without: WithoutOption = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--forklar", metavar="KODE", help="Forklar en kode med eksempler.", show_default=False),
     ] = None,
     as_json: JsonOption = False,
     kb: KbOption = None,
-) -> Outcome:
-    """Tjek alle opslag: form, henvisninger og regler."""
-    from blanket.kb.base import load
+) -> Outcome:  # fmt: skip
+    """Tjek alle opslag: form, henvisninger, regler og søgetest."""
+    if explain:
+        return Outcome(text=_explanation(_code(explain)))
+    from blanket.kb.checking import check, meant
 
-    base = load(folders_of(kb))
-    problems = [found for found in base.problems if not only or any(part in str(found.file) for part in only)]
-    errors = sum(found.error for found in problems)
-    code = Exit.UNUSABLE if base.broken else Exit.NOTHING_FOUND if errors else Exit.DONE
+    folders = maintained(kb)[1]
+    named = None
+    if names:
+        named, folders = meant(names, folders)
+    notes: list[str] = []
+
+    def look() -> Report:
+        with _finder(folders) as finder:
+            return check(
+                folders,
+                named,
+                date.today(),
+                advice=advice or bool(names),
+                only=[_code(code) for code in only or ()],
+                without=[_code(code) for code in without or ()],
+                finder=finder,
+                progress=Progress(texts.CHECKING),
+            )
+
+    report = look()
+    if mend and (mended := _mend(sorted(named) if named is not None else report.files, notes)):
+        notes = [*(texts.MENDED.format(file=shown(file)) for file in mended), *notes]
+        report = look()
+    if links:
+        report.problems = sorted([*report.problems, *_ask_links(report.files, notes)])
+    code = Exit.UNUSABLE if report.unusable else Exit.NOTHING_FOUND if report.errors else Exit.DONE
     if as_json:
-        data = [
-            {
-                "fil": str(found.file), "linje": found.line, "kolonne": found.column, "kode": found.code,
-                "besked": found.message, "gør": found.cure, "fejl": found.error,
-            }
-            for found in problems
-        ]  # fmt: skip
-        return Outcome(data={"opslag": len(base.entries), "fund": data}, code=code)
-    lines = [f"{found} {found.cure}" for found in problems]
-    summary = texts.KB_PROBLEMS if problems else texts.KB_OK
-    lines.append(summary.format(count=len(base.entries), errors=errors, advice=len(problems) - errors))
-    return Outcome(text="\n".join(lines), code=code)
+        return Outcome(data=_data(report), code=code, notes=notes)
+    return Outcome(text=_text(report), code=code, notes=notes)
+
+
+def shown(file: Path) -> Path:
+    """A file as it is shown: from here, when it lies below."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
+
+
+def _text(report: Report) -> str:
+    lines = []
+    for found in report.problems:
+        lines += [str(found).replace(str(found.file), str(shown(found.file)), 1), f"    {found.cure}"]
+    parts = [texts.CHECK_COUNT.format(count=report.entries)]
+    parts.append(_counted(texts.CHECK_ERRORS, report.errors) if report.errors else texts.CHECK_OK)
+    if report.advice:
+        parts.append(_counted(texts.CHECK_ADVICE, report.advice))
+    if report.hidden:
+        parts.append(_counted(texts.CHECK_HIDDEN, report.hidden))
+    return "\n".join([*lines, " ".join(parts)])
+
+
+def _counted(words: tuple[str, str], count: int) -> str:
+    return words[count != 1].format(count=count)
+
+
+def _data(report: Report) -> dict[str, Any]:
+    found = [
+        {
+            "fil": str(one.file), "linje": one.line, "kolonne": one.column, "kode": one.code,
+            "besked": one.message, "gør": one.cure, "fejl": one.error,
+        }
+        for one in report.problems
+    ]  # fmt: skip
+    return {"opslag": report.entries, "fejl": report.errors, "råd": report.advice + report.hidden, "fund": found}
+
+
+def _code(typed: str) -> str:
+    """A problem code as it is written; raises BlanketError with a suggestion for what is none."""
+    code = typed.strip().upper()
+    if code in texts.PROBLEMS:
+        return code
+    from blanket.kb.schema import nearest
+
+    near = nearest(code, [known.lower() for known in texts.PROBLEMS])
+    hint = f" Mente du {near.upper()}?" if near else ""
+    raise BlanketError(texts.UNKNOWN_CODE.format(code=typed, hint=hint), texts.UNKNOWN_CODE_CURE, Exit.WRONG_USE)
+
+
+def _explanation(code: str) -> str:
+    from blanket import explanations as said
+
+    text, more = texts.PROBLEMS[code], said.EXPLANATIONS[code]
+    kind = said.KINDS[text.error]
+    lines = [said.HEADING.format(code=code, kind=kind, message=said.plain(text.message))]
+    lines += [said.DO.format(cure=said.plain(text.cure)), said.WHY.format(why=more.why)]
+    for heading, example in ((said.WRONG, more.wrong), (said.RIGHT, more.right)):
+        lines += ["", heading, *(f"    {line}" for line in example.splitlines())]
+    return "\n".join(lines)
+
+
+@contextmanager
+def _finder(folders: list[Path]) -> Iterator[Finder]:
+    """How a søgetest is tried: in the index of the same folders, opened when the first one needs it."""
+    from blanket.search.ranking import search
+    from blanket.search.words import cut_cpr
+
+    with ExitStack() as stack:
+        opened: list[Any] = []
+
+        def find(query: str) -> list[str]:
+            if not opened:
+                opened.append(stack.enter_context(session(folders)).db)
+            return [hit.id for hit in search(opened[0], cut_cpr(query)[0], limit=3)]
+
+        yield find
+
+
+def _mend(files: Sequence[Path], notes: list[str]) -> list[Path]:
+    """Mend files, each written whole. Returns those that changed; what was let be goes into the notes."""
+    from blanket.kb.entries import read_entry, write_entry
+    from blanket.kb.mending import mend
+    from blanket.paths import is_packed
+
+    mended = []
+    packed = 0
+    for file in files:
+        if is_packed(file):
+            packed += 1
+            continue
+        try:
+            content = read_entry(file)
+        except BlanketError:  # a folder or a link to nowhere: B001 has said so
+            continue
+        better = mend(content, file)
+        if better != content:
+            write_entry(file, better)
+            mended.append(file)
+    if packed:
+        notes.append(texts.NOT_MENDED_SHIPPED.format(count=packed))
+    return mended
+
+
+def _ask_links(files: Sequence[Path], notes: list[str]) -> list[Problem]:
+    """Ask the addresses of files, saying so on stderr. What was found is kept, also when somebody stops it."""
+    import sys
+
+    from blanket.kb.links import ask_all, link_problems, links_in
+    from blanket.paths import cache_folder
+
+    links = links_in(files)
+    addresses = list(dict.fromkeys(link.address for link in links))
+    print(texts.LINKS_NETWORK.format(count=len(addresses)), file=sys.stderr)
+    asked = ask_all(
+        addresses,
+        cache_folder() / "links.json",
+        date.today(),
+        manners=_manners(),
+        progress=Progress(texts.LINKS_ASKING, 1),
+    )
+    if asked.offline:
+        raise BlanketError(texts.LINKS_OFFLINE, texts.LINKS_OFFLINE_CURE, Exit.NOTHING_FOUND)
+    states = [answer.state for answer in asked.answers.values()]
+    if asked.stopped:
+        notes.append(texts.LINKS_STOPPED.format(done=len(states), total=len(addresses)))
+    notes.append(
+        texts.LINKS_DONE.format(
+            count=len(states),
+            works=states.count("virker"),
+            moved=states.count("flyttet"),
+            dead=states.count("død"),
+            unsure=states.count("usikker"),
+        )
+    )
+    return link_problems(links, asked.answers)
+
+
+def _manners() -> Any:
+    """The pause between two questions to a host can be set for a server of one's own: BLANKET_PAUSE, in seconds."""
+    from blanket.kb.links import Manners
+
+    try:
+        return Manners(pause=max(0.0, float(os.environ["BLANKET_PAUSE"])))
+    except (KeyError, ValueError):
+        return Manners()

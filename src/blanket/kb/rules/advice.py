@@ -96,13 +96,12 @@ def summary_is_short(entry: Entry, base: Surroundings) -> Iterator[Finding]:
 def step_is_one_action(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     """Two different verbs of doing, each opening a sentence or joined by “og”, are two actions.
 
-    To fill in a form and sign it is one. A sentence with a condition (hvis, når) or a choice (eller) tells what else may be, and is not counted.
+    To fill in a form and sign it is one. A sentence with a condition (hvis, når) or a choice (eller) tells what else
+    may be, and is not counted.
     """
     for path, text in _steps(entry):
         plain = [sentence for sentence in sentences_of(text) if not re.search(r"\b(hvis|når|eller|ellers)\b", sentence)]
-        found = [
-            match.casefold() for sentence in plain for match in _OPENS.findall(sentence)
-        ]
+        found = [match.casefold() for sentence in plain for match in _OPENS.findall(sentence)]
         actions = list(dict.fromkeys(found))
         if len(actions) > 1:
             yield path, {"first": actions[0], "second": actions[1]}
@@ -156,9 +155,10 @@ def _same_site(address: str, hosts: list[str]) -> bool:
 
 @rule("B119")
 def there_is_a_way_on_paper(entry: Entry, base: Surroundings) -> Iterator[Finding]:
-    if isinstance(entry, Task) and entry.paper is None and not entry.private:
-        if not any(_PAPER.search(point) for point in entry.uncertain):
-            yield ("digital",) if entry.digital else ("titel",), {}
+    if not isinstance(entry, Task) or entry.paper or entry.private:
+        return
+    if not any(_PAPER.search(point) for point in entry.uncertain):
+        yield ("digital",) if entry.digital else ("titel",), {}
 
 
 @rule("B120")

@@ -159,6 +159,11 @@ def citizen_texts(entry: Entry) -> Iterator[tuple[Keys, str]]:
     return _walk(msgspec.to_builtins(entry), ())
 
 
+def is_for_citizens(path: Keys) -> bool:
+    """Whether what stands at a path is one of the `citizen_texts`."""
+    return path[:1] != ("opgaver",) and not any(key in _HIDDEN for key in path)
+
+
 def _walk(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:
     if isinstance(value, str):
         yield path, value

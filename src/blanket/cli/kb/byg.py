@@ -1,0 +1,46 @@
+"""`blanket kb byg FIL`: the one-file index that a kommune hands out on a network share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from blanket import texts
+from blanket.cli.outcome import Outcome
+from blanket.cli.session import KbOption, Progress, folders_of
+from blanket.errors import BlanketError, Exit
+from blanket.search.index import NotAnIndexError, build_file, open_file
+
+
+def byg(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FIL", help="Den fil, indekset skrives i.", show_default=False)
+    ] = None,
+    kb: KbOption = None,
+) -> Outcome:
+    """Byg ét samlet indeks, som andre kan bruge med --kb FIL."""
+    if file is None:
+        missing = texts.MISSING_ARGUMENT.format(name="FIL")
+        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb byg"), Exit.WRONG_USE)
+    folders = folders_of(kb)
+    _refuse_other_files(file)
+    try:
+        count, left_out = build_file(folders, file, Progress())
+    except OSError as error:
+        what = texts.FILE_UNWRITABLE.format(file=file, why=error.strerror)
+        raise BlanketError(what, texts.FILE_UNWRITABLE_CURE) from error
+    notes = [texts.LEFT_OUT_ONE if left_out == 1 else texts.LEFT_OUT.format(count=left_out)] if left_out else []
+    return Outcome(text=texts.BUILT.format(file=file, count=count), notes=notes)
+
+
+def _refuse_other_files(file: Path) -> None:
+    """An index may be replaced by a newer one; anything else that is there stays."""
+    if not file.exists():
+        return
+    try:
+        open_file(file).db.close()
+    except (NotAnIndexError, OSError) as error:
+        if str(error) != "format":  # an index of an older version may be replaced too
+            raise BlanketError(texts.NOT_OVER_THAT.format(file=file), texts.NOT_OVER_THAT_CURE) from error

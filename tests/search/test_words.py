@@ -1,0 +1,80 @@
+"""Words: spellings that must be one word, and words that must stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from blanket.search.words import content, cut_cpr, fold, number_key, number_keys, query_words, word, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("læge", "laege"),
+        ("læge", "LÆGE"),
+        ("boligstøtte", "boligstotte"),
+        ("boligstøtten", "boligstøtte"),
+        ("flytter", "flytte"),
+        ("børn", "barn"),
+        ("tænder", "tand"),
+        ("hjulpet", "hjælp"),
+        ("ledige", "ledig"),
+        ("på", "paa"),
+    ],
+)
+def test_spellings_and_inflections_are_one_word(one: str, other: str) -> None:
+    assert word(one).bare == word(other).bare
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ledig", "leder"), ("bolig", "bold"), ("skifteret", "skifte"), ("pas", "pæn")]
+)
+def test_other_words_stay_apart(one: str, other: str) -> None:
+    assert word(one).stem != word(other).stem
+
+
+@pytest.mark.parametrize("typed", ["FD 001A", "fd001a", "FD-1A", "fd 1a", "Fd.001a", "FD001 A"])
+def test_a_form_number_in_every_spelling(typed: str) -> None:
+    assert number_key(typed) == "fd1a"
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("04.003", "4003"), ("04003", "4003"), ("LÆ 125", "lae125"), ("5-800-014-0815", "58000140815"), ("OD2/A", "od2a")],
+)
+def test_other_styles_of_number(typed: str, key: str) -> None:
+    assert number_key(typed) == key
+
+
+@pytest.mark.parametrize("typed", ["læge", "mitid", "2 a", "", "boligstøtte 2026 ansøgning"])
+def test_what_is_no_form_number(typed: str) -> None:
+    assert number_key(typed) is None
+
+
+def test_a_number_inside_a_query_is_found() -> None:
+    assert "fd1a" in number_keys("jeg skal bruge blanket FD 001A i dag")
+
+
+@pytest.mark.parametrize("typed", ["010150-1234", "0101501234", "010150 1234", "cpr:311299-0000."])
+def test_a_cpr_number_is_cut_out(typed: str) -> None:
+    left, cut = cut_cpr(f"skifte læge {typed}")
+    assert cut
+    assert not any(sign.isdigit() for sign in left)
+
+
+@pytest.mark.parametrize("typed", ["70 12 80 63", "FD 001A", "5-800-014-0815", "2026-11-30", "992299-1234"])
+def test_other_numbers_are_left_alone(typed: str) -> None:
+    assert cut_cpr(typed) == (typed, False)
+
+
+def test_a_hyphenated_word_is_its_parts_and_itself() -> None:
+    assert [item.folded for item in words("e-Boks")] == ["e", "boks", "eboks"]
+
+
+def test_stop_words_go_unless_there_is_nothing_else() -> None:
+    assert [item.folded for item in content(query_words("jeg skal have ny læge"))] == ["ny", "laege"]
+    assert [item.folded for item in content(query_words("hvad er det"))] == ["hvad", "er", "det"]
+
+
+def test_fold_takes_every_mark_off() -> None:
+    assert fold("Ærø Ångström São") == "aeroe aangstroem sao"
