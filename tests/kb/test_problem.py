@@ -19,7 +19,7 @@ from tests.kb.samples import SAMPLES, Sample
 def problems_of(sample: Sample, write_kb: WriteKb) -> tuple[Path, list[Problem]]:
     folder = write_kb(sample.contents())
     if sample.model is None:
-        return folder, load([folder]).problems
+        return folder, sample.problems(folder)
     (name,) = sample.files
     document = read_file(folder / name)
     assert decode(document, sample.model) is None

@@ -180,7 +180,7 @@ def test_places_are_the_same_without_the_parser_in_c(
     monkeypatch.setattr(reading, "_LOADER", yaml.SafeLoader)
     folder = write_kb(sample.contents())
     file, line, column = sample.position()
-    assert [(found.code, found.file, found.line, found.column) for found in load([folder]).problems] == [
+    assert [(found.code, found.file, found.line, found.column) for found in sample.problems(folder)] == [
         (sample.code, folder / file, line, column)
     ]
 

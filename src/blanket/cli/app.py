@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from pathlib import Path
@@ -9,30 +10,28 @@ from typing import Annotated, Any
 
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
+from typer._completion_classes import completion_init
 
 from blanket import __version__, texts
-from blanket.cli import find, kommune, steder, udskriv, vis
-from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, SearchingGroup, to_danish
-from blanket.cli.kb.app import app as kb_app
+from blanket.cli.commands import TopGroup
+from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
 from blanket.cli.outcome import Outcome, show, show_error, use_utf8
 from blanket.cli.session import use_top_folders
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
 from blanket.search.index import throw_away
 
+COMPLETE = "_BLANKET_COMPLETE"  # set by the completion scripts: Typer then answers instead of running a command
+
 app = typer.Typer(
     name="blanket",
-    cls=SearchingGroup,
+    cls=TopGroup,
     rich_markup_mode=None,  # plain text that a screen reader can read, and no import of rich
     context_settings=CONTEXT_SETTINGS,
     options_metavar=METAVAR,
     add_completion=False,
     no_args_is_help=False,
 )
-
-for command in (find.find, vis.vis, udskriv.udskriv, steder.steder, kommune.kommune):
-    app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)(command)
-app.add_typer(kb_app, name="kb")
 
 
 @app.callback(invoke_without_command=True)
@@ -62,6 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
     `arguments`: without the program's name; those of the process when left out.
     """
     use_utf8()
+    if COMPLETE in os.environ:  # a shell asks what could come next
+        completion_init()
     try:
         try:
             return _answer(arguments)

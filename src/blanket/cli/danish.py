@@ -43,6 +43,9 @@ class DanishCommand(TyperCommand):
 
     context_class = DanishContext
 
+    def get_help_option_names(self, ctx: ClickContext) -> list[str]:
+        return [name for name in HELP_NAMES if name in super().get_help_option_names(ctx)]
+
     def get_help_option(self, ctx: ClickContext) -> Any:
         return _danish_help(super().get_help_option(ctx))
 
@@ -55,17 +58,11 @@ class DanishGroup(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{**settings, "subcommand_metavar": "KOMMANDO …"})
 
+    def get_help_option_names(self, ctx: ClickContext) -> list[str]:
+        return [name for name in HELP_NAMES if name in super().get_help_option_names(ctx)]
+
     def get_help_option(self, ctx: ClickContext) -> Any:
         return _danish_help(super().get_help_option(ctx))
-
-
-class SearchingGroup(DanishGroup):
-    """The top group: words that are no command are a search, so that `blanket skifte læge` works."""
-
-    def resolve_command(self, ctx: ClickContext, args: list[str]) -> Any:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            return "find", self.commands["find"], args
-        return super().resolve_command(ctx, args)
 
 
 def to_danish(error: exceptions.ClickException) -> BlanketError:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.completion import complete_entry
 from blanket.cli.find import one_of
 from blanket.cli.outcome import Outcome
 from blanket.cli.session import (
@@ -40,6 +41,7 @@ def udskriv(
         typer.Argument(
             metavar="HVAD…",
             help="Id, blanketnummer, nummer fra sidste søgning eller ord; gerne flere.",
+            autocompletion=complete_entry,
             show_default=False,
         ),
     ] = None,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.completion import complete_entry
 from blanket.cli.outcome import Outcome, colour, width
 from blanket.cli.session import (
     JsonOption,
@@ -40,6 +41,7 @@ def vis(
         typer.Argument(
             metavar="HVAD",
             help="Et id, et blanketnummer, et nummer fra den sidste søgning eller ord.",
+            autocompletion=complete_entry,
             show_default=False,
         ),
     ] = None,

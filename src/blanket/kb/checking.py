@@ -56,13 +56,15 @@ def check(
     finder: Finder | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
-    """Check files of a base, all of them when `named` is left out.
+    """Check files of a base, all of them when `named` is left out; of files that only refer to those, errors count.
 
     `advice`: show it, and not only count it. `only`, `without`: codes to keep and to leave out; advice that is asked
     for by its code is shown. `finder` and `progress`: see `base.load`.
     """
     base = load(folders, named=named, advise=today, finder=finder, progress=progress)
     wanted = [found for found in base.problems if (not only or found.code in only) and found.code not in without]
+    if named is not None:
+        wanted = [found for found in wanted if found.error or found.file in named]
     shown = [found for found in wanted if found.error or advice or found.code in only]
     broken = set(base.broken) & set(base.checked)
     return Report(len(base.entries), shown, len(wanted) - len(shown), bool(broken), base.checked)

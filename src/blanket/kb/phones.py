@@ -19,7 +19,9 @@ _TWO_DIGITS = re.compile(r"\d\d")
 _PAIRS = re.compile(r"\d\d(?:[ \u00a0]\d\d){3}")
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 # Eight digits that are no telephone number say so just before them.
-_OTHER = re.compile(r"(?:CVR|SE|EAN|P|konto|reg|sag|journal|j|side)[\w.-]*\W{0,3}(?:nr|nummer)?\W{0,3}$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:CVR|SE|EAN|P|j\.?|(?:konto|reg|registrerings|sags?|journal)\.?)-?\s?(?:nr\.?|nummer)?\W{0,3}$", re.IGNORECASE
+)
 _MONEY = re.compile(r"\s*(?:kr|kroner|euro)\b")
 
 

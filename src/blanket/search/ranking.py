@@ -7,6 +7,7 @@ søgeord, is the query and nothing more. Numbers of forms and ids stand above al
 
 from __future__ import annotations
 
+import heapq
 import json
 import sqlite3
 from dataclasses import dataclass, field
@@ -27,7 +28,8 @@ NOTHING = 0.17  # below this it is no hit
 SAID = 0.97  # a lay word that the glossary leads to an entry's word
 FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is left out
 CANDIDATES = 60  # entries whose phrases are looked at
-MOST_POSTINGS = 2500  # of one term: its strongest places
+MOST_POSTINGS = {"prefix": 40, "suffix": 40}  # places of one term that are read at first: the strongest ones
+MOST_EXACT = 600  # the same for a word itself
 # A task answers better than the form or place that it names, when both fit the words equally well.
 KIND_WEIGHT = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
 KIND_ORDER = {kind: number for number, kind in enumerate(KIND_WEIGHT)}
@@ -101,11 +103,11 @@ def search(
     for item in asked:
         _weigh(item, total)
         _spread(db, item)
-    scores = _coverage(asked)
+    scores = _complete(db, asked, _coverage(asked))
     numbers = _numbers(db, query)
     ids = _ids(db, query)
     narrow = kinds is not None or subject is not None
-    best = sorted(scores, key=lambda n: (-scores[n], n))[: None if narrow else CANDIDATES]
+    best = list(scores) if narrow else heapq.nlargest(CANDIDATES, scores, key=lambda n: (scores[n], -n))
     rows = _rows(db, {*best, *numbers, *ids}, kinds, subject)
     phrases = _best_phrases(db, rows, asked, {stop_term(item) for item in typed if item.stop}, total)
     ranked: list[tuple[float, int]] = []
@@ -233,8 +235,9 @@ def _spread(db: sqlite3.Connection, item: _Asked) -> None:
 
 
 def _postings(db: sqlite3.Connection, match: Match) -> list[tuple[int, float]]:
+    most = MOST_POSTINGS.get(match.how, MOST_EXACT)
     rows = db.execute(
-        f"SELECT entry, weight FROM posting WHERE term = ? ORDER BY weight DESC LIMIT {MOST_POSTINGS}", (match.term,)
+        "SELECT entry, weight FROM posting WHERE term = ? ORDER BY weight DESC LIMIT ?", (match.term, most)
     )
     return [(entry, match.sure * weight / 100) for entry, weight in rows]
 
@@ -250,6 +253,28 @@ def _coverage(asked: list[_Asked]) -> dict[int, float]:
         for entry, place in item.places.items():
             scores[entry] = scores.get(entry, 0.0) + item.weight * place.strength / whole
     return scores
+
+
+def _complete(db: sqlite3.Connection, asked: list[_Asked], scores: dict[int, float]) -> dict[int, float]:
+    """The scores with what `_postings` did not read of very common words, for the entries that may come first."""
+    cut = {
+        match.term: match
+        for item in asked
+        for match in item.matches.values()
+        if match.df > MOST_POSTINGS.get(match.how, MOST_EXACT)
+    }
+    if not cut:
+        return scores
+    best = heapq.nlargest(4 * CANDIDATES, scores, key=lambda n: (scores[n], -n))
+    entries, terms = ",".join("?" * len(best)), ",".join("?" * len(cut))
+    query = f"SELECT entry, term, weight FROM posting WHERE entry IN ({entries}) AND term IN ({terms})"
+    for entry, term, weight in db.execute(query, (*best, *cut)):
+        for item in asked:
+            match = item.matches.get(term)
+            if match is not None:
+                item.put(entry, _Place(match.sure * weight / 100, match))
+    wanted = set(best)
+    return {entry: score for entry, score in _coverage(asked).items() if entry in wanted}
 
 
 def _best_phrases(

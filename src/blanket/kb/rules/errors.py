@@ -33,7 +33,7 @@ _FULL_ADDRESS = re.compile(r"https?://[^\s<>“”\"']*", re.IGNORECASE)
 _HOST = re.compile(r"([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 # Six digits of a birthday and four more (Bekendtgørelse om folkeregistrering), with hyphen or space or without.
 _TEN_DIGITS = re.compile(r"\d{6}[- \u00a0]?\d{4}")
-_CPR = re.compile(r"(?<![\d.,/=-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- \u00a0]?\d{4}(?![\d,/-]|\.\d)")
+_CPR = re.compile(r"(?<![\d.,])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- \u00a0]?\d{4}(?![\d,]|\.\d)")
 
 
 def cpr_numbers(text: str) -> Iterator[int]:

@@ -29,7 +29,10 @@ _HIDDEN = frozenset(
     "personale usikkert kilder kilde søgeord søgetest kontrolleret status_grundlag noter".split()  # noqa: SIM905
 )
 # What is running text: sentences that a citizen reads, no names and labels.
-_RUNNING = frozenset("kort trin fuldmagt godt_at_vide frister gebyr medbring i_stedet afleveres kræver".split())  # noqa: SIM905
+_RUNNING = frozenset(
+    "kort digital papir trin fuldmagt godt_at_vide frister gebyr medbring i_stedet afleveres kræver".split()
+)  # noqa: SIM905
+_LABELS = frozenset(("adresse", "opgave", "for"))
 _WORDS = re.compile(r"[\w/-]+")
 
 
@@ -72,7 +75,7 @@ class Surroundings:
     def running(self, entry: Entry) -> Iterator[tuple[Keys, str]]:
         """The running text that a citizen reads: no names, addresses and labels."""
         for path, text in self.texts(entry):
-            if path[0] in _RUNNING and path[-1] not in ("adresse", "blanketter", "opgave", "for"):
+            if path[0] in _RUNNING and path[-1] not in _LABELS and "blanketter" not in path:
                 yield path, text
 
     def sentences(self, entry: Entry) -> list[Sentence]:
@@ -81,7 +84,6 @@ class Surroundings:
             found = [
                 Sentence(path, sentence, words_of(sentence))
                 for path, text in self.running(entry)
-                if "blanketter" not in path
                 for sentence in sentences_of(text)
             ]
             self._read = (entry, found)

@@ -108,7 +108,7 @@ def _explains(text: str, word: Word) -> bool:
     folded = text.casefold()
     at = folded.find(word.word.casefold())
     near = folded[max(0, at - 40) : at + len(word.word) + 25]
-    if "(" in near or "det er" in folded or "dvs." in folded or "betyder" in folded or "hedder" in folded:
+    if "(" in near or any(sign in folded for sign in ("det er", "dvs.", "betyder", "hedder", "kalde")):
         return True
     telling = {part for part in (word.means or "").casefold().split() if len(part) > 5}
     return len(telling & set(folded.replace(".", "").replace(",", "").split())) >= 2

@@ -1,0 +1,53 @@
+"""Shell completion: entry ids for HVAD, and `blanket fuldførelse SHELL`, which prints the script for a shell."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from blanket import texts
+from blanket.cli.find import one_of
+from blanket.cli.outcome import Outcome
+from blanket.cli.session import session
+from blanket.errors import BlanketError, Exit
+from blanket.search.words import fold
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+VARIABLE = "_BLANKET_COMPLETE"  # see cli/app
+MOST = 40
+
+
+def fuldførelse(
+    shell: Annotated[
+        str | None, typer.Argument(metavar="SHELL", help="bash, zsh, fish, powershell eller pwsh.", show_default=False)
+    ] = None,
+) -> Outcome:
+    """Skriv det script, der får tabulatortasten til at fuldføre id'er."""
+    from typer._completion_shared import get_completion_script
+
+    if shell is None:
+        missing = texts.MISSING_ARGUMENT.format(name="SHELL")
+        raise BlanketError(missing, texts.CHOICES.format(choices=", ".join(SHELLS)), Exit.WRONG_USE)
+    chosen = one_of(shell, SHELLS, texts.UNKNOWN_SHELL, "value")
+    return Outcome(text=get_completion_script(prog_name="blanket", complete_var=VARIABLE, shell=chosen))
+
+
+def complete_entry(incomplete: str) -> list[tuple[str, str]]:
+    """(id, title) of entries whose id begins with what is typed; when none does, of those with a title word that does.
+
+    Never raises: a shell that completes must not be disturbed.
+    """
+    key = fold(incomplete)
+    try:
+        with session(None) as opened:
+            rows = opened.db.execute(
+                "SELECT id, title FROM entry WHERE id >= ? AND id < ? AND kind != 'ord' ORDER BY id LIMIT ?",
+                (key, key + "\U0010ffff", MOST),
+            ).fetchall()
+            if not rows and len(key) > 1:
+                titles = opened.db.execute("SELECT id, title FROM entry WHERE kind != 'ord' ORDER BY id")
+                rows = [row for row in titles if any(word.startswith(key) for word in fold(row[1]).split())][:MOST]
+    except Exception:
+        return []
+    return [(identifier, title) for identifier, title in rows]
