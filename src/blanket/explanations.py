@@ -174,7 +174,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         "Så kan programmet vise det, der gælder, hvor borgeren bor.", "kommune: odens", "kommune: odense"
     ),
     "B111": Explanation(
-        "Telefonnumre skifter tit, beløb hver januar, og resten en gang imellem. Numre ses efter hvert halve år, resten hvert år.",
+        "Telefonnumre skifter tit, og beløb skifter hver januar. Se numre efter hvert halve år og resten hvert år.",
         "kilder:\n- {navn: Loven, læst: 2024-01}",
         "kilder:\n- {navn: Loven, læst: 2026-11}",
     ),
@@ -185,7 +185,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "B113": Explanation(
         "Man glemmer begyndelsen af en lang sætning.",
-        "kort: Du kan skifte læge, når du er flyttet, eller når din læge er holdt op, og du skal så vælge en, som har åbent for nye.",
+        "kort: Du kan skifte læge, når du er flyttet, eller din læge er holdt op, og så skal du vælge en med åbent.",
         "kort: Du kan skifte læge, når du er flyttet. Vælg en læge, som har åbent for nye.",
     ),
     "B114": Explanation(
@@ -224,7 +224,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         "titel: Skift læge\nsøgeord: [ny læge]",
     ),
     "B121": Explanation(
-        "Fører de samme ord til to opgaver, kommer den forkerte måske først. Hører de sammen, så skriv den anden under “se_også”.",
+        "Den forkerte opgave kommer måske først. Hører de sammen, så skriv den anden under “se_også”.",
         "søgeord: [ny læge] (i to opgaver)",
         "søgeord: [ny læge] (i én opgave)",
     ),

@@ -34,6 +34,7 @@ WEAK_HITS = "Ingen sikre fund. Det nærmeste er:"
 SHOW_HINT = "Vis trin: blanket vis 1"
 EMPTY_QUERY = "Skriv, hvad borgeren siger, fx: blanket find skifte læge"
 CPR_CUT = "Et CPR-nummer er fjernet fra søgningen. Skriv aldrig CPR-numre her."
+CPR_CUT_NOTE = "Et CPR-nummer er fjernet fra noten. Skriv aldrig CPR-numre her."
 LEFT_OUT_ONE = "1 opslag kan ikke læses og er udeladt. Se hvorfor: blanket kb tjek"
 LEFT_OUT = "{count} opslag kan ikke læses og er udeladt. Se hvorfor: blanket kb tjek"
 IN_MEMORY = "Indekset kan ikke gemmes i {folder}; det laves på ny hver gang."
@@ -126,6 +127,7 @@ HOLIDAY_PERHAPS = "{holiday}: ring først, der kan være lukket"
 HELP_USAGE = "Brug: "
 HELP_HEADINGS = {"Options": "Valg", "Arguments": "Argumenter", "Commands": "Kommandoer"}
 HELP_OPTION = "Vis denne hjælp."
+HELP_REQUIRED = "Skal skrives."
 HELP_TRY = "Se hjælpen: {command} --hjælp"
 NO_SUCH_OPTION = "Valget {option} findes ikke.{hint}"
 NO_SUCH_COMMAND = "Kommandoen “{name}” findes ikke."
@@ -149,7 +151,6 @@ HANDOUT_OF_MANY = "Det har vi talt om i dag"
 WAY_DIGITAL = "Sådan gør du på nettet"
 WAY_PAPER = "Sådan gør du uden nettet"
 WAY_ONLY = "Sådan gør du"
-PLACE_WHERE = "Her finder du os"
 ASK_KOMMUNE = "spørg din kommune"
 MEETING_PHONE = "Telefon: {phone}"
 MEETING_CALL_FIRST = "Ring, før du går hjemmefra."
@@ -179,12 +180,14 @@ WROTE_ALL = "{count} ark er skrevet i {folder}."
 WRITING = "Skriver ark: {done} af {total}"
 STOPPED = "Stoppet. {count} hele ark ligger i {folder}."
 ALL_AND_WHAT = "Skriv enten HVAD eller --alle."
-SKIPPED = "{id} er ikke skrevet: {why}"
+STDOUT_ALONE = "Med -o - kommer arket på standard-ud. Det kan ikke bruges sammen med {option}."
+ALL_TO_FILES = "--alle skriver filer i en mappe. Det kan ikke bruges sammen med {option}."
 NO_GLYPH = "Nogle tegn findes ikke i skrifttypen og vises som tomme felter i PDF'en."
 TEMPLATE_BROKEN = "Skabelonen {name} kan ikke bruges (linje {line}): {why}"
 TEMPLATE_BROKEN_CURE = "Ret skabelonen, eller slet den, så bruges den, der følger med."
 LOGO_BROKEN = "Logoet {file} kan ikke bruges: {why}."
 LOGO_KIND = "det er hverken SVG eller PNG, eller den er for stor"
+LOGO_MISSING = "Logoet {name} ligger ikke sammen med indekset, så arket er uden logo."
 LOGO_BROKEN_CURE = "Brug en SVG- eller PNG-fil under 500 KB, og ret kommunens fil."
 NO_PRINT_COMMAND = "Der er intet udskriftsprogram på maskinen. Arket ligger i {file}."
 NO_PRINTER = "Der er ingen printer. Arket ligger i {file}."
@@ -278,6 +281,7 @@ SCHEMA_PARTS = {
     "DigitalWay": "Vejen med selvbetjening.",
     "PaperWay": "Vejen uden digital selvbetjening.",
     "JourneyStep": "Et punkt på tjeklisten.",
+    "Logo": "Kommunens logo, til borgerens ark.",
     "Referral": "Noget, personalet ikke hjælper med, og hvor borgeren så kan gå hen.",
 }
 

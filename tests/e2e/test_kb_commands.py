@@ -31,8 +31,7 @@ def repo(tmp_path: Path) -> Path:
 
 def editor(tmp_path: Path, *contents: str) -> str:
     """An editor for EDITOR that writes the given texts, one each time it is opened, then leaves the file alone."""
-    for number, content in enumerate(contents):
-        write_files(tmp_path, {f"queue/{number}": content})
+    write_files(tmp_path / "queue", {str(number): content for number, content in enumerate(contents)})
     script = tmp_path / "rediger.py"
     script.write_text(
         "import sys\nfrom pathlib import Path\n"
@@ -53,9 +52,9 @@ def test_from_nothing_to_a_handout(blanket: Blanket, repo: Path, tmp_path: Path)
     assert wrong.code == 1
     assert re.search(rf"^{re.escape(str(file))}:3:7 B025 ", wrong.out, re.MULTILINE)
     assert "1 fejl" in wrong.out
-    assert str(file) in blanket("kb", "tjek", "--kb", "kb", cwd=repo).out
+    assert "kb/opgaver/laan-en-cykel.yaml:3:7 B025 " in blanket("kb", "tjek", "laan-en-cykel", cwd=repo).out
     right = blanket("kb", "ret", "laan-en-cykel", cwd=repo, EDITOR=program)
-    assert (right.code, right.err) == (0, "")
+    assert right.code == 0, right.out
     assert "er i orden" in right.out
     found = blanket("find", "låne cykel", "--kb", "kb", "--json", cwd=repo)
     assert json.loads(found.out)["resultater"][0]["id"] == "laan-en-cykel"
@@ -228,7 +227,16 @@ def test_killed_at_any_moment_every_file_is_whole(repo: Path, tmp_path: Path) ->
     files = {name: text + f"nummer: FD {name[14:17]}\n" for name, text in files.items()}
     rows = "".join(f"FD {number};Ny titel;0{number % 9 + 1}/2026;\n" for number in range(900, 960))
     (repo / "liste.csv").write_text(f"nr;titel;version;adresse\n{rows}", encoding="utf-8")
-    command = [str(COMMAND), "kb", "importer", "liste.csv", "--skriv", "--udgiver", "Kommunen", "--emne", "bolig"]
+    script = (  # the command without the shipped base, whose reading would take nearly all of the time
+        "import sys, datetime, pathlib\n"
+        "from blanket.kb import base, form_lists, importing\n"
+        "from blanket.search.words import number_key\n"
+        "own = pathlib.Path('kb').absolute()\n"
+        "terms = importing.Terms(own, [own], datetime.date(2026, 11, 22), publisher='Kommunen', subject='bolig')\n"
+        "listed = form_lists.read_list(pathlib.Path('liste.csv'), number_key)\n"
+        "importing.write(importing.plan(listed, base.load([own]), terms, number_key))\n"
+    )
+    command = [sys.executable, "-c", script]
     settings = environment(tmp_path / "home")
 
     def start() -> subprocess.Popen[bytes]:
@@ -244,18 +252,23 @@ def test_killed_at_any_moment_every_file_is_whole(repo: Path, tmp_path: Path) ->
     old = {Path(name).name: text.encode() for name, text in files.items()}
     chance = random.Random(20261122)
     stopped = between = 0
-    for _ in range(50):
+    for number in range(50):
         for path in (repo / "kb/blanketter").iterdir():
             path.unlink()
         write_files(repo / "kb", files)
         ran = start()
-        time.sleep(took * chance.uniform(0.5, 1.0))
+        if number % 2:  # any moment at all
+            time.sleep(took * chance.random())
+        else:  # a moment after the first file is written
+            while ran.poll() is None and not (repo / "kb/blanketter/fd-930.yaml").exists():
+                time.sleep(0.0005)
+            time.sleep(0.01 * chance.random())
         ran.send_signal(signal.SIGKILL)
         stopped += ran.wait() == -signal.SIGKILL
-        left = {path.name: path.read_bytes() for path in (repo / "kb/blanketter").glob("*.yaml") if path.name[0] != "."}
+        left = {path.name: path.read_bytes() for path in (repo / "kb/blanketter").iterdir() if path.name[0] != "."}
         assert all(content in (old.get(name), whole[name]) for name, content in left.items())
         assert set(old) <= set(left)
-        between += old != left != whole
+        between += left not in (old, whole)
     assert stopped >= 20
     assert between >= 1, "no kill hit the writing itself"
 

@@ -353,7 +353,7 @@ SAMPLES: list[Sample] = [
         swapped(
             GOOD_TASK,
             "Du kan vælge en ny læge.",
-            "⮕Myndighedens skriftlige henvendelse vedlægges efterfølgende ansøgningen om erstatning.",
+            "⮕" + "Myndighedens skriftlige henvendelse vedlægges efterfølgende ansøgningen om erstatning. " * 3,
         ).replace("Ring til kommunen.", "Ring."),
         "LIX",
     ),

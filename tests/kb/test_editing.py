@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from blanket.errors import BlanketError
-from blanket.kb.editing import edit, editor_command, problems_of
+from blanket.kb.base import load
+from blanket.kb.editing import edit, editor_command
 from blanket.kb.entries import file_of, own_path
 from blanket.kb.problem import Problem
-from tests.conftest import FORM, GLOSSARY, SMALL_BASE, TASK, WriteKb
+from tests.conftest import GLOSSARY, SMALL_BASE, TASK, WriteKb
 
 FILE = Path("opgaver/skift-laege.yaml")
 BAD = TASK.replace("emne: sundhed", "emne: sunhed")
@@ -68,6 +69,11 @@ def test_a_program_that_cannot_be_used(value: str, says: str, programs: dict[str
         editor_command(FILE, {**programs, "VISUAL": value}, windows=False)
 
 
+def checker(*folders: Path) -> Callable[[Path], list[Problem]]:
+    """What is wrong with a file among those of some folders."""
+    return lambda file: [found for found in load(folders).problems if found.file == file]
+
+
 class Scripted:
     """An editor that writes the given texts, one each time it is opened; None deletes the file."""
 
@@ -107,7 +113,7 @@ def test_shipped_entry_is_copied_first(write_kb: WriteKb, tmp_path: Path) -> Non
     told: list[tuple[Path, Path]] = []
     editor = Scripted(tmp_path, TASK.replace("Skift læge", "Ny læge"))
     done = edit(
-        file, own=own, folders=[base, own], command=editor.command, again=editor.again(True),
+        file, own=own, folders=[base, own], command=editor.command, check=checker(own), again=editor.again(True),
         copied=lambda source, target: told.append((source, target)),
     )  # fmt: skip
     assert (done.file, done.changed, done.problems) == (own / FILE, True, [])
@@ -121,7 +127,9 @@ def test_own_entry_is_edited_where_it_is_though_it_is_broken(write_kb: WriteKb, 
     file = file_of("skift-laege", [base, own])
     assert file is not None
     editor = Scripted(tmp_path, TASK)
-    done = edit(file, own=own, folders=[base, own], command=editor.command, again=editor.again(False))
+    done = edit(
+        file, own=own, folders=[base, own], command=editor.command, check=checker(own), again=editor.again(False)
+    )
     assert (done.file, done.copied_from, done.errors) == (own / FILE, None, 0)
 
 
@@ -130,7 +138,7 @@ def test_it_is_opened_again_until_it_is_right(write_kb: WriteKb, tmp_path: Path)
     file = file_of("skift-laege", [own])
     assert file is not None
     editor = Scripted(tmp_path, BAD, "id: [", TASK + "# nu\n")
-    done = edit(file, own=own, folders=[own], command=editor.command, again=editor.again(True))
+    done = edit(file, own=own, folders=[own], command=editor.command, check=checker(own), again=editor.again(True))
     assert [[found.code for found in problems] for problems in editor.asked] == [["B025"], ["B004"]]
     assert (done.errors, done.changed) == (0, True)
 
@@ -140,7 +148,7 @@ def test_enough_is_enough_and_the_file_stays_as_it_was_left(write_kb: WriteKb, t
     file = file_of("skift-laege", [own])
     assert file is not None
     editor = Scripted(tmp_path, BAD)
-    done = edit(file, own=own, folders=[own], command=editor.command, again=editor.again(False))
+    done = edit(file, own=own, folders=[own], command=editor.command, check=checker(own), again=editor.again(False))
     assert done.errors == 1
     assert (own / FILE).read_text(encoding="utf-8") == BAD
 
@@ -151,7 +159,7 @@ def test_a_deleted_file_is_not_lost(write_kb: WriteKb, tmp_path: Path) -> None:
     assert file is not None
     editor = Scripted(tmp_path, None)
     with pytest.raises(BlanketError, match="er væk") as refused:
-        edit(file, own=own, folders=[own], command=editor.command, again=editor.again(True))
+        edit(file, own=own, folders=[own], command=editor.command, check=checker(own), again=editor.again(True))
     assert TASK in refused.value.cure
 
 
@@ -164,7 +172,7 @@ def test_without_an_editor_nothing_is_copied(write_kb: WriteKb) -> None:
         return editor_command(path, {}, windows=False)
 
     with pytest.raises(BlanketError, match="Der er ikke valgt et program"):
-        edit(file, own=own, folders=[base, own], command=none, again=lambda problems: False)
+        edit(file, own=own, folders=[base, own], command=none, check=checker(own), again=lambda problems: False)
     assert list(own.iterdir()) == []
 
 
@@ -174,17 +182,11 @@ def test_a_program_that_fails_is_said(write_kb: WriteKb) -> None:
     assert file is not None
     fails = [sys.executable, "-c", "raise SystemExit(3)"]
     with pytest.raises(BlanketError, match=r"fejl \(3\)"):
-        edit(file, own=own, folders=[own], command=lambda path: fails, again=lambda problems: True)
+        edit(file, own=own, folders=[own], command=lambda path: fails, check=checker(own), again=lambda problems: True)
     gone = ["/findes/ikke"]
     with pytest.raises(BlanketError, match="findes ikke"):
-        edit(file, own=own, folders=[own], command=lambda path: gone, again=lambda problems: True)
+        edit(file, own=own, folders=[own], command=lambda path: gone, check=checker(own), again=lambda problems: True)
     assert (own / FILE).read_text(encoding="utf-8") == TASK
-
-
-def test_problems_of_one_file_see_the_whole_base(write_kb: WriteKb) -> None:
-    own = write_kb({**SMALL_BASE, "blanketter/fd-001a.yaml": f"{FORM}se_også: [findes-ikke]\n"})
-    assert [found.code for found in problems_of(own / "blanketter/fd-001a.yaml", [own]) if found.error] == ["B031"]
-    assert not [found for found in problems_of(own / FILE, [own]) if found.error]
 
 
 def test_files_are_found_by_id_path_and_name_of_the_glossary(write_kb: WriteKb) -> None:

@@ -88,7 +88,7 @@ def server() -> Iterator[Server]:
                 case "hænger" | "h%C3%A6nger":
                     self.close_connection = True
                 case "ingensteder":
-                    self.say(301, "http://")
+                    self.say(301, "http://[")
                 case "ftp":
                     self.say(301, "ftp://a.dk/")
                 case _:

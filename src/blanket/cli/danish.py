@@ -26,10 +26,15 @@ class DanishFormatter(HelpFormatter):
     """Usage line and headings in Danish."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        args = args.replace("{", "").replace("}", "")  # round what must be there; what need not be has [ ]
         super().write_usage(prog, args, texts.HELP_USAGE if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(texts.HELP_HEADINGS.get(heading, heading))
+
+    def write_dl(self, rows: Any, *arguments: Any, **settings: Any) -> None:
+        rows = [(name, said.replace("[required]", texts.HELP_REQUIRED)) for name, said in rows]
+        super().write_dl(rows, *arguments, **settings)
 
 
 class DanishContext(Context):
@@ -44,7 +49,7 @@ class DanishCommand(TyperCommand):
     context_class = DanishContext
 
     def get_help_option_names(self, ctx: ClickContext) -> list[str]:
-        return [name for name in HELP_NAMES if name in super().get_help_option_names(ctx)]
+        return sorted(super().get_help_option_names(ctx), key=HELP_NAMES.index)  # the library's order is a set's
 
     def get_help_option(self, ctx: ClickContext) -> Any:
         return _danish_help(super().get_help_option(ctx))
@@ -59,7 +64,7 @@ class DanishGroup(TyperGroup):
         super().__init__(**{**settings, "subcommand_metavar": "KOMMANDO …"})
 
     def get_help_option_names(self, ctx: ClickContext) -> list[str]:
-        return [name for name in HELP_NAMES if name in super().get_help_option_names(ctx)]
+        return sorted(super().get_help_option_names(ctx), key=HELP_NAMES.index)  # the library's order is a set's
 
     def get_help_option(self, ctx: ClickContext) -> Any:
         return _danish_help(super().get_help_option(ctx))

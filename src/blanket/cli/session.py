@@ -62,6 +62,11 @@ def folders_of(extra: list[Path] | None) -> list[Path]:
     return folders
 
 
+def named_paths(extra: list[Path] | None) -> list[Path]:
+    """What is named beside the shipped base: folders, or one index file."""
+    return kb_folders([*_top_folders, *(extra or [])])[1:]
+
+
 def maintained(extra: list[Path] | None) -> tuple[Path | None, list[Path]]:
     """What a maintainer works on: the own folder, if one is known, and all folders with the own one among them.
 
@@ -97,7 +102,7 @@ def session(extra: list[Path] | None) -> Iterator[Session]:
 
 def _open_named_file(extra: list[Path] | None) -> Index | None:
     """The one-file index, when a file is named; it holds a whole base, so nothing else may be named beside it."""
-    named = kb_folders([*_top_folders, *(extra or [])])[1:]
+    named = named_paths(extra)
     files = [path for path in named if path.is_file()]
     if not files:
         return None

@@ -18,7 +18,7 @@ from blanket.cli.session import (
     MunicipalityOption,
     Session,
     chosen_municipality,
-    folders_of,
+    named_paths,
     session,
 )
 from blanket.cli.vis import Unclear, candidates, find_entry
@@ -91,6 +91,13 @@ def udskriv(
     if bool(what) == every:
         missing = texts.ALL_AND_WHAT if every else texts.MISSING_ARGUMENT.format(name="HVAD")
         raise BlanketError(missing, texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE)
+    to_stdout = out is not None and str(out) == "-"
+    for option, given in (("-o -", to_stdout and every), ("--åbn", opened_after), ("--printer", to_printer or printer)):
+        if given and (every or to_stdout):
+            said = texts.ALL_TO_FILES if every else texts.STDOUT_ALONE
+            raise BlanketError(
+                said.format(option=option), texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE
+            )
     with session(kb) as opened:
         maker = _Maker(
             opened,
@@ -101,7 +108,7 @@ def udskriv(
             notes=note or [],
             municipality=chosen_municipality(opened, municipality),
             place=_place(opened, place),
-            templates=[folder / "templates" for folder in folders_of(kb)],
+            named=named_paths(kb),
         )
         if every:
             return _all(maker, out or Path("ark"), overwrite)
@@ -110,7 +117,7 @@ def udskriv(
         except Unclear as unclear:
             return candidates(unclear, opened, as_json=False)
         content = maker.make(entries)
-        if out is not None and str(out) == "-":
+        if to_stdout:
             return _to_stdout(content, form, opened.notes)
         file = out or Path(_name(entries, large, form))
         write_new(file, content, overwrite=overwrite)
@@ -140,26 +147,28 @@ class _Maker:
         notes: list[str],
         municipality: Municipality | None,
         place: Place | None,
-        templates: list[Path],
+        named: list[Path],
     ) -> None:
         self.opened, self.form, self.way, self.large, self.full = opened, form, way, large, full
         self.notes = [self._without_cpr(note) for note in notes]
         self.municipality, self.place = municipality, place
-        self.templates = [folder for folder in templates[1:] if folder.is_dir()]
+        self.index_file = next((path for path in named if path.is_file()), None)
+        own = [self.index_file.parent] if self.index_file else named
+        self.templates = [folder / "templates" for folder in own if (folder / "templates").is_dir()]
 
     def make(self, entries: list[Found]) -> bytes:
         """The handout of these entries as the file's content."""
         from blanket.guide.document import document
 
         content, notes = document(self.view(entries), self.form, self.templates)  # type: ignore[arg-type]
-        self.opened.notes.extend(notes)
+        self.opened.notes.extend(note for note in notes if note not in self.opened.notes)
         return content
 
     def view(self, entries: list[Found]) -> Handout:
         """The handout's view model."""
         from blanket.guide.citizen import handout
 
-        return handout(
+        made = handout(
             self.opened.db,
             entries,
             way=self.way,  # type: ignore[arg-type]
@@ -169,16 +178,34 @@ class _Maker:
             large=self.large,
             full=self.full,
         )
+        if made.logo and self.index_file:
+            made.logo = self._logo_beside(self.index_file, made.logo.name)
+        return made
+
+    def _logo_beside(self, index_file: Path, name: str) -> Path | None:
+        """The logo beside the one-file index that was handed out; None, with a note, when it was left behind."""
+        if (logo := index_file.with_name(name)).is_file():
+            return logo
+        if (note := texts.LOGO_MISSING.format(name=name)) not in self.opened.notes:
+            self.opened.notes.append(note)
+        return None
 
     def _without_cpr(self, note: str) -> str:
         text, cut = cut_cpr(note)
         if cut:
-            self.opened.notes.append(texts.CPR_CUT)
+            self.opened.notes.append(texts.CPR_CUT_NOTE)
         return text
 
 
 def _entries(opened: Session, what: list[str]) -> list[Found]:
     """The entries asked for: each argument one, or all of them together the words for one."""
+    cut = [cut_cpr(item) for item in what]
+    what = [item for item, _ in cut if item.strip()]
+    if any(was_cut for _, was_cut in cut):
+        opened.notes.append(texts.CPR_CUT)
+    if not what:
+        missing = texts.MISSING_ARGUMENT.format(name="HVAD")
+        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE)
     if len(what) > 1 and not all(_names_one(opened, item) for item in what):
         return [find_entry(opened, " ".join(what))]
     return [find_entry(opened, item) for item in what]

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
 from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide import hours as opening
-from blanket.kb.model import Checked, Contact, Fee, Form, Journey, Municipality, Place, Source, Task
+from blanket.guide.parts import CitizenGuide, Handout, Line, Meeting, Phone, Slip, Steps
+from blanket.guide.wording import in_words, said_fee, small_print
+from blanket.kb.model import Contact, Form, Journey, Municipality, Place, Task
 from blanket.kb.rules import is_staging
 from blanket.search import lookup
 from blanket.search.lookup import Found
@@ -25,108 +25,8 @@ from blanket.search.lookup import Found
 Way = Literal["digital", "papir", "begge"]
 TWO_PAGES = 92.0  # lines of the PDF at 14 pt: how much of one task is printed, advice giving way to the steps
 LETTERS = 64  # of a line of the PDF
-MOST_HOSTS = 6  # sources named in the small print
 MOST_PHONES = 2
 NATIONAL_LINE = "borger-dk-1881"  # the number for whoever does not know where to ring; the own kommune goes first
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """One way to do it. `digital`: with self-service. `heading`: over the steps."""
-
-    heading: str
-    steps: tuple[str, ...]
-    digital: bool
-    intro: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """A number that the citizen may ring."""
-
-    name: str
-    number: str
-    hours: tuple[str, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A paper form in short: what it is called, where to get it, where to hand it in, what to bring."""
-
-    number: str
-    title: str
-    summary: str
-    get: str
-    hand_in: str
-    bring: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a checklist."""
-
-    text: str
-    deadline: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Where and when to meet us."""
-
-    name: str
-    address: str
-    hours: tuple[str, ...]
-    appointment: str
-    phone: str
-    call_first: bool
-
-    @property
-    def lines(self) -> list[str]:
-        """What is printed under the name, a line each."""
-        phone = texts.MEETING_PHONE.format(phone=self.phone) if self.phone else ""
-        first = texts.MEETING_CALL_FIRST if self.call_first else ""
-        return [line for line in (self.address, *self.hours, self.appointment, phone, first) if line]
-
-
-@dataclass(slots=True)
-class CitizenGuide:
-    """One entry for the citizen. Every field is ready to print; an empty one is left out by the template."""
-
-    id: str
-    title: str
-    summary: str
-    bring: list[str] = field(default_factory=list)
-    ways: list[Steps] = field(default_factory=list)
-    checklist: list[Line] = field(default_factory=list)
-    event: str = ""
-    deadlines: list[str] = field(default_factory=list)
-    fees: list[str] = field(default_factory=list)
-    attorney: str = ""
-    advice: list[str] = field(default_factory=list)
-    slips: list[Slip] = field(default_factory=list)
-    phones: list[Phone] = field(default_factory=list)
-    own_number: bool = False  # room to write the kommune's number
-    address: str = ""  # the page to begin on, whole, for the QR code
-    address_words: str = ""
-    small: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Handout:
-    """A document for one citizen: one or more guides, and what holds for all of them.
-
-    `large`: large print. `notes`: what was agreed, to print in "Det har vi aftalt". `logo`: file and alt text.
-    """
-
-    guides: list[CitizenGuide]
-    title: str
-    municipality: str = ""
-    meeting: Meeting | None = None
-    notes: list[str] = field(default_factory=list)
-    large: bool = False
-    logo: Path | None = None
-    logo_alt: str = ""
 
 
 def handout(
@@ -145,22 +45,32 @@ def handout(
     `way`: which of the two ways is printed. `full`: a journey's tasks are printed after its checklist. Raises
     BlanketError for an entry that is not for citizens: a withdrawn form, a staff line, a kommune, a word.
     """
-    guides: list[CitizenGuide] = []
+    guides: dict[str, CitizenGuide] = {}
     for found in entries:
-        guides.append(_guide(db, found, way, municipality))
+        if found.id not in guides:
+            guides[found.id] = _guide(db, found, way, municipality)
         if full and isinstance(found.content, Journey):
-            for identifier in dict.fromkeys(step.task for step in found.content.steps if step.task):
-                task = lookup.get(db, identifier)
-                if task is not None and isinstance(task.content, Task) and identifier not in {g.id for g in guides}:
-                    guides.append(_guide(db, task, way, municipality))
+            for step in found.content.steps:
+                task = lookup.get(db, step.task) if step.task and step.reader != "personale" else None
+                if task is not None and isinstance(task.content, Task) and task.id not in guides:
+                    guides[task.id] = _guide(db, task, way, municipality)
+    logo = municipality.logo if municipality else None
     return Handout(
-        guides=guides,
-        title=guides[0].title if len(guides) == 1 else texts.HANDOUT_OF_MANY,
+        guides=list(guides.values()),
+        title=guides[entries[0].id].title if len({found.id for found in entries}) == 1 else texts.HANDOUT_OF_MANY,
         municipality=municipality.title if municipality else "",
         meeting=_meeting(place) if place else None,
         notes=[note for note in notes if note.strip()],
         large=large,
+        logo=_beside(db, municipality, logo.file) if municipality and logo else None,
+        logo_alt=logo.alt if logo else "",
     )
+
+
+def _beside(db: sqlite3.Connection, municipality: Municipality, name: str) -> Path:
+    """A file in the folder of a kommune's own file."""
+    found = lookup.get(db, municipality.id)
+    return found.path.parent / name if found else Path(name)
 
 
 def _guide(db: sqlite3.Connection, found: Found, way: Way, municipality: Municipality | None) -> CitizenGuide:
@@ -189,12 +99,12 @@ def _task(db: sqlite3.Connection, task: Task, way: Way, municipality: Municipali
         guide.ways.append(Steps(texts.WAY_PAPER if both else texts.WAY_ONLY, paper.steps, False))
         guide.slips = [slip for identifier in paper.forms if (slip := _usable_slip(db, identifier))]
     guide.deadlines = [deadline.text for deadline in task.deadlines]
-    guide.fees = [_fee(fee) for fee in task.fees]
+    guide.fees = [said_fee(fee) for fee in task.fees]
     guide.attorney = task.attorney or ""
     guide.advice = list(task.good_to_know)
     guide.phones = _phones(db, task.contacts, municipality)
     guide.own_number = municipality is None and task.authority.startswith("Kommune")
-    guide.small = _small(task.sources, task.checked, task.fees, municipality)
+    guide.small = small_print(task.sources, task.checked, task.fees, municipality)
     while guide.advice and lines(guide) > TWO_PAGES:
         guide.advice.pop()
     return guide
@@ -213,8 +123,9 @@ def lines(guide: CitizenGuide) -> float:
     for way in guide.ways:
         count += heading + text(*way.steps) + (1.4 if way.digital and guide.address else 0)
     for slip in guide.slips:
-        bring = ", ".join(slip.bring)
-        count += text(f"{slip.number} {slip.title}", f"{slip.get}{slip.hand_in}{' ' * 24}", bring, extra=0.2)
+        label = " " * 11
+        count += text(f"{slip.number} {slip.title}", label + slip.get, label + slip.hand_in, extra=0)
+        count += text(label + slip.bring, extra=0.2) if slip.bring else 0.2
     for part in (guide.deadlines, guide.fees):
         count += 2 + text(*part, extra=0.5) if part else 0
     count += heading if guide.slips else 0
@@ -229,12 +140,12 @@ def _journey(db: sqlite3.Connection, journey: Journey, municipality: Municipalit
     guide = CitizenGuide(journey.id, journey.title, journey.summary, bring=list(journey.bring))
     guide.event = journey.event
     guide.checklist = [Line(step.text, step.deadline or "") for step in journey.steps if step.reader != "personale"]
-    guide.fees = [_fee(fee) for fee in journey.fees]
+    guide.fees = [said_fee(fee) for fee in journey.fees]
     guide.attorney = journey.attorney or ""
     guide.advice = list(journey.good_to_know)
     guide.phones = _phones(db, journey.contacts, municipality)
     guide.own_number = municipality is None
-    guide.small = _small(journey.sources, journey.checked, journey.fees, municipality)
+    guide.small = small_print(journey.sources, journey.checked, journey.fees, municipality)
     return guide
 
 
@@ -243,28 +154,27 @@ def _form(db: sqlite3.Connection, form: Form, municipality: Municipality | None)
         raise BlanketError(
             texts.FORM_WITHDRAWN.format(name=form.number or form.title), form.replacement or texts.FORM_WITHDRAWN_CURE
         )
-    guide = CitizenGuide(form.id, form.title, form.summary, slips=[_slip(form)])
+    guide = CitizenGuide(form.id, form.title, form.summary, bring=list(form.requires))
+    guide.slips = [_slip(form, with_bring=False)]
     _set_address(guide, form.address)
     guide.phones = _phones(db, form.contacts, municipality)
     guide.own_number = municipality is None and not guide.phones
-    guide.small = _small(form.sources, form.checked, (), municipality)
+    guide.small = small_print(form.sources, form.checked, (), municipality)
     return guide
 
 
 def _place(place: Place) -> CitizenGuide:
     guide = CitizenGuide(place.id, place.title, place.summary)
     guide.advice = list(place.good_to_know)
-    meeting = _meeting(place)
-    lines = [meeting.address, *meeting.hours, meeting.appointment]
-    guide.ways = [Steps(texts.PLACE_WHERE, tuple(line for line in lines if line), False)] if any(lines) else []
-    if place.helps_with:
-        guide.bring = []
-        guide.checklist = [Line(item) for item in place.helps_with]
-        guide.event = ""
+    hours = tuple(opening.said(place.hours))
+    by_phone = place.sort == "telefon" and place.phone is not None
+    visiting = [place.address or "", *(() if by_phone else hours), place.appointment or ""]
+    guide.where = [line for line in [*visiting, texts.MEETING_CALL_FIRST if place.call_first else ""] if line]
+    guide.offers = list(place.helps_with)
     if place.phone:
-        guide.phones = [Phone(place.title, place.phone, tuple(opening.said(place.hours)))]
+        guide.phones = [Phone(place.title, place.phone, hours if by_phone else ())]
     _set_address(guide, place.web)
-    guide.small = _small(place.sources, place.checked, (), None)
+    guide.small = small_print(place.sources, place.checked, (), None)
     return guide
 
 
@@ -276,26 +186,40 @@ def _usable_slip(db: sqlite3.Connection, identifier: str) -> Slip | None:
     return _slip(form) if form.status != "udgået" and form.for_citizen else None
 
 
-def _slip(form: Form) -> Slip:
+def _slip(form: Form, *, with_bring: bool = True) -> Slip:
     address = form.address if form.address and not is_staging(form.address) else None
     return Slip(
         number=form.number or "",
         title=form.title,
         summary=form.summary,
-        get=(address and in_words(address)) or (form.available or texts.ASK_KOMMUNE).rstrip("."),
-        hand_in=(form.handed_in or texts.ASK_KOMMUNE).rstrip("."),
-        bring=form.requires,
+        get=in_words(address) if address else form.available or texts.ASK_KOMMUNE,
+        hand_in=form.handed_in or texts.ASK_KOMMUNE,
+        bring=" ".join(item if item.endswith((".", "!", "?")) else f"{item}." for item in form.requires)
+        if with_bring
+        else "",
     )
 
 
 def _phones(db: sqlite3.Connection, contacts: Sequence[Contact], municipality: Municipality | None) -> list[Phone]:
     """The numbers to print: the entry's own and the kommune's, which goes first when the own is the general line."""
-    own = [(contact.place, phone) for contact in contacts if (phone := _phone(db, contact))]
-    local = [phone for contact in municipality.contacts if (phone := _phone(db, contact))] if municipality else []
+    staff = _staff_numbers(db)
+    usable = [(contact, phone) for contact in contacts if (phone := _phone(db, contact)) and phone.number not in staff]
+    own = [(contact.place, phone) for contact, phone in usable]
+    of_municipality = [_phone(db, contact) for contact in municipality.contacts] if municipality else []
+    local = [phone for phone in of_municipality if phone and phone.number not in staff]
     general = all(place == NATIONAL_LINE for place, _ in own)
     ordered = [*local[:1], *(phone for _, phone in own)] if general else [*(phone for _, phone in own), *local[:1]]
     unique = {phone.number: phone for phone in reversed(ordered)}
     return [phone for phone in dict.fromkeys(ordered) if unique.get(phone.number) is phone][:MOST_PHONES]
+
+
+def _staff_numbers(db: sqlite3.Connection) -> set[str]:
+    """The numbers of places that are for staff only: no contact may bring one in under another name."""
+    rows = db.execute(
+        "SELECT json_extract(CAST(body AS TEXT), '$.telefon') FROM entry"
+        " WHERE kind = 'sted' AND json_extract(CAST(body AS TEXT), '$.for') = 'personale'"
+    )
+    return {number for (number,) in rows if number}
 
 
 def _phone(db: sqlite3.Connection, contact: Contact) -> Phone | None:
@@ -327,47 +251,6 @@ def _meeting(place: Place) -> Meeting:
     )
 
 
-def _fee(fee: Fee) -> str:
-    """The text, with its year when the text itself does not say it."""
-    return fee.text if fee.year is None or str(fee.year) in fee.text else f"{fee.text} ({fee.year})"
-
-
 def _set_address(guide: CitizenGuide, address: str | None) -> None:
     if address and not is_staging(address):
         guide.address, guide.address_words = address, in_words(address)
-
-
-def in_words(address: str) -> str:
-    """An address as it can be typed: without scheme, `www.` and a slash at the end."""
-    return address.split("://", 1)[-1].removeprefix("www.").rstrip("/")
-
-
-def _small(
-    sources: Sequence[Source], checked: Checked | None, fees: Sequence[Fee], municipality: Municipality | None
-) -> list[str]:
-    """The small print: where it comes from, when it was read or checked, for which kommune and year."""
-    lines = []
-    public = [source.address for source in sources if source.address and not is_staging(source.address)]
-    hosts = [(urlsplit(address).hostname or "").removeprefix("www.") for address in public]
-    names = list(dict.fromkeys([*hosts, *(source.name for source in sources if source.name)]))[:MOST_HOSTS]
-    if names:
-        lines.append(texts.SMALL_SOURCES.format(names=", ".join(names)))
-    if checked:
-        lines.append(texts.SMALL_CHECKED.format(date=said_day(checked.date), by=checked.by))
-    elif sources:
-        lines.append(texts.SMALL_READ.format(date=said_day(max(source.read for source in sources))))
-    years = sorted({fee.year for fee in fees if fee.year})
-    if years:
-        lines.append(texts.SMALL_YEARS.format(years=" og ".join(map(str, years))))
-    if municipality:
-        lines.append(texts.SMALL_KOMMUNE.format(name=municipality.title))
-    return lines
-
-
-def said_day(day: str) -> str:
-    """A date of the model in Danish: `2026-11-03` is 3. november 2026, `2026-11` november 2026."""
-    year, *rest = day.split("-")
-    if not rest:
-        return year
-    month = texts.MONTH_NAMES[int(rest[0]) - 1]
-    return f"{int(rest[1])}. {month} {year}" if len(rest) > 1 else f"{month} {year}"

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from blanket import texts
 from blanket.errors import BlanketError
-from blanket.kb.base import load
 from blanket.kb.entries import is_own, own_path, read_entry, write_entry
 from blanket.kb.files import KbFile
 from blanket.kb.problem import Problem
@@ -72,13 +71,15 @@ def edit(
     own: Path,
     folders: Sequence[Path],
     command: Callable[[Path], list[str]],
+    check: Callable[[Path], list[Problem]],
     again: Callable[[list[Problem]], bool],
     copied: Callable[[Path, Path], None] | None = None,
 ) -> Edited:
     """Open an entry in an editor until it is in order, or the maintainer has had enough.
 
     An entry of another folder is copied into the own one first; `copied` is then told (from, to). `command`: the
-    program and its arguments for a file. `again`: is shown the problems, and says whether to open the file once more.
+    program and its arguments for a file. `check`: what is wrong with the file. `again`: is shown that, and says whether
+    to open the file once more.
     Raises BlanketError when the program cannot be started or fails, and when the file is gone afterwards.
     """
     target = file.path if is_own(file, own, folders) else own_path(file, own)
@@ -96,14 +97,9 @@ def edit(
             text = before.decode("utf-8", "replace")
             raise BlanketError(texts.EDITED_GONE.format(file=target), texts.EDITED_GONE_CURE.format(text=text))
         result.changed = read_entry(target) != before
-        result.problems = problems_of(target, folders)
+        result.problems = check(target)
         if not result.errors or not again(result.problems):
             return result
-
-
-def problems_of(file: Path, folders: Sequence[Path]) -> list[Problem]:
-    """What is wrong with one file as part of the whole base."""
-    return [found for found in load(folders).problems if found.file == file]
 
 
 def _run(command: list[str], file: Path) -> None:

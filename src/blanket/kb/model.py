@@ -390,6 +390,20 @@ class Referral(Part, frozen=True, kw_only=True):
     )
 
 
+class Logo(Part, frozen=True, kw_only=True):
+    """A kommune's logo, for the head of its handouts."""
+
+    file: Annotated[
+        str,
+        Meta(
+            pattern=r"^[^/\\.][^/\\]*\.(svg|png)$",
+            description="Filens navn; den ligger i samme mappe som kommunens fil. SVG eller PNG, højst 500 KB.",
+            examples=["odense-logo.svg"],
+        ),
+    ] = field(name="fil")
+    alt: Annotated[Text, Meta(description="Hvad logoet viser, til den, der ikke kan se det.")]
+
+
 class Municipality(Entry, frozen=True, kw_only=True):
     """What is local to one kommune, laid over the shared entries."""
 
@@ -410,6 +424,7 @@ class Municipality(Entry, frozen=True, kw_only=True):
     tasks: Annotated[dict[Id, Staff], Meta(description="Lokale tilføjelser til en opgave: må, må_ikke, noter.")] = (
         field(name="opgaver", default_factory=dict)
     )
+    logo: Annotated[Logo | None, Meta(description="Logo øverst på borgerens ark.")] = None
 
 
 class Word(Part, frozen=True, kw_only=True):

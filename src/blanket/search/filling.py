@@ -7,13 +7,14 @@ new, changed or gone.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 
-from blanket.kb.base import Loaded, load_file
+from blanket.kb.base import load_file
 from blanket.kb.files import GLOSSARY_KIND, KbFile
 from blanket.kb.model import (
     MODELS,
@@ -34,6 +35,9 @@ from blanket.search.words import content, fold, number_key, query_words, stop_te
 
 # How much a word counts by where it stands, in hundredths.
 TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
+PARALLEL_FROM = 1000  # files: below that, starting a second process costs more than it saves
+
+Row = tuple[str | None, str | None, str | None]  # id, entry as JSON, problem
 
 
 def fill(
@@ -48,10 +52,11 @@ def fill(
     touched = {row[0] for path in gone for row in db.execute("SELECT id FROM file WHERE path = ?", (path,))}
     glossary = any(path.endswith("ordbog.yaml") for path in gone)
     db.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
-    for done, file in enumerate(new, 1):
-        touched |= {row[0] for row in db.execute("SELECT id FROM file WHERE path = ?", (str(file.path),))}
-        loaded = load_file(file)
-        touched.add(_store_file(db, loaded))
+    for done, (file, row) in enumerate(_read_all(new), 1):
+        touched |= {found[0] for found in db.execute("SELECT id FROM file WHERE path = ?", (str(file.path),))}
+        where = (str(file.path), file.kind, file.folder, *file.stamp)
+        db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*where, *row))
+        touched.add(row[0])
         glossary = glossary or file.kind == GLOSSARY_KIND
         if progress:
             progress(done, len(new))
@@ -65,20 +70,27 @@ def fill(
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
 
 
-def _store_file(db: sqlite3.Connection, loaded: Loaded) -> str | None:
-    """Note a file with its entry as JSON, or with why it has none. Returns the entry's id."""
-    file, content_ = loaded.file, loaded.content
-    problem = None
-    if content_ is None:
+def _read_all(files: list[KbFile]) -> Iterator[tuple[KbFile, Row]]:
+    """Read files, on both cores when there are so many that starting processes pays."""
+    if len(files) >= PARALLEL_FROM and (os.cpu_count() or 1) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+            yield from zip(files, pool.map(_read_row, files, chunksize=100), strict=True)
+    else:
+        for file in files:
+            yield file, _read_row(file)
+
+
+def _read_row(file: KbFile) -> Row:
+    """A file's entry: its id, the whole of it as JSON, and why it could not be used when it has none."""
+    loaded = load_file(file)
+    if loaded.content is None:
         first = min(loaded.document.problems)
-        problem = f"{first}\n{first.cure}"
-    identifier = content_.id if isinstance(content_, Entry) else file.path.stem if content_ is None else None
-    body = msgspec.json.encode(content_).decode() if content_ is not None else None
-    db.execute(
-        "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (str(file.path), file.kind, file.folder, *file.stamp, identifier, body, problem),
-    )
-    return identifier
+        return file.path.stem, None, f"{first}\n{first.cure}"
+    identifier = loaded.content.id if isinstance(loaded.content, Entry) else None
+    return identifier, msgspec.json.encode(loaded.content).decode(), None
 
 
 def _index_winner(db: sqlite3.Connection, identifier: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.kb.tjek import finder_of
 from blanket.cli.outcome import Outcome
 from blanket.cli.session import KbOption, own_of, session
 from blanket.cli.vis import Unclear, candidates, find_entry
@@ -51,6 +52,7 @@ def ret(
         own=own,
         folders=folders,
         command=partial(editor_command, environ=os.environ, windows=windows),
+        check=partial(_checked, folders=folders),
         again=_again,
         copied=lambda source, target: print(texts.COPIED.format(source=source, file=target), file=sys.stderr),
     )
@@ -73,6 +75,17 @@ def _file(query: str, folders: list[Path], kb: list[Path]) -> KbFile | Outcome:
     if file is None:  # taken away since the index was made
         raise no_such_entry(entry.id, folders)
     return file
+
+
+def _checked(file: Path, folders: list[Path]) -> list[Problem]:
+    """What is wrong with one file as part of the whole base, advice and søgetest included."""
+    from datetime import date
+
+    from blanket.kb.checking import check
+
+    with finder_of(folders) as finder:
+        report = check(folders, frozenset({file}), date.today(), advice=True, finder=finder)
+    return [found for found in report.problems if found.file == file]
 
 
 def _again(problems: list[Problem]) -> bool:

@@ -70,7 +70,7 @@ def tjek(
     notes: list[str] = []
 
     def look() -> Report:
-        with _finder(folders) as finder:
+        with finder_of(folders) as finder:
             return check(
                 folders,
                 named,
@@ -153,7 +153,7 @@ def _explanation(code: str) -> str:
 
 
 @contextmanager
-def _finder(folders: list[Path]) -> Iterator[Finder]:
+def finder_of(folders: list[Path]) -> Iterator[Finder]:
     """How a søgetest is tried: in the index of the same folders, opened when the first one needs it."""
     from blanket.search.ranking import search
     from blanket.search.words import cut_cpr

@@ -23,6 +23,7 @@ ADVICE: dict[str, Rule] = {}
 rule = registrar(ADVICE)
 
 LIX_LIMIT = 35
+LIX_WORDS = 20  # a shorter text is too little to measure
 SENTENCE_WORDS = 20
 SUMMARY_WORDS = 30
 MOST_STEPS = 8
@@ -72,7 +73,7 @@ def text_is_light(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     if not isinstance(entry, Task | Journey):
         return
     value = lix(citizen_text(entry))
-    if value > LIX_LIMIT:
+    if value > LIX_LIMIT and sum(len(sentence.words) for sentence in base.sentences(entry)) >= LIX_WORDS:
         texts = [(lix([text]), path) for path, text in base.running(entry) if len(words_of(text)) >= 8]
         hardest = max(texts, default=(0.0, ("kort",)))[1]
         yield hardest, {"lix": f"{value:.1f}".replace(".", ","), "limit": LIX_LIMIT}

@@ -26,12 +26,13 @@ _STAGING = re.compile(
 ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s()<>“”\"']*)?", re.IGNORECASE)
 # What of an entry no citizen reads: for staff, about uncertainty and sources, and words that are only searched.
 _HIDDEN = frozenset(
-    "personale usikkert kilder kilde søgeord søgetest kontrolleret status_grundlag noter".split()  # noqa: SIM905
+    ("personale", "usikkert", "kilder", "kilde", "søgeord", "søgetest", "kontrolleret", "status_grundlag", "noter")
 )
 # What is running text: sentences that a citizen reads, no names and labels.
 _RUNNING = frozenset(
-    "kort digital papir trin fuldmagt godt_at_vide frister gebyr medbring i_stedet afleveres kræver".split()
-)  # noqa: SIM905
+    ("kort", "digital", "papir", "trin", "fuldmagt", "godt_at_vide", "frister", "gebyr", "medbring", "i_stedet",
+     "afleveres", "kræver")
+)  # fmt: skip
 _LABELS = frozenset(("adresse", "opgave", "for"))
 _WORDS = re.compile(r"[\w/-]+")
 

@@ -1,7 +1,7 @@
 """Office words: which words of a citizen's text the glossary explains, and whether the text does it too.
 
 Kept silent: a word in the entry's own title (the whole entry explains it), one that stands in brackets or has them
-near, one whose sentence says it in the glossary's words, and the names that everybody meets daily.
+near, one whose text says it in the glossary's words, and the names that everybody meets daily.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from blanket.kb.model import Entry, Word
+from blanket.kb.readability import words_of
 from blanket.kb.reading import Keys
 from blanket.kb.rules.ground import Sentence, Surroundings
 
@@ -83,11 +84,12 @@ def unexplained(entry: Entry, base: Surroundings) -> Iterator[tuple[Keys, str, s
     title = str(getattr(entry, "title", "")).casefold()
     first: dict[str, tuple[Keys, Word]] = {}
     explained: set[str] = set()
+    whole = dict(base.running(entry))
     for sentence in base.sentences(entry):
         for word in _office_words(sentence, phrases):
             if word.word.casefold() in title or word.word in explained:
                 continue
-            if _explains(sentence.text, word):
+            if _explains(whole[sentence.path], word):
                 explained.add(word.word)
             first.setdefault(word.word, (sentence.path, word))
     for name, (path, word) in first.items():
@@ -104,14 +106,14 @@ def _office_words(sentence: Sentence, phrases: Phrases) -> Iterator[Word]:
 
 
 def _explains(text: str, word: Word) -> bool:
-    """Whether a sentence has brackets after the word or around it, says “det er”, or uses the meaning's own words."""
+    """Whether a text has brackets after the word or around it, says “det er”, or uses the meaning's own words."""
     folded = text.casefold()
     at = folded.find(word.word.casefold())
     near = folded[max(0, at - 40) : at + len(word.word) + 25]
     if "(" in near or any(sign in folded for sign in ("det er", "dvs.", "betyder", "hedder", "kalde")):
         return True
-    telling = {part for part in (word.means or "").casefold().split() if len(part) > 5}
-    return len(telling & set(folded.replace(".", "").replace(",", "").split())) >= 2
+    telling = {part.casefold() for part in words_of(word.means or "") if len(part) > 5}
+    return len(telling & {part.casefold() for part in words_of(text)}) >= 2
 
 
 def _phrases(words: Mapping[str, Word]) -> Phrases:
