@@ -25,10 +25,11 @@ from blanket.paths import shipped
 COUNT, SEED, SLOW = 5000, 2026, 1.0
 TODAY = date(2026, 11, 22)
 NASTY = [
-    b"\t", b"\x00", b"\x1b[2J", "\u202e".encode(), b"\xef\xbb\xbf", b"'", b'"', b"[" * 60, b"{" * 60, b"- " * 60, b"]", b"}",
-    b": ", b"? ", b"| ", b"> ", b"&a ", b"*a ", b"!!binary ", b"! ", b"%YAML 9.9\n", b"---\n", b"...\n", b"<<: ", b"~", b"\\",
-    b"a0: &a0 [x,x]\na1: &a1 [*a0,*a0]\na2: [*a1,*a1]\n", b"9" * 5000, b"1:1" * 3000, b'"\\ud800"', b"\xff\xfe", b"\xe6\xf8",
-    b"010190-0000", b"70128063", b"https://[", b"0x_", b"1e999", b".inf", b"{0}{hint}", b"a." * 2000, b"Ring " * 3000,
+    b"\t", b"\x00", b"\x1b[2J", "\u202e".encode(), b"\xef\xbb\xbf", b"'", b'"', b"[" * 60, b"{" * 60, b"- " * 60, b"]",
+    b"}", b": ", b"? ", b"| ", b"> ", b"&a ", b"*a ", b"!!binary ", b"! ", b"%YAML 9.9\n", b"---\n", b"...\n", b"<<: ",
+    b"~", b"\\", b"a0: &a0 [x,x]\na1: &a1 [*a0,*a0]\na2: [*a1,*a1]\n", b"9" * 5000, b"1:1" * 3000, b'"\\ud800"',
+    b"\xff\xfe", b"\xe6\xf8", b"010190-0000", b"70128063", b"https://[", b"0x_", b"1e999", b".inf", b"{0}{hint}",
+    b"a." * 2000, b"Ring " * 3000,
 ]  # fmt: skip
 WAYS = ("cut", "flip", "swap", "indent", "repeat", "drop", "nasty", "misspell", "retype", "encode", "ends")
 
@@ -55,7 +56,9 @@ def spoil(content: bytes, rng: random.Random) -> bytes:
         case "misspell":
             return re.sub(rb"^([ -]*)(\w)(\w+):", rb"\1\3\2:", content, count=rng.randrange(1, 6), flags=re.MULTILINE)
         case "retype":
-            lines[first] = re.sub(rb": .*", b": " + rng.choice([b"7", b"[a]", b"{a: b}", b"yes", b"", b"10:30"]), lines[first])
+            lines[first] = re.sub(
+                rb": .*", b": " + rng.choice([b"7", b"[a]", b"{a: b}", b"yes", b"", b"10:30"]), lines[first]
+            )
         case "encode":
             return content.decode("utf-8", "replace").encode(rng.choice(["cp1252", "utf-16", "utf-32"]), "replace")
         case _:
@@ -77,7 +80,9 @@ def main(count: int = COUNT, seed: int = SEED) -> int:
             content = spoil(content, rng)
         with tempfile.TemporaryDirectory() as folder:
             glossary = entry.kind == "ord"
-            file = Path(folder) / entry.path.name if glossary else Path(folder) / entry.path.parent.name / entry.path.name
+            file = (
+                Path(folder) / entry.path.name if glossary else Path(folder) / entry.path.parent.name / entry.path.name
+            )
             file.parent.mkdir(exist_ok=True)
             file.write_bytes(content)
             began = time.perf_counter()

@@ -154,7 +154,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "B101": Explanation(
         "En adresse med en slåfejl fører ingen steder hen.",
-        "digital: {adresse: https://www,borger.dk/, trin: [Se.]}",
+        "digital: {adresse: https://borger/, trin: [Se.]}",
         "digital: {adresse: https://www.borger.dk/, trin: [Se.]}",
     ),
     "B102": Explanation(

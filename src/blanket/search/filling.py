@@ -35,6 +35,7 @@ from blanket.search.words import content, fold, number_key, query_words, stop_te
 
 # How much a word counts by where it stands, in hundredths.
 TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
+ONCE, OFTEN = 0.5, 6
 PARALLEL_FROM = 1000  # files: below that, starting a second process costs more than it saves
 
 Row = tuple[str | None, str | None, str | None]  # id, entry as JSON, problem
@@ -138,6 +139,7 @@ def _insert_row(
 ) -> int:
     """Write one entry, its words and its phrases. Returns its number."""
     weights: dict[int, int] = {}
+    said: dict[int, int] = {}  # how often, the title counting three times and the summary twice
     numbered: list[list[int]] = []
     for text, weight in [*((phrase, TITLE if not i else KEYWORD) for i, phrase in enumerate(phrases)), *texts]:
         found = words(text)
@@ -145,6 +147,7 @@ def _insert_row(
         part_of_more = weight == KEYWORD and len(set(terms)) > 1
         for term in terms:
             weights[term] = max(weights.get(term, 0), PART_OF_KEYWORD if part_of_more else weight)
+            said[term] = said.get(term, 0) + {TITLE: 3, SUMMARY: 2}.get(weight, 1)
         if len(numbered) < len(phrases):
             stops = (stop_term(item) for item in found if item.stop) if len(terms) < len(found) else ()
             numbered.append([*dict.fromkeys(terms), *stops])
@@ -154,11 +157,15 @@ def _insert_row(
         (*row, str(file.path), file.folder, body, json.dumps(numbered, separators=(",", ":"))),
     )
     entry_n = cursor.lastrowid
-    db.executemany(
-        "INSERT INTO posting VALUES (?, ?, ?)", [(term, weight, entry_n) for term, weight in weights.items()]
-    )
+    postings = [(term, round(weight * _stress(said[term])), entry_n) for term, weight in weights.items()]
+    db.executemany("INSERT INTO posting VALUES (?, ?, ?)", postings)
     assert entry_n is not None
     return entry_n
+
+
+def _stress(times: int) -> float:
+    """An entry that says a word often is more about it: from ONCE to 1 at OFTEN times."""
+    return ONCE + (1 - ONCE) * min(times - 1, OFTEN - 1) / (OFTEN - 1)
 
 
 def _term(db: sqlite3.Connection, found: SearchWord) -> int:

@@ -14,6 +14,7 @@ from blanket.search.words import STOP_WORDS, Word, word
 # How sure a match is, from 0 to 1. Exact before beginning before compound part before mistyping (design).
 EXACT = 1.0
 SPELT_BARE = 0.95  # boligstotte for boligstøtte
+OTHER_WORD = 0.7  # fælde for fald: the same letters when bare, but the index holds the word itself too
 JOINED = 1.0  # bolig støtte for boligstøtte
 PREFIX = (0.65, 0.30)  # at least, and what a full-length match adds
 SUFFIX = (0.35, 0.35)
@@ -49,7 +50,11 @@ def typo_limit(length: int) -> int:
 def exact(db: sqlite3.Connection, found: Word) -> list[Match]:
     """The index's own word, in any inflection and any spelling of æ ø å."""
     rows = db.execute("SELECT n, stem, shown, df FROM term WHERE stem = ? OR bare = ?", (found.stem, found.bare))
-    return [Match(n, EXACT if stem == found.stem else SPELT_BARE, "exact", shown, df) for n, stem, shown, df in rows]
+    found_rows = rows.fetchall()
+    bare_only = OTHER_WORD if any(stem == found.stem for _, stem, _, _ in found_rows) else SPELT_BARE
+    return [
+        Match(n, EXACT if stem == found.stem else bare_only, "exact", shown, df) for n, stem, shown, df in found_rows
+    ]
 
 
 def alike(db: sqlite3.Connection, found: Word) -> list[Match]:

@@ -18,14 +18,14 @@ from blanket.search import matching
 from blanket.search.matching import Match
 from blanket.search.words import ACTION_WORDS, Word, content, number_keys, query_words, stop_term, words
 
-COVERAGE, PHRASE = 0.62, 0.38  # what the two halves of a score weigh
+COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
 ACTION = 0.5  # a word that says what is done weighs this much of one that says what it is about
 STOP = 0.5  # the weight of a word that says nothing, in a phrase
 KEYWORD_PHRASE = 0.94  # a søgeord counts a little less than the title
 RARITY = 0.6  # how much more rare words weigh: 0 not at all, 1 by the full logarithm
 WEAK = 0.42  # below this a best hit is shown as weak
 NOTHING = 0.17  # below this it is no hit
-SAID = 0.97  # a lay word that the glossary leads to an entry's word
+SAID = 0.92  # a lay word that the glossary leads to an entry's word
 FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is left out
 CANDIDATES = 60  # entries whose phrases are looked at
 MOST_POSTINGS = {"prefix": 40, "suffix": 40}  # places of one term that are read at first: the strongest ones

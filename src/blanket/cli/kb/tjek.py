@@ -75,7 +75,7 @@ def tjek(
                 folders,
                 named,
                 date.today(),
-                advice=advice or bool(names),
+                advice=advice or any(not Path(name).is_dir() for name in names or ()),
                 only=[_code(code) for code in only or ()],
                 without=[_code(code) for code in without or ()],
                 finder=finder,
