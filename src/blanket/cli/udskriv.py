@@ -28,7 +28,7 @@ from blanket.search.lookup import Found
 from blanket.search.words import cut_cpr
 
 if TYPE_CHECKING:
-    from blanket.guide.citizen import Handout
+    from blanket.guide.parts import Handout
     from blanket.kb.model import Municipality, Place
 
 FORMATS = ("pdf", "html", "md", "txt")

@@ -23,7 +23,7 @@ from blanket.search import lookup
 from blanket.search.lookup import Found
 
 Way = Literal["digital", "papir", "begge"]
-TWO_PAGES = 92.0  # lines of the PDF at 14 pt: how much of one task is printed, advice giving way to the steps
+TWO_PAGES = 95.0  # lines of the PDF at 14 pt: how much of one task is printed, advice giving way to the steps
 LETTERS = 64  # of a line of the PDF
 MOST_PHONES = 2
 NATIONAL_LINE = "borger-dk-1881"  # the number for whoever does not know where to ring; the own kommune goes first
@@ -111,7 +111,7 @@ def _task(db: sqlite3.Connection, task: Task, way: Way, municipality: Municipali
 
 
 def lines(guide: CitizenGuide) -> float:
-    """About how many lines of the PDF a guide takes, with room for what was agreed: enough to keep it on two pages."""
+    """About how many lines of the PDF a guide takes, with room for what was agreed. `document` counts the pages."""
 
     def text(*paragraphs: str, extra: float = 0.35) -> float:
         return sum(ceil(len(paragraph) / LETTERS) + extra for paragraph in paragraphs if paragraph)

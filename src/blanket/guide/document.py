@@ -6,15 +6,18 @@ Here goes the way from view model to bytes: pictures made, template rendered, PD
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from blanket.guide.citizen import Handout
-from blanket.guide.pictures import qr_svg, read_logo
+from blanket.errors import BlanketError
+from blanket.guide.parts import Handout
+from blanket.guide.pictures import Logo, broken_logo, qr_svg, read_logo
 from blanket.guide.rendering import render
 
 Kind = Literal["pdf", "html", "md", "txt"]
 KINDS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
+MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of a handout of one entry, as long as there is advice to leave out
 
 
 def document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -> tuple[bytes, list[str]]:
@@ -38,13 +41,31 @@ def document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -
             logo_kind=logo.kind if logo else "",
         )
         return text.encode(), []
-    from blanket.guide.pdf import to_pdf
+    return _pdf(handout, codes, logo, own_templates)
+
+
+def _pdf(
+    handout: Handout, codes: dict[str, bytes], logo: Logo | None, own_templates: Sequence[Path]
+) -> tuple[bytes, list[str]]:
+    """The PDF. A handout of one entry gives up its last pieces of advice, one by one, to stay on its pages."""
+    from blanket.guide.pdf import compiles, page_count, to_pdf
 
     names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(codes)}
-    source = render(
-        "handout", "typ", own=own_templates, doc=handout, qr_names=names, logo_name=logo.name if logo else ""
-    )
     files = {names[identifier]: svg for identifier, svg in codes.items()}
     if logo:
         files[logo.name] = logo.content
-    return to_pdf(source, files)
+    limit = MOST_PAGES_LARGE if handout.large else MOST_PAGES
+    while True:
+        source = render(
+            "handout", "typ", own=own_templates, doc=handout, qr_names=names, logo_name=logo.name if logo else ""
+        )
+        try:
+            pdf, notes = to_pdf(source, files)
+        except BlanketError as error:
+            if logo and handout.logo and not compiles(f'#image("{logo.name}", alt: "logo")', files):
+                raise broken_logo(handout.logo) from error
+            raise
+        guide = handout.guides[0]
+        if len(handout.guides) > 1 or not guide.advice or page_count(pdf) <= limit:
+            return pdf, notes
+        handout = replace(handout, guides=[replace(guide, advice=guide.advice[:-1])])

@@ -7,6 +7,7 @@ itself is laid out in templates/handout.typ.j2.
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +19,7 @@ from blanket.paths import cache_folder
 from blanket.settings import write_whole
 
 FONT_FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
+MOST_SHOWN = 100  # letters of a line with a mistake
 ACCESSIBLE = ["ua-1"]  # PDF/UA-1, ISO 14289-1: Typst refuses to write a file that breaks what it can check
 
 
@@ -46,11 +48,31 @@ def to_pdf(source: str, files: dict[str, bytes]) -> tuple[bytes, list[str]]:
         else:
             assert isinstance(pdf, bytes)
             return pdf, [] if standards else [texts.NO_GLYPH]
-    raise BlanketError(
-        texts.TEMPLATE_BROKEN.format(name="handout.typ.j2", line="?", why=error),
-        texts.TEMPLATE_BROKEN_CURE,
-        Exit.UNUSABLE,
-    )
+    raise BlanketError(_said(error, source), texts.TEMPLATE_BROKEN_CURE, Exit.UNUSABLE)
+
+
+def compiles(source: str, files: dict[str, bytes]) -> bool:
+    """Whether Typst source compiles with the pictures that it names."""
+    try:
+        to_pdf(source, files)
+    except BlanketError:
+        return False
+    return True
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of ours has: Typst writes its page objects uncompressed."""
+    return len(re.findall(rb"/Type */Page\b", pdf))
+
+
+def _said(error: Exception | None, source: str) -> str:
+    """What Typst says, with the line that it says it of: of the rendered text, which the template became."""
+    place = re.search(r"main\.typ:(\d+):", getattr(error, "diagnostic", "") or "")
+    if not place:
+        return texts.TYPST_BROKEN.format(why=error)
+    number = int(place[1])
+    line = source.splitlines()[number - 1].strip()[:MOST_SHOWN]
+    return texts.TYPST_BROKEN_AT.format(line=number, text=line, why=error)
 
 
 @lru_cache(maxsize=3)

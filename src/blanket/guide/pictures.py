@@ -43,14 +43,15 @@ def read_logo(file: Path, alt: str) -> Logo:
     try:
         content = file.read_bytes() if file.stat().st_size <= MOST_BYTES else b""
     except OSError as error:
-        raise _broken(file, error.strerror or str(error)) from error
+        raise broken_logo(file, error.strerror or str(error)) from error
     for start, (kind, name) in _KINDS.items():
         if content.startswith(start):
             return Logo(content, kind, name, alt)
     if b"<svg" in content[:2000]:
         return Logo(content, "image/svg+xml", "logo.svg", alt)
-    raise _broken(file, texts.LOGO_KIND)
+    raise broken_logo(file)
 
 
-def _broken(file: Path, why: str) -> BlanketError:
+def broken_logo(file: Path, why: str = texts.LOGO_KIND) -> BlanketError:
+    """The error for a logo that cannot be used."""
     return BlanketError(texts.LOGO_BROKEN.format(file=file, why=why), texts.LOGO_BROKEN_CURE, Exit.UNUSABLE)

@@ -83,7 +83,7 @@ def render(
     except TemplateSyntaxError as error:
         raise _broken(error.filename or file, error.lineno, error) from error
     except TemplateError as error:
-        raise _broken(file, _line_of(error), error) from error
+        raise _broken(*_place_of(file, error), error) from error
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
@@ -175,17 +175,17 @@ def _data_uri(content: bytes, kind: str) -> Safe:
 
 def _broken(name: str, line: int, error: Exception) -> BlanketError:
     return BlanketError(
-        texts.TEMPLATE_BROKEN.format(name=Path(name).name, line=line, why=error),
+        texts.TEMPLATE_BROKEN.format(name=name, line=line, why=error),
         texts.TEMPLATE_BROKEN_CURE,
         Exit.UNUSABLE,
     )
 
 
-def _line_of(error: Exception) -> int:
-    """The last line of a template that a run-time error went through; 1 when none is known."""
-    line, trace = 1, error.__traceback__
+def _place_of(file: str, error: Exception) -> tuple[str, int]:
+    """The template and its line that a run-time error went through last; the first line when none is known."""
+    place, trace = (file, 1), error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename.endswith(".j2"):
-            line = trace.tb_lineno
+            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
-    return line
+    return place

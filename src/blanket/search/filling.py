@@ -31,11 +31,11 @@ from blanket.kb.model import (
 )
 from blanket.search.matching import bare_key
 from blanket.search.words import Word as SearchWord
-from blanket.search.words import content, fold, number_key, query_words, stop_term, words
+from blanket.search.words import bare, content, fold, number_key, query_words, stop_term, words
 
 # How much a word counts by where it stands, in hundredths.
 TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
-ONCE, OFTEN = 0.5, 6
+ONCE, ONCE_ALONE, OFTEN = 0.5, 0.8, 6  # what a word said once is worth: in a text, and as title or søgeord alone
 PARALLEL_FROM = 1000  # files: below that, starting a second process costs more than it saves
 
 Row = tuple[str | None, str | None, str | None]  # id, entry as JSON, problem
@@ -66,6 +66,7 @@ def fill(
     if glossary:
         _index_glossary(db)
     db.execute("DELETE FROM term WHERE n NOT IN (SELECT term FROM posting)")
+    db.execute("DELETE FROM form WHERE term NOT IN (SELECT n FROM term)")
     db.execute("UPDATE term SET df = (SELECT count(*) FROM posting WHERE posting.term = term.n)")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
@@ -157,15 +158,16 @@ def _insert_row(
         (*row, str(file.path), file.folder, body, json.dumps(numbered, separators=(",", ":"))),
     )
     entry_n = cursor.lastrowid
-    postings = [(term, round(weight * _stress(said[term])), entry_n) for term, weight in weights.items()]
+    postings = [(term, round(weight * _stress(said[term], weight)), entry_n) for term, weight in weights.items()]
     db.executemany("INSERT INTO posting VALUES (?, ?, ?)", postings)
     assert entry_n is not None
     return entry_n
 
 
-def _stress(times: int) -> float:
-    """An entry that says a word often is more about it: from ONCE to 1 at OFTEN times."""
-    return ONCE + (1 - ONCE) * min(times - 1, OFTEN - 1) / (OFTEN - 1)
+def _stress(times: int, weight: int) -> float:
+    """An entry that says a word often is more about it: up to 1 at OFTEN times, less for a word that is said once."""
+    once = ONCE_ALONE if weight >= KEYWORD else ONCE
+    return once + (1 - once) * min(times - 1, OFTEN - 1) / (OFTEN - 1)
 
 
 def _term(db: sqlite3.Connection, found: SearchWord) -> int:
@@ -178,6 +180,8 @@ def _term(db: sqlite3.Connection, found: SearchWord) -> int:
             "INSERT INTO term (stem, bare, reversed, shown) VALUES (?, ?, ?, ?) RETURNING n",
             (found.stem, found.bare, found.bare[::-1], found.shown.lower()),
         ).fetchone()
+    form = bare(found.folded)
+    db.execute("INSERT OR IGNORE INTO form VALUES (?, ?, ?)", (form, form[::-1], row[0]))
     return int(row[0])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from blanket.search.words import STOP_WORDS, Word, word
+from blanket.search.words import STOP_WORDS, Word, bare, word
 
 # How sure a match is, from 0 to 1. Exact before beginning before compound part before mistyping (design).
 EXACT = 1.0
@@ -19,7 +19,7 @@ JOINED = 1.0  # bolig støtte for boligstøtte
 PREFIX = (0.65, 0.30)  # at least, and what a full-length match adds
 SUFFIX = (0.35, 0.35)
 PART = 0.9  # of what the parts of a split compound are worth
-TYPO = {1: 0.88, 2: 0.6}
+TYPO = {0: 0.95, 1: 0.94, 2: 0.8}
 
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 MOST_ALIKE = 40  # words with the same beginning or end that are looked at
@@ -76,7 +76,7 @@ def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Mat
     Candidates share an end or a beginning with the word: few slips leave a piece of it whole (the pigeonhole filter;
     G. Navarro, A guided tour to approximate string matching, 2001). `extra` allows more slips than usual.
     """
-    target = found.bare
+    target = bare(found.folded)
     limit = typo_limit(len(target)) + (extra if len(target) >= 4 else 0)
     if not limit:
         return []
@@ -84,20 +84,21 @@ def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Mat
     from rapidfuzz.distance import OSA
 
     piece = max(1, len(target) // (limit + 2))  # one more piece: letters swapped over a joint break two of them
-    candidates = {
-        row[0]: row
+    forms = {
+        (term, form)
         for column, key in (("bare", target[:piece]), ("reversed", target[::-1][:piece]))
-        for row in db.execute(
-            f"SELECT n, bare, shown, df FROM term WHERE {column} >= ? AND {column} < ?"
+        for term, form in db.execute(
+            f"SELECT term, bare FROM form WHERE {column} >= ? AND {column} < ?"
             f" AND length(bare) BETWEEN ? AND ? LIMIT {MOST_CANDIDATES}",
             (key, key + "\U0010ffff", len(target) - limit, len(target) + limit),
         )
     }
-    choices = {n: other for n, (_, other, _, _) in sorted(candidates.items())}
+    choices = {pair: pair[1] for pair in sorted(forms)}
     near = process.extract(target, choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
-    fewest = min((slips for _, slips, _ in near if slips), default=0)
-    best = [candidates[n] for _, slips, n in near if slips == fewest and slips]
-    return [Match(n, TYPO.get(fewest, 0.4), "typo", shown, df) for n, _, shown, df in sorted(best)][:MOST_ALIKE]
+    fewest = min((slips for _, slips, _ in near), default=0)
+    terms = sorted({term for _, slips, (term, _) in near if slips == fewest})[:MOST_ALIKE]
+    rows = db.execute(f"SELECT n, shown, df FROM term WHERE n IN ({','.join('?' * len(terms))}) ORDER BY n", terms)
+    return [Match(n, TYPO.get(fewest, 0.4), "typo", shown, df) for n, shown, df in rows]
 
 
 def is_mistyped_stop_word(found: Word) -> bool:
@@ -118,20 +119,26 @@ def joined(db: sqlite3.Connection, first: Word, second: Word) -> list[Match]:
     return matches
 
 
-def parts(db: sqlite3.Connection, found: Word) -> list[tuple[list[Match], list[Match]]]:
-    """The ways to cut a compound into two words that the index holds: lægeskift is læge and skift."""
+def parts(db: sqlite3.Connection, found: Word, *, mistyped_too: bool = False) -> list[tuple[list[Match], list[Match]]]:
+    """The ways to cut a compound into two words that the index holds: lægeskift is læge and skift.
+
+    `mistyped_too`: one of the two may be mistyped (tandlægereginng), when nothing else fits.
+    """
     text = found.folded
     ways = []
     for cut in range(MIN_PART, len(text) - MIN_PART + 1):
-        head, tail = text[:cut], text[cut:]
-        tails = exact(db, word(tail))
-        if not tails:
+        head, tail = word(text[:cut]), word(text[cut:])
+        tails = exact(db, tail)
+        if not tails and not mistyped_too:
             continue
-        heads = exact(db, word(head))
-        if not heads and head[-1] in "se" and len(head) > MIN_PART:
-            heads = exact(db, word(head[:-1]))
-        if heads:
-            ways.append((min(len(head), len(tail)), heads, tails))
+        heads = exact(db, head)
+        if not heads and text[cut - 1] in "se" and cut > MIN_PART:
+            heads = exact(db, word(text[: cut - 1]))
+        if mistyped_too and bool(heads) != bool(tails) and min(cut, len(text) - cut) > MIN_PART:
+            heads = heads or mistyped(db, head)
+            tails = tails or mistyped(db, tail)
+        if heads and tails:
+            ways.append((min(cut, len(text) - cut), heads, tails))
     ways.sort(key=lambda way: -way[0])
     return [(heads, tails) for _, heads, tails in ways[:2]]
 

@@ -219,7 +219,7 @@ def _spread(db: sqlite3.Connection, item: _Asked) -> None:
             item.put(entry, _Place(strength, match))
     if any(match.how == "exact" for match in item.matches.values()):
         return
-    for heads, tails in matching.parts(db, item.word):
+    for heads, tails in matching.parts(db, item.word) or matching.parts(db, item.word, mistyped_too=not item.matches):
         head: dict[int, float] = {}
         for match in heads:
             for entry, strength in _postings(db, match):

@@ -18,6 +18,11 @@ CREATE TABLE term (
 );
 CREATE INDEX term_bare ON term (bare);
 CREATE INDEX term_reversed ON term (reversed);
+-- The inflections as they stand, bare: a mistyped word is compared with these, since its own stem may be cut wrongly.
+CREATE TABLE form (
+  bare TEXT NOT NULL, reversed TEXT NOT NULL, term INTEGER NOT NULL, PRIMARY KEY (bare, term)
+) WITHOUT ROWID;
+CREATE INDEX form_reversed ON form (reversed);
 -- The strongest place of a term in an entry comes first, so that the best can be read without the rest.
 CREATE TABLE posting (
   term INTEGER NOT NULL, weight INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (term, weight DESC, entry)

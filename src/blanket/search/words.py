@@ -64,7 +64,7 @@ _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe
 # Bare, as from somebody who has no æ ø å and drops the dots. Applied to folded text.
 _BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 
-# Words that say what is done, in nearly every entry, and little of what it is about. Stems of folded words.
+# Words that say what is done or who asks, and little of what it is about. Stems of folded words.
 ACTION_WORDS = frozenset(
     _STEM(item)
     for item in """
@@ -72,23 +72,25 @@ ACTION_WORDS = frozenset(
     gaa goere henvende hjaelpe hente hjaelp hvordan kontakte lave laese maaske mangle melde miste modtage
     oenske opdatere oprette ophaeve personlig problem ret rette ring ringe sende sker slette soege spoerge
     spoergsmaal starte stille svaer svare tale tilmelde tilbud udfylde vaelge valg vide vise aabne aendre
-    laenge lang langt nye ny gammel borger person menneske folk gang maade
+    laenge lang langt nye ny gammel borger person menneske folk gang maade mor far mand kone soen datter bror
+    soester aegtefaelle kaereste nabo mormor farmor morfar farfar bedstemor bedstefar svigermor svigerfar ven
+    veninde mother father husband wife son daughter
     """.split()
 )
 
 # Words that carry no subject: question words, pronouns, small verbs, prepositions. Folded.
 STOP_WORDS = frozenset(
     """
-    ad af alle alt altid andet andre at baade bare bedste blev blive bliver bor da de dem den denne der deres
-    det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faaet faar fik for fordi fra
-    foer gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav have havde hej
-    hele hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornaar
-    i igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer kun kunne lade
-    lave lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned nej noget
-    nogen nogle nu og ogsaa om op os over paa saa sagt sammen samt se selv sig sige siger sin sine sit skal
-    skulle slags som stadig synes tak ta tage tager temmelig til ting uden ud under vaere vaeret var ved vel
-    vi via vide vil ville vor vores vaer was what how do does the my is can to for of and in on get need i'm
-    im a an
+    ad af alle alt altid andet andre anden at baade bare bedste blev blevet blive bliver bor da de dem den
+    denne der deres det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faaet faar
+    fik for fordi fra foer gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav
+    have havde hej hele hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan
+    hvorfor hvornaar i igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer
+    kun kunne lade lave lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned
+    nej noget nogen nogle nu og ogsaa om op os over paa saa sagt sammen samt se selv sig sige siger sin sine
+    sit skal skulle slags som stadig synes tak ta tage tager temmelig til ting uden ud under vaere vaeret var
+    ved vel vi via vide vil ville vor vores vaer was what how do does the my is can to for of and in on get
+    need i'm im a an
     """.split()
 )
 
