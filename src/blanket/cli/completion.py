@@ -33,6 +33,15 @@ def fuldførelse(
     return Outcome(text=get_completion_script(prog_name="blanket", complete_var=VARIABLE, shell=chosen))
 
 
+class _Offered(str):
+    """An id that is offered whatever was typed: Typer drops what does not begin with it, and læge is typed for laege."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:  # type: ignore[override]
+        return True
+
+
 def complete_entry(incomplete: str) -> list[tuple[str, str]]:
     """(id, title) of entries whose id begins with what is typed; when none does, of those with a title word that does.
 
@@ -50,4 +59,4 @@ def complete_entry(incomplete: str) -> list[tuple[str, str]]:
                 rows = [row for row in titles if any(word.startswith(key) for word in fold(row[1]).split())][:MOST]
     except Exception:
         return []
-    return [(identifier, title) for identifier, title in rows]
+    return [(_Offered(identifier), title) for identifier, title in rows]

@@ -12,11 +12,12 @@ from typing import Literal
 
 from blanket.errors import BlanketError
 from blanket.guide.parts import Handout
-from blanket.guide.pictures import Logo, broken_logo, qr_svg, read_logo
+from blanket.guide.pictures import Logo, as_svg, broken_logo, qr_svg, read_logo
 from blanket.guide.rendering import render
 
 Kind = Literal["pdf", "html", "md", "txt"]
 KINDS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
+LOGO = "logo.svg"
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of a handout of one entry, as long as there is advice to leave out
 
 
@@ -53,16 +54,16 @@ def _pdf(
     names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(codes)}
     files = {names[identifier]: svg for identifier, svg in codes.items()}
     if logo:
-        files[logo.name] = logo.content
+        files[LOGO] = as_svg(logo)
     limit = MOST_PAGES_LARGE if handout.large else MOST_PAGES
     while True:
         source = render(
-            "handout", "typ", own=own_templates, doc=handout, qr_names=names, logo_name=logo.name if logo else ""
+            "handout", "typ", own=own_templates, doc=handout, qr_names=names, logo_name=LOGO if logo else ""
         )
         try:
             pdf, notes = to_pdf(source, files)
         except BlanketError as error:
-            if logo and handout.logo and not compiles(f'#image("{logo.name}", alt: "logo")', files):
+            if logo and handout.logo and not compiles(f'#image("{LOGO}", alt: "logo")', files):
                 raise broken_logo(handout.logo) from error
             raise
         guide = handout.guides[0]

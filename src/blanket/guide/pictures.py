@@ -5,7 +5,9 @@ Here goes what makes or reads a picture; where it stands on the page is the temp
 
 from __future__ import annotations
 
+import base64
 import io
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,16 +15,15 @@ from blanket import texts
 from blanket.errors import BlanketError, Exit
 
 MOST_BYTES = 500 * 1024
-_KINDS = {b"\x89PNG\r\n\x1a\n": ("image/png", "logo.png")}
+PNG_START = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A kommune's logo: its content, its MIME type, a name for it inside a document, and what it shows."""
+    """A kommune's logo: its content, its MIME type, and what it shows."""
 
     content: bytes
     kind: str
-    name: str
     alt: str
 
 
@@ -44,12 +45,23 @@ def read_logo(file: Path, alt: str) -> Logo:
         content = file.read_bytes() if file.stat().st_size <= MOST_BYTES else b""
     except OSError as error:
         raise broken_logo(file, error.strerror or str(error)) from error
-    for start, (kind, name) in _KINDS.items():
-        if content.startswith(start):
-            return Logo(content, kind, name, alt)
+    if content.startswith(PNG_START):
+        return Logo(content, "image/png", alt)
     if b"<svg" in content[:2000]:
-        return Logo(content, "image/svg+xml", "logo.svg", alt)
+        return Logo(content, "image/svg+xml", alt)
     raise broken_logo(file)
+
+
+def as_svg(logo: Logo) -> bytes:
+    """The logo as SVG: a PNG inside one. The Typst package takes pictures as text only, so no PNG as it is."""
+    if logo.kind == "image/svg+xml":
+        return logo.content
+    width, height = struct.unpack(">II", logo.content[16:24])  # PNG, third edition, section 11.2.1
+    data = base64.b64encode(logo.content).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/></svg>'
+    ).encode()
 
 
 def broken_logo(file: Path, why: str = texts.LOGO_KIND) -> BlanketError:

@@ -36,15 +36,20 @@ def small_print(
     if names:
         lines.append(texts.SMALL_SOURCES.format(names=", ".join(names)))
     if checked:
-        lines.append(texts.SMALL_CHECKED.format(date=said_day(checked.date), by=checked.by))
+        lines.append(texts.SMALL_CHECKED.format(date=_when(checked.date), by=checked.by))
     elif sources:
-        lines.append(texts.SMALL_READ.format(date=said_day(max(source.read for source in sources))))
+        lines.append(texts.SMALL_READ.format(date=_when(max(source.read for source in sources))))
     years = sorted({fee.year for fee in fees if fee.year})
     if years:
         lines.append(texts.SMALL_YEARS.format(years=" og ".join(map(str, years))))
     if municipality:
         lines.append(texts.SMALL_KOMMUNE.format(name=municipality.title))
     return lines
+
+
+def _when(day: str) -> str:
+    """`den 3. november 2026`, `i november 2026`, `i 2026`."""
+    return f"{'den' if len(day) > len('2026-11') else 'i'} {said_day(day)}"
 
 
 def said_day(day: str) -> str:
