@@ -159,3 +159,15 @@ PROBLEMS: dict[str, ProblemText] = {
         "{address} gav intet sikkert svar: {why}.", "Åbn siden i en browser, og se efter.", error=False
     ),
 }
+
+# Why an address is dead or uncertain: what fills the blank of B151 and B153.
+LINK_LOOPS = "den sender rundt i ring"
+LINK_SLOW = "den svarede ikke i tide"
+LINK_NO_NAME = "navnet findes ikke på nettet"
+LINK_NO_SERVER = "der er ingen, der svarer"
+LINK_NO_ADDRESS = "den er ikke en hel adresse"
+LINK_DROPPED = "forbindelsen blev afbrudt"
+LINK_CERTIFICATE = "sidens certifikat kan ikke godkendes"
+LINK_GONE = "siden findes ikke ({status})"
+LINK_STATUS = "den svarede {status}"
+LINK_FRONT_PAGE = "den sender videre til forsiden"

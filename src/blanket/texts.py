@@ -80,9 +80,6 @@ BUILT = "{file}: {count} opslag."
 NOT_OVER_THAT = "{file} findes og er ikke et indeks."
 NOT_OVER_THAT_CURE = "Vælg et andet navn."
 
-KB_OK = "{count} opslag. Ingen fejl."
-KB_PROBLEMS = "{count} opslag. {errors} fejl, {advice} råd."
-
 # --- Days and hours ---------------------------------------------------------------------------------------------------
 
 DAY_NAMES = {
@@ -399,13 +396,3 @@ LINKS_DONE = (
 )
 LINKS_OFFLINE = "Ingen af adresserne kan findes. Der er nok ingen forbindelse til nettet."
 LINKS_OFFLINE_CURE = "Se efter, om maskinen er på nettet, og prøv igen."
-LINK_LOOPS = "den sender rundt i ring"
-LINK_SLOW = "den svarede ikke i tide"
-LINK_NO_NAME = "navnet findes ikke på nettet"
-LINK_NO_SERVER = "der er ingen, der svarer"
-LINK_NO_ADDRESS = "den er ikke en hel adresse"
-LINK_DROPPED = "forbindelsen blev afbrudt"
-LINK_CERTIFICATE = "sidens certifikat kan ikke godkendes"
-LINK_GONE = "siden findes ikke ({status})"
-LINK_STATUS = "den svarede {status}"
-LINK_FRONT_PAGE = "den sender videre til forsiden"

@@ -21,7 +21,7 @@ from blanket.kb.scaffold import scaffold
 from blanket.kb.schema import decode
 from blanket.paths import shipped
 from tests.conftest import SMALL_BASE
-from tests.kb.samples import SAMPLES
+from tests.kb.samples_rules import SAMPLES
 
 ROOT = Path(__file__).parents[2]
 FILES = list(kb_files([shipped("kb")]))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from blanket import texts
+from blanket import problem_texts as texts
 from blanket.kb import links
 from blanket.kb.links import Answer, Manners, ask_all, links_in
 from tests.conftest import TASK, WriteKb

@@ -13,7 +13,8 @@ from blanket.kb.reading import read_file
 from blanket.kb.schema import decode
 from blanket.texts import PROBLEMS
 from tests.conftest import SMALL_BASE, WriteKb
-from tests.kb.samples import SAMPLES, Sample
+from tests.kb.samples import Sample
+from tests.kb.samples_rules import SAMPLES
 
 
 def problems_of(sample: Sample, write_kb: WriteKb) -> tuple[Path, list[Problem]]:

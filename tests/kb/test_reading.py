@@ -18,7 +18,8 @@ from blanket.kb import reading
 from blanket.kb.base import load
 from blanket.kb.reading import MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, Document, read_bytes, read_file
 from tests.conftest import SMALL_BASE, TASK, WriteKb, write_files
-from tests.kb.samples import SAMPLES, Sample
+from tests.kb.samples import Sample
+from tests.kb.samples_rules import SAMPLES
 
 FILE = Path("a.yaml")
 

@@ -34,11 +34,11 @@ def fuldførelse(
 
 
 class _Offered(str):
-    """An id that is offered whatever was typed: Typer drops what does not begin with it, and læge is typed for laege."""
+    """An id that is offered whatever was typed: Typer drops what does not begin with it (læge for laege)."""
 
     __slots__ = ()
 
-    def startswith(self, *_: object) -> bool:  # type: ignore[override]
+    def startswith(self, *_: object) -> bool:
         return True
 
 

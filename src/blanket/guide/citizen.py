@@ -74,17 +74,21 @@ def _beside(db: sqlite3.Connection, municipality: Municipality, name: str) -> Pa
 
 
 def _guide(db: sqlite3.Connection, found: Found, way: Way, municipality: Municipality | None) -> CitizenGuide:
-    match found.content:
-        case Task() as task:
-            return _task(db, task, way, municipality)
-        case Journey() as journey:
-            return _journey(db, journey, municipality)
-        case Form() as form:
-            return _form(db, form, municipality)
-        case Place() as place if place.audience != "personale":
-            return _place(place)
+    entry = found.content
+    match entry:
+        case Task():
+            guide = _task(db, entry, way, municipality)
+        case Journey():
+            guide = _journey(db, entry, municipality)
+        case Form():
+            guide = _form(db, entry, municipality)
+        case Place() if entry.audience != "personale":
+            guide = _place(entry)
         case _:
             raise BlanketError(texts.NOT_FOR_CITIZEN.format(id=found.id), texts.NOT_FOR_CITIZEN_CURE)
+    days = [source.read for source in entry.sources] + ([entry.checked.date] if entry.checked else [])
+    guide.dated = max(days, default="")
+    return guide
 
 
 def _task(db: sqlite3.Connection, task: Task, way: Way, municipality: Municipality | None) -> CitizenGuide:

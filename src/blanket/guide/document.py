@@ -61,7 +61,7 @@ def _pdf(
             "handout", "typ", own=own_templates, doc=handout, qr_names=names, logo_name=LOGO if logo else ""
         )
         try:
-            pdf, notes = to_pdf(source, files)
+            pdf, notes = to_pdf(source, files, max(guide.dated for guide in handout.guides))
         except BlanketError as error:
             if logo and handout.logo and not compiles(f'#image("{LOGO}", alt: "logo")', files):
                 raise broken_logo(handout.logo) from error

@@ -92,6 +92,7 @@ class CitizenGuide:
     address: str = ""  # the page to begin on, whole, for the QR code
     address_words: str = ""
     small: list[str] = field(default_factory=list)
+    dated: str = ""  # the newest day, month or year that the entry's facts were read or checked
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from calendar import timegm
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,15 +20,17 @@ from blanket.paths import cache_folder
 from blanket.settings import write_whole
 
 FONT_FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
+LATEST = 253402300799  # the last second of the year 9999
 MOST_SHOWN = 100  # letters of a line with a mistake
 ACCESSIBLE = ["ua-1"]  # PDF/UA-1, ISO 14289-1: Typst refuses to write a file that breaks what it can check
 
 
-def to_pdf(source: str, files: dict[str, bytes]) -> tuple[bytes, list[str]]:
+def to_pdf(source: str, files: dict[str, bytes], dated: str = "") -> tuple[bytes, list[str]]:
     """Make a PDF of Typst source and the pictures that it names.
 
     Returns the PDF and notes for the user. Same input, same bytes: the time in the file is SOURCE_DATE_EPOCH (seconds
-    since 1970, https://reproducible-builds.org/specs/source-date-epoch/), else 0. A character that the handout's font
+    since 1970, https://reproducible-builds.org/specs/source-date-epoch/), else `dated` (2026-11-03, 2026-11 or 2026),
+    else 1970. A character that the handout's font
     lacks is looked for among Typst's own fonts, then the system's; one that none has is shown as an empty box, and the
     file is then not marked as PDF/UA. Raises BlanketError when the template is not valid Typst.
     """
@@ -39,7 +42,7 @@ def to_pdf(source: str, files: dict[str, bytes]) -> tuple[bytes, list[str]]:
     for fonts, standards in (("own", ACCESSIBLE), ("typst", ACCESSIBLE), ("system", ACCESSIBLE), ("system", [])):
         try:
             pdf = compiler(
-                main, font_paths=_fonts(fonts), format="pdf", pdf_standards=standards, timestamp=_timestamp()
+                main, font_paths=_fonts(fonts), format="pdf", pdf_standards=standards, timestamp=_timestamp(dated)
             )
         except typst.TypstError as failure:
             error = failure
@@ -108,6 +111,9 @@ def font_folder() -> Path:
     return own
 
 
-def _timestamp() -> int:
-    value = os.environ.get("SOURCE_DATE_EPOCH", "0")
-    return int(value) if value.isdigit() else 0
+def _timestamp(dated: str) -> int:
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if value.isascii() and value.isdigit():
+        return min(int(value), LATEST)
+    year, month, day = ([int(part) for part in dated.split("-") if part] + [1, 1, 1])[:3] if dated else (1970, 1, 1)
+    return timegm((year, month, day, 0, 0, 0))

@@ -15,6 +15,7 @@ from blanket import texts
 from blanket.errors import BlanketError, Exit
 
 MOST_BYTES = 500 * 1024
+PNG_END = b"IEND\xaeB`\x82"
 PNG_START = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
@@ -45,7 +46,7 @@ def read_logo(file: Path, alt: str) -> Logo:
         content = file.read_bytes() if file.stat().st_size <= MOST_BYTES else b""
     except OSError as error:
         raise broken_logo(file, error.strerror or str(error)) from error
-    if content.startswith(PNG_START):
+    if content.startswith(PNG_START) and content.endswith(PNG_END):
         return Logo(content, "image/png", alt)
     if b"<svg" in content[:2000]:
         return Logo(content, "image/svg+xml", alt)

@@ -21,7 +21,8 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from blanket import __version__, texts
+from blanket import __version__
+from blanket import problem_texts as texts
 from blanket.kb.problem import Position, Problem, problem
 from blanket.kb.reading import read_file
 from blanket.settings import write_whole

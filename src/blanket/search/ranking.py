@@ -10,26 +10,31 @@ from __future__ import annotations
 import heapq
 import json
 import sqlite3
-from dataclasses import dataclass, field
-from itertools import pairwise
-from math import log
+from dataclasses import dataclass
 
 from blanket.search import matching
+from blanket.search.asking import (
+    ACTION,
+    MOST_EXACT,
+    MOST_POSTINGS,
+    Asked,
+    Place,
+    match_glossary,
+    match_words,
+    rarity,
+    spread,
+    weigh,
+)
 from blanket.search.matching import Match
-from blanket.search.words import ACTION_WORDS, Word, content, number_keys, query_words, stop_term, words
+from blanket.search.words import ACTION_WORDS, Word, content, number_keys, query_words, stop_term
 
 COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
-ACTION = 0.5  # a word that says what is done weighs this much of one that says what it is about
 STOP = 0.5  # the weight of a word that says nothing, in a phrase
 KEYWORD_PHRASE = 0.94  # a søgeord counts a little less than the title
-RARITY = 0.6  # how much more rare words weigh: 0 not at all, 1 by the full logarithm
 WEAK = 0.42  # below this a best hit is shown as weak
 NOTHING = 0.17  # below this it is no hit
-SAID = 0.92  # a lay word that the glossary leads to an entry's word
 FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is left out
 CANDIDATES = 60  # entries whose phrases are looked at
-MOST_POSTINGS = {"prefix": 40, "suffix": 40}  # places of one term that are read at first: the strongest ones
-MOST_EXACT = 600  # the same for a word itself
 # A task answers better than the form or place that it names, when both fit the words equally well.
 KIND_WEIGHT = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
 KIND_ORDER = {kind: number for number, kind in enumerate(KIND_WEIGHT)}
@@ -50,36 +55,6 @@ class Hit:
     status: str | None = None
 
 
-@dataclass(slots=True)
-class _Place:
-    """How well one word of the query is matched in one entry."""
-
-    strength: float
-    match: Match | None
-    note: str = ""
-    direct: bool = False  # the glossary leads from the word straight to the entry
-
-
-@dataclass(slots=True)
-class _Asked:
-    """One word of the query: its matches, its weight, and where it is found."""
-
-    word: Word
-    matches: dict[int, Match] = field(default_factory=dict)
-    places: dict[int, _Place] = field(default_factory=dict)
-    weight: float = 0.0
-
-    def add(self, match: Match) -> None:
-        known = self.matches.get(match.term)
-        if known is None or known.sure < match.sure:
-            self.matches[match.term] = match
-
-    def put(self, entry: int, place: _Place) -> None:
-        known = self.places.get(entry)
-        if known is None or known.strength < place.strength:
-            self.places[entry] = place
-
-
 def search(
     db: sqlite3.Connection,
     query: str,
@@ -94,15 +69,15 @@ def search(
     number any more (see `words.cut_cpr`). Deterministic: the same index and query give the same list.
     """
     typed = query_words(query)
-    asked = [_Asked(found) for found in content(typed)]
+    asked = [Asked(found) for found in content(typed)]
     total = _count(db)
     if not asked or not total:
         return []
-    _match_words(db, asked)
-    _match_glossary(db, asked)
+    match_words(db, asked)
+    match_glossary(db, asked)
     for item in asked:
-        _weigh(item, total)
-        _spread(db, item)
+        weigh(item, total)
+        spread(db, item)
     scores = _complete(db, asked, _coverage(asked))
     numbers = _numbers(db, query)
     ids = _ids(db, query)
@@ -151,101 +126,10 @@ def nearest(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:
     ]
 
 
-# --- Words of the query ----------------------------------------------------------------------------------------------
-
-
-def _match_words(db: sqlite3.Connection, asked: list[_Asked]) -> None:
-    """Find what each word of the query may stand for; a word that is only a mistyped stop word is dropped."""
-    for left, right in pairwise(asked):
-        for match in matching.joined(db, left.word, right.word):
-            left.add(match)
-            right.add(match)
-    noise: list[_Asked] = []
-    for item in asked:
-        same = matching.exact(db, item.word)
-        if not same and not item.matches and len(asked) > 1 and matching.is_mistyped_stop_word(item.word):
-            noise.append(item)
-            continue
-        for match in same or ([] if item.matches else matching.mistyped(db, item.word)):
-            item.add(match)
-        for match in matching.alike(db, item.word):
-            item.add(match)
-    if len(noise) < len(asked):
-        asked[:] = [item for item in asked if item not in noise]
-
-
-def _match_glossary(db: sqlite3.Connection, asked: list[_Asked]) -> None:
-    """Lay words and phrases of the query lead to the words that the entries use, and straight to entries."""
-    found = [item.word for item in asked]
-    for size in range(min(4, len(found)), 0, -1):
-        for start in range(len(found) - size + 1):
-            window = asked[start : start + size]
-            row = db.execute(
-                "SELECT said, uses, sees FROM lay WHERE key = ?", (matching.bare_key(found[start : start + size]),)
-            ).fetchone()
-            if row is None:
-                continue
-            said, uses, sees = row
-            for use in json.loads(uses):
-                _say(db, window, said, use)
-            for identifier in json.loads(sees):
-                for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)):
-                    for item in window:
-                        item.put(n, _Place(SAID, None, f"“{said}” hører til her", direct=True))
-
-
-def _say(db: sqlite3.Connection, window: list[_Asked], said: str, use: str) -> None:
-    """Let the words of a window also stand for the words of `use`."""
-    wanted = content(words(use))
-    for found in wanted:
-        for match in matching.exact(db, found):
-            sure = SAID * match.sure * (1.0 if len(wanted) == 1 else 0.75)
-            for item in window:
-                item.add(Match(match.term, sure, "said", f"{said} = {use}", match.df))
-
-
-def _weigh(item: _Asked, total: int) -> None:
-    """The rarer the word, the more it says. A word that nothing matches counts as rare as can be."""
-    same = [match.df for match in item.matches.values() if match.how in ("exact", "joined", "typo")]
-    near = [match.df for match in item.matches.values()]
-    df = max(same) if same else sum(near) if near else 0
-    item.weight = _rarity(df, total) * (ACTION if item.word.action else 1.0)
-
-
-def _spread(db: sqlite3.Connection, item: _Asked) -> None:
-    """Find the entries that hold one of the word's matches, or the parts of it when it is a compound."""
-    for match in item.matches.values():
-        for entry, strength in _postings(db, match):
-            item.put(entry, _Place(strength, match))
-    if any(match.how == "exact" for match in item.matches.values()):
-        return
-    for heads, tails in matching.parts(db, item.word) or matching.parts(db, item.word, mistyped_too=not item.matches):
-        head: dict[int, float] = {}
-        for match in heads:
-            for entry, strength in _postings(db, match):
-                head[entry] = max(head.get(entry, 0.0), strength)
-        tail: dict[int, float] = {}
-        for match in tails:
-            for entry, strength in _postings(db, match):
-                tail[entry] = max(tail.get(entry, 0.0), strength)
-        note = f"{heads[0].shown} + {tails[0].shown}"
-        for entry in head.keys() | tail.keys():
-            strength = matching.PART * (0.45 * head.get(entry, 0.0) + 0.55 * tail.get(entry, 0.0))
-            item.put(entry, _Place(strength, None, note))
-
-
-def _postings(db: sqlite3.Connection, match: Match) -> list[tuple[int, float]]:
-    most = MOST_POSTINGS.get(match.how, MOST_EXACT)
-    rows = db.execute(
-        "SELECT entry, weight FROM posting WHERE term = ? ORDER BY weight DESC LIMIT ?", (match.term, most)
-    )
-    return [(entry, match.sure * weight / 100) for entry, weight in rows]
-
-
 # --- Scores ----------------------------------------------------------------------------------------------------------
 
 
-def _coverage(asked: list[_Asked]) -> dict[int, float]:
+def _coverage(asked: list[Asked]) -> dict[int, float]:
     """Entry -> the share of the query, by weight, that it answers."""
     whole = sum(item.weight for item in asked)
     scores: dict[int, float] = {}
@@ -255,7 +139,7 @@ def _coverage(asked: list[_Asked]) -> dict[int, float]:
     return scores
 
 
-def _complete(db: sqlite3.Connection, asked: list[_Asked], scores: dict[int, float]) -> dict[int, float]:
+def _complete(db: sqlite3.Connection, asked: list[Asked], scores: dict[int, float]) -> dict[int, float]:
     """The scores with what `_postings` did not read of very common words, for the entries that may come first."""
     cut = {
         match.term: match
@@ -272,13 +156,13 @@ def _complete(db: sqlite3.Connection, asked: list[_Asked], scores: dict[int, flo
         for item in asked:
             match = item.matches.get(term)
             if match is not None:
-                item.put(entry, _Place(match.sure * weight / 100, match))
+                item.put(entry, Place(match.sure * weight / 100, match))
     wanted = set(best)
     return {entry: score for entry, score in _coverage(asked).items() if entry in wanted}
 
 
 def _best_phrases(
-    db: sqlite3.Connection, rows: dict[int, _Row], asked: list[_Asked], stops: set[int], total: int
+    db: sqlite3.Connection, rows: dict[int, _Row], asked: list[Asked], stops: set[int], total: int
 ) -> dict[int, float]:
     """Entry -> how well its title or one søgeord is the query: both covered, by weight (harmonic mean of shares)."""
     whole = sum(item.weight for item in asked) + STOP * len(stops)
@@ -305,7 +189,7 @@ def _best_phrases(
     return best
 
 
-def _direct_share(asked: list[_Asked], entry: int, whole: float) -> float:
+def _direct_share(asked: list[Asked], entry: int, whole: float) -> float:
     """How well the query is a phrase that the glossary leads from straight to the entry."""
     said = sum(item.weight for item in asked if (place := item.places.get(entry)) is not None and place.direct)
     return 2 * (said / whole) / (said / whole + 1)
@@ -319,16 +203,11 @@ def _weights(db: sqlite3.Connection, terms: set[int], total: int) -> dict[int, f
         some = wanted[start : start + 500]
         marks = ",".join("?" * len(some))
         for n, stem, df in db.execute(f"SELECT n, stem, df FROM term WHERE n IN ({marks})", some):
-            found[n] = _rarity(df, total) * (ACTION if stem in ACTION_WORDS else 1.0)
+            found[n] = rarity(df, total) * (ACTION if stem in ACTION_WORDS else 1.0)
     return found
 
 
-def _rarity(df: int, total: int) -> float:
-    """The weight of a word that `df` of `total` entries hold (inverse document frequency), never quite nothing."""
-    return float(max(0.25, log((total + 1) / (df + 0.5))) ** RARITY)
-
-
-def _why(asked: list[_Asked], entry: int) -> str:
+def _why(asked: list[Asked], entry: int) -> str:
     """The words that matched, the most telling first, at most three; said so that a helper sees the connection."""
     notes: list[str] = []
     for item in sorted(asked, key=lambda item: -item.weight):
