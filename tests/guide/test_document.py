@@ -152,8 +152,8 @@ def test_emoji_are_found_in_the_system_or_noted(open_kb: OpenKb, tmp_path: Path)
 def test_a_list_of_contents_has_the_pages(base: sqlite3.Connection, tmp_path: Path) -> None:
     content = made(printed(base, "skift-laege", "meld-flytning"))
     first = tool_on(content, tmp_path, "pdftotext", "-l", "1", "-layout", "{}", "-")
-    assert re.search(r"Skift læge[ .]+ 2\s", first)
-    assert re.search(r"Meld flytning[ .]+ 4\s", first)
+    assert re.search(r"Skift læge\W+2\s", first)
+    assert re.search(r"Meld flytning\W+4\s", first)
     assert "Skift læge" in tool_on(content, tmp_path, "pdftotext", "-f", "2", "-l", "2", "{}", "-")
     assert "Meld flytning" in tool_on(content, tmp_path, "pdftotext", "-f", "4", "-l", "4", "{}", "-")
 

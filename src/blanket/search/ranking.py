@@ -268,10 +268,12 @@ def _rows(
 
 
 def _numbers(db: sqlite3.Connection, query: str) -> set[int]:
-    """The forms whose number the query holds."""
+    """The forms whose number the query holds; for DP 200, which there is none of, DP 200A, B and C."""
     found: set[int] = set()
     for key in number_keys(query):
-        found |= {n for (n,) in db.execute("SELECT entry FROM number WHERE key = ?", (key,))}
+        exact = {n for (n,) in db.execute("SELECT entry FROM number WHERE key = ?", (key,))}
+        lettered = db.execute("SELECT entry FROM number WHERE key >= ? AND key < ?", (key + "a", key + "{"))
+        found |= exact or ({n for (n,) in lettered} if key[0].isalpha() and key[-1].isdigit() else set())
     return found
 
 

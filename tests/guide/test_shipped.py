@@ -1,0 +1,83 @@
+"""Every entry of the shipped base, as it is handed out: all formats, both sizes, pages, letters a line, what is hidden."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import warnings
+from pathlib import Path
+
+import pytest
+
+from blanket.errors import BlanketError
+from blanket.guide.document import KINDS, document
+from blanket.guide.pdf import page_count
+from blanket.kb.model import Form, Place
+from blanket.search import lookup
+from tests.guide.conftest import lines_of, made, need, printed, tool_on
+
+TOO_LONG = {"anmeld-doedsfald", "papirfuldmagt", "parkeringskort-handicap"}  # their steps and forms alone fill 2 pages
+SMALL_PRINT = {False: 12.0, True: 16.0}  # points high: what is lower is small print or the foot of the page
+STAGING = re.compile(r"liveserver|testserver|gopublic|azurewebsites|://(pp|production|admin)\.|beta-|skat\.dk/test")
+
+
+def for_citizens(db: sqlite3.Connection, kind: str) -> list[str]:
+    """The ids of a kind that a citizen may be handed."""
+    entries = [found for i in lookup.ids_of_kind(db, kind) if (found := lookup.get(db, i))]
+    return [
+        found.id
+        for found in entries
+        if not (isinstance(found.content, Form) and found.content.status == "udgået")
+        and not (isinstance(found.content, Place) and found.content.audience == "personale")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["opgave", "forløb", "blanket", "sted"])
+def test_every_entry_prints_in_all_formats_and_in_large_print(base: sqlite3.Connection, kind: str) -> None:
+    identifiers = for_citizens(base, kind)
+    assert identifiers
+    too_long: set[str] = set()
+    for identifier in identifiers:
+        for form in KINDS[1:]:
+            assert made(printed(base, identifier), form)
+        for large, limit in ((False, 2), (True, 4)):
+            pdf, notes = document(printed(base, identifier, large=large), "pdf")
+            assert pdf.startswith(b"%PDF-1.7"), identifier
+            assert not notes, identifier
+            if page_count(pdf) > limit:
+                too_long.add(identifier)
+    if kind == "opgave":
+        assert len(too_long) <= len(identifiers) // 50, sorted(too_long)
+        if too_long - TOO_LONG:
+            warnings.warn(f"more than 2 pages (4 in large print): {sorted(too_long - TOO_LONG)}", stacklevel=1)
+    else:
+        assert not too_long
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_at_most_70_letters_a_line_and_nothing_hidden_in_print(
+    base: sqlite3.Connection, tmp_path: Path, large: bool
+) -> None:
+    need("pdftotext")
+    every = [i for kind in ("opgave", "forløb", "blanket", "sted") for i in for_citizens(base, kind)]
+    staff = [
+        found.content.phone
+        for i in lookup.ids_of_kind(base, "sted")
+        if (found := lookup.get(base, i)) and isinstance(found.content, Place) and found.content.audience == "personale"
+    ]
+    for start in range(1 if large else 0, len(every), 40 * (1 + large)):
+        pdf = made(printed(base, *every[start : start + 40], large=large))
+        lines = lines_of(pdf, tmp_path)
+        assert len(lines) > 400
+        wide = [text for height, text in lines if height > SMALL_PRINT[large] and len(text) > 70 and ". ." not in text]
+        assert not wide
+        text = tool_on(pdf, tmp_path, "pdftotext", "-raw", "{}", "-")
+        assert not STAGING.search(text)
+        assert not [number for number in staff if number and number in text]
+
+
+def test_withdrawn_forms_and_staff_places_are_refused(base: sqlite3.Connection) -> None:
+    for kind in ("blanket", "sted"):
+        for identifier in set(lookup.ids_of_kind(base, kind)) - set(for_citizens(base, kind)):
+            with pytest.raises(BlanketError):
+                printed(base, identifier)
