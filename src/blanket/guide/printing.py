@@ -28,14 +28,19 @@ def send_to_printer(file: Path, printer: str | None) -> str:
     lp = shutil.which("lp")
     if lp is None:
         raise BlanketError(texts.NO_PRINT_COMMAND.format(file=file), texts.PRINT_CURE)
-    if printer is not None and printer not in _printers():
-        raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), _cure())
+    known = _printers()
+    if not known:
+        raise BlanketError(texts.NO_PRINTER.format(file=file), texts.PRINT_CURE)
+    if printer is not None and printer not in known:
+        cure = texts.PRINTERS.format(names=", ".join(known))
+        raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), cure)
     command = [lp, *(["-d", printer] if printer else []), "-t", "blanket", "-o", "media=A4", "--", str(file)]
     result = _run(command, file)
     if result.returncode != 0:
         why = (result.stderr or result.stdout).strip()
-        if not _printers() or "no default" in why.lower():
-            raise BlanketError(texts.NO_PRINTER.format(file=file), _cure())
+        if printer is None and "no default" in why.lower():
+            cure = texts.PRINTERS.format(names=", ".join(known))
+            raise BlanketError(texts.NO_DEFAULT_PRINTER.format(file=file), cure)
         raise BlanketError(texts.PRINT_FAILED.format(why=why, file=file), texts.PRINT_CURE)
     return printer or texts.DEFAULT_PRINTER
 
@@ -81,13 +86,9 @@ def _printers() -> list[str]:
     return result.stdout.split() if result.returncode == 0 else []
 
 
-def _cure() -> str:
-    printers = _printers()
-    return texts.PRINTERS.format(names=", ".join(printers)) if printers else texts.PRINT_CURE
-
-
 def _run(command: list[str], file: Path) -> subprocess.CompletedProcess[str]:
+    english = {**os.environ, "LC_ALL": "C"}  # what `lp` says is looked at
     try:
-        return subprocess.run(command, capture_output=True, text=True, timeout=WAIT_SECONDS, check=False)
+        return subprocess.run(command, capture_output=True, text=True, timeout=WAIT_SECONDS, check=False, env=english)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise BlanketError(texts.PRINT_FAILED.format(why=error, file=file), texts.PRINT_CURE) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import heapq
 import json
+import re
 import sqlite3
 from dataclasses import dataclass
 
@@ -37,6 +38,11 @@ FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is 
 CANDIDATES = 60  # entries whose phrases are looked at
 # A task answers better than the form or place that it names, when both fit the words equally well.
 KIND_WEIGHT = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
+# Words that ask for a paper form or for a place's number: then that kind answers as well as a task. Folded.
+ASKS_FOR = {
+    "blanket": re.compile(r"(blanket|skema|formular)(t|te|ten|ter|terne|et|er|erne|en)?$"),
+    "sted": re.compile(r"^(telefon|telefonnummer|hotline|aabningstid)(en|et|er|erne)?$"),
+}
 KIND_ORDER = {kind: number for number, kind in enumerate(KIND_WEIGHT)}
 
 
@@ -85,9 +91,10 @@ def search(
     best = list(scores) if narrow else heapq.nlargest(CANDIDATES, scores, key=lambda n: (scores[n], -n))
     rows = _rows(db, {*best, *numbers, *ids}, kinds, subject)
     phrases = _best_phrases(db, rows, asked, {stop_term(item) for item in typed if item.stop}, total)
+    weights = _kind_weights(typed)
     ranked: list[tuple[float, int]] = []
     for n, row in rows.items():
-        score = (COVERAGE * scores.get(n, 0.0) + PHRASE * phrases.get(n, 0.0)) * KIND_WEIGHT[row.kind]
+        score = (COVERAGE * scores.get(n, 0.0) + PHRASE * phrases.get(n, 0.0)) * weights[row.kind]
         if row.status == "udgået":
             score *= 0.8
         if n in numbers:
@@ -106,6 +113,15 @@ def search(
         points = round(100 * score, 1)
         hits.append(Hit(row.id, row.kind, row.title, row.summary, points, why, score < WEAK, row.number, row.status))
     return hits
+
+
+def _kind_weights(typed: list[Word]) -> dict[str, float]:
+    """How much each kind of entry counts for this query."""
+    weights = dict(KIND_WEIGHT)
+    for kind, asks in ASKS_FOR.items():
+        if any(asks.search(item.folded) for item in typed):
+            weights[kind] = 1.0
+    return weights
 
 
 def nearest(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:

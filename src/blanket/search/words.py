@@ -51,6 +51,7 @@ _IRREGULAR = {
 }
 # What Snowball cuts too far: the probate court (skifteret) is no change, and minding a child is no passport.
 _IRREGULAR |= dict.fromkeys(("skifteret", "skifteretten", "skifterettens"), "skifteret")
+_IRREGULAR |= dict.fromkeys(("blanket", "blankets", "blanketter", "blanketten"), "blanket")
 _IRREGULAR |= dict.fromkeys(("passe", "passer", "passes", "pasning", "pasningen"), "passe")
 _ADJECTIVE = re.compile(r"(\w{2,}ig)(?:e|t|ere|en|er|erne|ens|ers|s)?")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
@@ -66,15 +67,15 @@ _BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 
 # Words that say what is done or who asks, and little of what it is about. Stems of folded words.
 ACTION_WORDS = frozenset(
-    _STEM(item)
+    _IRREGULAR.get(item) or _STEM(item)
     for item in """
     afmelde anmode ansoege begynde behoeve bede bestille betale blive bruge faa finde foerst forny fortaelle
     gaa goere henvende hjaelpe hente hjaelp hvordan kontakte lave laese maaske mangle melde miste modtage
     oenske opdatere oprette ophaeve personlig problem ret rette ring ringe sende sker slette soege spoerge
     spoergsmaal starte stille svaer svare tale tilmelde tilbud udfylde vaelge valg vide vise aabne aendre
     laenge lang langt nye ny gammel borger person menneske folk gang maade mor far mand kone soen datter bror
-    soester aegtefaelle kaereste nabo mormor farmor morfar farfar bedstemor bedstefar svigermor svigerfar ven
-    veninde mother father husband wife son daughter
+    soester aegtefaelle kaereste nabo mormor farmor morfar farfar blanket skema formular telefon telefonnummer
+    bedstemor bedstefar svigermor svigerfar ven veninde mother father husband wife son daughter
     """.split()
 )
 
