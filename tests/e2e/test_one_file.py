@@ -72,7 +72,7 @@ def test_completion_of_ids_begins_with_what_is_typed(blanket: Blanket) -> None:
 
 def test_completion_of_a_title_word_gives_its_id(blanket: Blanket) -> None:
     ran = blanket(_BLANKET_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="blanket vis boligstøt")
-    assert "soeg-boligstoette" in ran.out
+    assert "boligstoette-meld-aendring" in ran.out
 
 
 def test_completion_of_commands(blanket: Blanket) -> None:
