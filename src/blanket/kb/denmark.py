@@ -24,17 +24,18 @@ KOMMUNER = frozenset(
 # Kommuner whose site is not named like their id in any of the ways that `is_authority` makes up.
 _KOMMUNE_SITES = "kk.dk brk.dk rk.dk ltk.dk htk.dk fmk.dk mors.dk vesthimmerland.dk rksk.dk langelandkommune.dk"
 _STATE_SITES = """
-    borger.dk mitid.dk digst.dk sikkerdigital.dk skat.dk sktst.dk skm.dk skatteankestyrelsen.dk gaeldst.dk vurdst.dk
-    motorst.dk vurderingsportalen.dk sundhed.dk sst.dk stps.dk stpk.dk sundhedsdatastyrelsen.dk sum.dk
-    laegemiddelstyrelsen.dk medicinpriser.dk patienterstatningen.dk organdonor.dk cpr.dk nemkonto.dk nemlog-in.dk
-    ast.dk star.dk bm.dk jobnet.dk dukh.dk familieretshuset.dk statsforvaltningen.dk domstol.dk tinglysning.dk
-    minretssag.dk politi.dk retsinformation.dk lovtidende.dk ft.dk nyidanmark.dk uim.dk sm.dk im.dk valg.im.dk
-    justitsministeriet.dk civilstyrelsen.dk kriminalforsorgen.dk ombudsmanden.dk datatilsynet.dk kl.dk atp.dk virk.dk
-    fstyr.dk trafikstyrelsen.dk sbst.dk socialstyrelsen.dk aeldreministeriet.dk personregistrering.dk um.dk km.dk
-    kirkeministeriet.dk forbrug.dk naevneneshus.dk forbrugerombudsmanden.dk kfst.dk finanstilsynet.dk su.dk ufm.dk
-    uvm.dk stil.dk voksenuddannelse.dk optagelse.dk dst.dk ens.dk energistyrelsen.dk bpst.dk aes.dk at.dk
-    arbejdstilsynet.dk lifeindenmark.dk regioner.dk regionh.dk regionsjaelland.dk regionsyddanmark.dk rsyd.dk rm.dk
-    rn.dk regionoestdanmark.dk lg.dk lonmodtagernesgarantifond.dk sks.dk 112.dk 1813.dk
+    borger.dk mitid.dk digst.dk sikkerdigital.dk skat.dk sktst.dk skm.dk skatteankestyrelsen.dk gaeldst.dk
+    vurdst.dk motorst.dk vurderingsportalen.dk sundhed.dk sst.dk stps.dk stpk.dk sundhedsdatastyrelsen.dk
+    sum.dk laegemiddelstyrelsen.dk medicinpriser.dk patienterstatningen.dk organdonor.dk cpr.dk nemkonto.dk
+    nemlog-in.dk ast.dk star.dk bm.dk jobnet.dk dukh.dk familieretshuset.dk statsforvaltningen.dk domstol.dk
+    tinglysning.dk minretssag.dk politi.dk retsinformation.dk lovtidende.dk ft.dk nyidanmark.dk uim.dk sm.dk
+    im.dk valg.im.dk justitsministeriet.dk civilstyrelsen.dk kriminalforsorgen.dk ombudsmanden.dk
+    datatilsynet.dk kl.dk kle-online.dk atp.dk virk.dk fstyr.dk trafikstyrelsen.dk sbst.dk socialstyrelsen.dk
+    aeldreministeriet.dk personregistrering.dk um.dk km.dk kirkeministeriet.dk forbrug.dk naevneneshus.dk
+    forbrugerombudsmanden.dk kfst.dk finanstilsynet.dk su.dk ufm.dk uvm.dk stil.dk voksenuddannelse.dk
+    optagelse.dk dst.dk ens.dk energistyrelsen.dk bpst.dk aes.dk at.dk arbejdstilsynet.dk lifeindenmark.dk
+    regioner.dk regionh.dk regionsjaelland.dk regionsyddanmark.dk rsyd.dk rm.dk rn.dk regionoestdanmark.dk
+    lg.dk lonmodtagernesgarantifond.dk rejsekort.dk sks.dk 112.dk 1813.dk
     """
 _SITES = frozenset((_KOMMUNE_SITES + _STATE_SITES).split())
 

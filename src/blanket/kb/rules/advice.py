@@ -37,7 +37,7 @@ _DOING = (
 _OPENS = re.compile(rf"(?:^|[.!:] |, og | og )({_DOING})\b(?! ikke)", re.IGNORECASE)
 _AMOUNT = re.compile(r"\b\d[\d.]*(?:,\d+)? (?:kr\b|kroner\b)|\b(?:kr|kroner) \d", re.IGNORECASE)
 _PAPER = re.compile(r"papir|uden nettet|uden digital|uden mitid|telefonisk|personlig", re.IGNORECASE)
-_AUTHORITY = re.compile(r"myndighed|officiel|kommunens|styrelse|borger\.dk|kilde", re.IGNORECASE)
+_AUTHORITY = re.compile(r"myndigheds egen side|officiel (side|kilde)", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\b(bare|blot|nemt|selvfølgelig|klik her)\b", re.IGNORECASE)
 
 
