@@ -57,7 +57,8 @@ def _processes(work: Path, bases: dict[int, Path]) -> list[str]:
     shown.mkdir()
     for path in shipped("kb").rglob("*.yaml"):
         shutil.copy(path, shown / path.name)
-    env = {**os.environ, "XDG_CACHE_HOME": str(work / "cache"), "XDG_CONFIG_HOME": str(work / "config")}
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    env = {**compiled, "XDG_CACHE_HOME": str(work / "cache"), "XDG_CONFIG_HOME": str(work / "config")}
     completing = {**env, "_BLANKET_COMPLETE": "complete_bash", "COMP_WORDS": "blanket vis ski", "COMP_CWORD": "2"}
     commands: dict[str, tuple[list[str], dict[str, str]]] = {
         'python -c "import typer"': ([sys.executable, "-c", "import typer"], env),
@@ -75,20 +76,36 @@ def _processes(work: Path, bases: dict[int, Path]) -> list[str]:
     for arguments, environment in commands.values():  # warm: index, bytecode, disk
         subprocess.run(arguments, capture_output=True, env=environment, check=False)
     times: dict[str, list[float]] = {name: [] for name in commands}
-    memory: dict[str, float] = {}
     for _ in range(ROUNDS):
         for name, (arguments, environment) in commands.items():
             began = time.perf_counter()
             process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-            _, _, usage = os.wait4(process.pid, 0)
+            process.wait()
             times[name].append(time.perf_counter() - began)
-            memory[name] = max(memory.get(name, 0.0), usage.ru_maxrss / 1024)
     floor = statistics.median(times['python -c "import typer"'])
     lines = [f"{'whole process, median of ' + str(ROUNDS):42} {'ms':>6} {'ratio':>6} {'MB':>5}"]
     for name, values in times.items():
         median = statistics.median(values)
-        lines.append(f"{name:42} {median * 1000:6.0f} {median / floor:6.2f} {memory[name]:5.0f}")
+        lines.append(f"{name:42} {median * 1000:6.0f} {median / floor:6.2f} {_peak(*commands[name]):5.0f}")
     return lines
+
+
+def _peak(arguments: list[str], environment: dict[str, str]) -> float:
+    """The most memory that a command held, in MB; 0 where the system does not tell (only Linux does)."""
+    if not Path("/proc/self/status").exists():
+        return 0.0
+    # A process's own high-water mark starts anew at exec, unlike that in wait4, which begins with its parent's.
+    script = (
+        "import runpy, sys, re\nsys.argv = sys.argv[1:]\n"
+        "try:\n    runpy.run_path(sys.argv[0], run_name='__main__')\nexcept SystemExit:\n    pass\n"
+        "print(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read()).group(1), file=sys.stderr)"
+    )
+    if arguments[0] != COMMAND:
+        return 0.0
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, env=environment, check=False
+    )
+    return int(done.stderr.split()[-1]) / 1024
 
 
 def _searches(bases: dict[int, Path]) -> list[str]:

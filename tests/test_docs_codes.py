@@ -14,7 +14,7 @@ import yaml
 from blanket.explanations import EXPLANATIONS, plain
 from blanket.kb.base import load
 from blanket.kb.rules import ADVICE, RULES
-from blanket.texts import PROBLEMS
+from blanket.problem_texts import PROBLEMS
 from tests.conftest import WriteKb
 from tests.kb.samples import GOOD_TASK, TODAY
 

@@ -6,6 +6,7 @@ Here go paths and nothing that reads or writes what they lead to.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
@@ -58,7 +59,14 @@ def _is_kb(folder: Path) -> bool:
 
 
 def cache_folder() -> Path:
-    """The user's cache: the index and the numbers of the last search."""
+    """The user's cache: the index and the numbers of the last search.
+
+    On Linux as the XDG Base Directory Specification 0.8 says, without platformdirs, whose import costs a `find` 5 ms;
+    the folder is the same.
+    """
+    if sys.platform == "linux":
+        named = os.environ.get("XDG_CACHE_HOME", "").strip()
+        return Path(named or Path("~/.cache").expanduser()) / "blanket"
     from platformdirs import user_cache_path
 
     return user_cache_path("blanket", appauthor=False)

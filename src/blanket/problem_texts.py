@@ -1,4 +1,4 @@
-"""What every problem code says, in Danish, and what to do about it. `texts.PROBLEMS` is this table.
+"""What every problem code says, in Danish, and what to do about it.
 
 Here go sentence and cure of every code. Why there is such a rule stands in `explanations`, what breaks it in `kb`.
 """

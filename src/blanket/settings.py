@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.paths import settings_file
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """`municipality`: the id of the chosen kommune, or None."""
 
     municipality: str | None = None

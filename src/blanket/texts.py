@@ -6,9 +6,6 @@ templates/. Braces are blanks that the caller fills.
 
 from __future__ import annotations
 
-from blanket.problem_texts import PROBLEMS as PROBLEMS
-from blanket.problem_texts import ProblemText as ProblemText
-
 # Why a file cannot be opened. What is not named here is said in the system's own words.
 FILE_ERRORS: dict[type[OSError], str] = {
     FileNotFoundError: "den findes ikke",

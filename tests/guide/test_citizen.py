@@ -71,11 +71,19 @@ def place(db: sqlite3.Connection, identifier: str) -> Place:
 @pytest.mark.parametrize("kind", ["html", "md", "txt"])
 def test_the_parts_come_in_order(open_kb: OpenKb, kind: Kind) -> None:
     db = open_kb(FILES)
-    doc = printed(db, "skift-laege", municipality=municipality(db), place=place(db, "mitid-support"), notes=["Vi ringer"])
+    doc = printed(
+        db, "skift-laege", municipality=municipality(db), place=place(db, "mitid-support"), notes=["Vi ringer"]
+    )
     page = made(doc, kind).decode().replace("\\", "")
     parts = ["Skift læge", "Du kan vælge en ny læge", "Det skal du bruge", "Dit sundhedskort", "på nettet", "Log på"]
     parts += ["uden nettet", "Ring til kommunen", "Ansøgning om fritagelse", "Frist", "14 dage", "Pris", "225 kr."]
-    parts += ["Hvem må hjælpe", "Godt at vide", "Ring, hvis", "70 12 80 63", "adressen" if kind == "html" else "Adressen"]
+    parts += [
+        "Hvem må hjælpe",
+        "Godt at vide",
+        "Ring, hvis",
+        "70 12 80 63",
+        "adressen" if kind == "html" else "Adressen",
+    ]
     parts += ["Her kan du møde os", "MitID Support", "Det har vi aftalt", "Vi ringer", "Kilder", "3. november 2026"]
     parts += ["Beløb gælder 2026", "Odense Kommune."]
     page = page[page.find("<main>") :] if kind == "html" else page
@@ -238,7 +246,9 @@ def test_hours_of_a_phone_line_stand_at_the_number(open_kb: OpenKb) -> None:
     assert guide.phones[0].hours == ("onsdag kl. 10-12",)
 
 
-@pytest.mark.parametrize(("day", "words"), [("2026-11-03", "3. november 2026"), ("2026-11", "november 2026"), ("2026", "2026")])
+@pytest.mark.parametrize(
+    ("day", "words"), [("2026-11-03", "3. november 2026"), ("2026-11", "november 2026"), ("2026", "2026")]
+)
 def test_a_date_in_words(day: str, words: str) -> None:
     assert said_day(day) == words
 

@@ -20,6 +20,7 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=COPENHAGEN)
 
 
+WEEKEND = "lørdag, søndag og helligdage kl. 10-16"
 WEEK = hours({"dage": ["man", "tir", "ons", "tor", "fre"], "fra": "09:00", "til": "15:30"})
 
 
@@ -55,7 +56,9 @@ def test_unknown_is_said_and_is_not_closed() -> None:
 
 
 def test_a_holiday_has_its_own_row() -> None:
-    rows = hours({"dage": ["fre"], "fra": "08:00", "til": "20:00"}, {"dage": ["helligdage"], "fra": "10:00", "til": "16:00"})
+    rows = hours(
+        {"dage": ["fre"], "fra": "08:00", "til": "20:00"}, {"dage": ["helligdage"], "fra": "10:00", "til": "16:00"}
+    )
     assert status(rows, at("2026-12-25T09:00")).text == "lukket, åbner kl. 10"
     assert status(rows, at("2026-12-25T11:00")).text == "åbent til kl. 16"
 
@@ -75,7 +78,10 @@ def test_around_the_clock_and_over_midnight() -> None:
         ({"dage": ["man", "tir", "ons"], "fra": "09:30", "til": "15:00"}, "mandag-onsdag kl. 9.30-15"),
         ({"dage": ["man", "tir"], "fra": "09:00", "til": "15:00"}, "mandag og tirsdag kl. 9-15"),
         ({"dage": ["fre", "man", "tir", "ons"], "fra": "09:00", "til": "15:00"}, "mandag-onsdag og fredag kl. 9-15"),
-        ({"dage": ["lør", "søn", "helligdage"], "fra": "10:00", "til": "16:00"}, "lørdag, søndag og helligdage kl. 10-16"),
+        (
+            {"dage": ["lør", "søn", "helligdage"], "fra": "10:00", "til": "16:00"},
+            "lørdag, søndag og helligdage kl. 10-16",
+        ),
         ({"dage": ["ons"]}, "onsdag (tiden er ikke kendt)"),
         ({"dage": ["ons"], "note": "lige uger"}, "onsdag (lige uger)"),
         ({"note": "efter aftale"}, "efter aftale"),

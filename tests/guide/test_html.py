@@ -28,7 +28,8 @@ AXE_RUN = """
 axe.run(document, {resultTypes: ["violations"]}).then(found => {
   const pre = document.createElement("pre");
   pre.id = "axe";
-  pre.textContent = JSON.stringify({ran: found.passes.length, violations: found.violations.map(v => [v.id, v.nodes.map(n => n.html)])});
+  const violations = found.violations.map(v => [v.id, v.nodes.map(n => n.html)]);
+  pre.textContent = JSON.stringify({ran: found.passes.length, violations: violations});
   document.body.append(pre);
 });
 """
@@ -55,7 +56,9 @@ def test_axe_finds_no_violation(base: sqlite3.Connection, tmp_path: Path) -> Non
     pages["all"] = printed(base, *IDENTIFIERS, notes=["Vi ringer"], large=True)
     for identifier, doc in pages.items():
         page = tmp_path / f"{identifier}.html"
-        text = made(doc, "html").decode().replace("</body>", f"<script>{script}</script><script>{AXE_RUN}</script></body>")
+        text = (
+            made(doc, "html").decode().replace("</body>", f"<script>{script}</script><script>{AXE_RUN}</script></body>")
+        )
         page.write_text(text, encoding="utf-8")
         dom = chromium(tmp_path, page, "--virtual-time-budget=20000", "--dump-dom")
         found = re.search(r'<pre id="axe">(.*?)</pre>', dom, re.DOTALL)
@@ -68,7 +71,7 @@ def test_axe_finds_no_violation(base: sqlite3.Connection, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("large", [False, True])
 def test_printed_by_a_browser_it_is_as_long_and_whole(base: sqlite3.Connection, tmp_path: Path, large: bool) -> None:
-    """The browser takes the machine's own font where Source Sans is missing, so a page more is allowed for one in ten."""
+    """The browser takes the machine's own font where it lacks Source Sans: a page more is allowed for one in ten."""
     need("pdftotext")
     longer = []
     for identifier in IDENTIFIERS:
@@ -81,7 +84,9 @@ def test_printed_by_a_browser_it_is_as_long_and_whole(base: sqlite3.Connection, 
         assert difference in (0, 1), identifier
         longer += [identifier] * difference
         text = subprocess.run(["pdftotext", "-raw", str(out), "-"], capture_output=True, text=True, check=True).stdout
-        body = re.sub(r"<style>.*?</style>|<title>.*?</title>|<[^>]+>", " ", made(doc, "html").decode(), flags=re.DOTALL)
+        body = re.sub(
+            r"<style>.*?</style>|<title>.*?</title>|<[^>]+>", " ", made(doc, "html").decode(), flags=re.DOTALL
+        )
         missing = set(html.unescape(body).split()) - set(text.split())
         assert not {word for word in missing if word not in re.sub(r"\s", "", text)}, identifier
     assert len(longer) <= 1, longer

@@ -11,6 +11,7 @@ import pytest
 from blanket.errors import BlanketError, Exit
 from blanket.guide.document import Kind
 from blanket.guide.parts import Handout
+from blanket.guide import pictures
 from blanket.guide.pictures import MOST_BYTES, qr_svg, read_logo
 from tests.conftest import MUNICIPALITY
 from tests.guide.conftest import OpenKb, made, printed, tool_on
@@ -29,6 +30,19 @@ def with_logo(open_kb: OpenKb, name: str, content: bytes | None) -> Handout:
         files[f"kommuner/{name}"] = content
     db = open_kb(files)
     return printed(db, "skift-laege", municipality=municipality(db))
+
+
+def test_a_code_is_kept_in_the_cache_and_made_anew_when_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "cache_folder", lambda: tmp_path)
+    code = qr_svg("https://www.borger.dk/")
+    kept = next((tmp_path / "qr").iterdir())
+    assert kept.read_bytes() == code
+    kept.write_bytes(code[:100])
+    assert qr_svg("https://www.borger.dk/") == code == kept.read_bytes()
+    monkeypatch.setattr(pictures, "cache_folder", lambda: tmp_path / "qr" / kept.name)  # no folder can be made there
+    assert qr_svg("https://www.borger.dk/") == code
 
 
 def test_the_same_address_gives_the_same_code() -> None:
@@ -69,7 +83,7 @@ def test_a_missing_or_wrong_logo_is_a_clear_error(
 
 @pytest.mark.parametrize(("name", "content"), [("logo.png", PNG[:40]), ("logo.svg", b"<svg <<<")])
 def test_a_damaged_logo_is_blamed_and_not_the_template(open_kb: OpenKb, name: str, content: bytes) -> None:
-    with pytest.raises(BlanketError, match="Logoet .*kan ikke bruges"):
+    with pytest.raises(BlanketError, match=r"Logoet .*kan ikke bruges"):
         made(with_logo(open_kb, name, content))
 
 

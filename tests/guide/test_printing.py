@@ -106,7 +106,7 @@ def test_a_file_is_opened_by_the_systems_program(sheet: Path, programs: Path, tm
     assert (tmp_path / "opened").read_text() == str(sheet)
 
 
-# --- The real thing: Debian's cups with printer-driver-cups-pdf, a printer called PDF (.ci/run makes it) -----------------
+# --- The real thing: Debian's cups with printer-driver-cups-pdf, a printer called PDF (.ci/run makes it) --------------
 
 
 def pdf_printer() -> None:

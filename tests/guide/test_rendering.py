@@ -20,7 +20,7 @@ from tests.guide.conftest import made, text_of, tool_on
 
 HOSTILE = {
     "html": "<script>alert(1)</script> <b>fed</b> &amp; <!-- --> </style>",
-    "typst": "#panic() #read(\"main.typ\") $x^2$ = *fed* _kursiv_ `kode` <etiket> @henvisning // /* \\ \\u{41}",
+    "typst": '#panic() #read("main.typ") $x^2$ = *fed* _kursiv_ `kode` <etiket> @henvisning // /* \\ \\u{41}',
     "markdown": "[tekst](https://ond.dk) ![](x) *_[] # 1. - + > | ~~x~~ <https://ond.dk> &copy; \\",
     "jinja": "{{ 7 * 7 }} {% for x in y %} {# nej #}",
     "quotes": "\"dobbelt\" 'enkelt' “danske” ’",
@@ -102,7 +102,7 @@ def test_markdown_shows_hostile_text_as_that_text(text: str) -> None:
 def test_control_characters_never_come_out(tmp_path: Path) -> None:
     doc = everywhere("før\x00\x07\x1b[31m\x9b\u202e\r\n\ud800efter")
     for form in ("html", "md", "txt"):
-        page = made(doc, form).decode()  # type: ignore[arg-type]
+        page = made(doc, form).decode()
         assert "før" in page
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", page)
     assert "efter" in text_of(made(doc), tmp_path)
@@ -112,7 +112,7 @@ def test_a_word_of_ten_thousand_letters_is_printed_whole(tmp_path: Path) -> None
     word = "".join(chr(ord("a") + number % 26) for number in range(10_000))
     doc = Handout([CitizenGuide("a", "Titel", "Kort", ways=[Steps("Sådan", (word,), False)])], "Titel")
     for form in ("html", "txt"):
-        assert word in made(doc, form).decode()  # type: ignore[arg-type]
+        assert word in made(doc, form).decode()
     pdf = made(doc)
     letters = re.sub(r"(Titel)?Side\d+af\d+(Titel)?|\f", "", squeezed(text_of(pdf, tmp_path)))
     assert word in letters
@@ -121,7 +121,9 @@ def test_a_word_of_ten_thousand_letters_is_printed_whole(tmp_path: Path) -> None
     assert all(float(y) < 842 for y in re.findall(r'<word [^>]*yMax="([\d.]+)"', boxes))
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "//ond.dk"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///etc/passwd", "//ond.dk"]
+)
 def test_only_web_mail_and_telephone_become_links(tmp_path: Path, address: str) -> None:
     doc = everywhere("ord", address)
     assert not is_link(address)

@@ -1,4 +1,4 @@
-"""Every entry of the shipped base, as it is handed out: all formats, both sizes, pages, letters a line, what is hidden."""
+"""Every entry of the shipped base as it is handed out: formats, sizes, pages, letters a line, what is hidden."""
 
 from __future__ import annotations
 

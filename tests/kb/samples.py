@@ -14,7 +14,7 @@ import msgspec
 from blanket.kb.base import load
 from blanket.kb.links import Answer, link_problems, links_in
 from blanket.kb.problem import Problem
-from blanket.texts import PROBLEMS
+from blanket.problem_texts import PROBLEMS
 from tests.conftest import FORM, GLOSSARY, JOURNEY, MUNICIPALITY, PLACE, STAFF_PLACE, TASK
 
 HERE = "⮕"

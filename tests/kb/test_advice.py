@@ -11,7 +11,7 @@ from blanket.kb.checking import check
 from blanket.kb.denmark import KOMMUNER, is_authority
 from blanket.kb.phones import in_pairs, loose_numbers
 from blanket.kb.rules import ADVICE, RULES, cpr_numbers
-from blanket.texts import PROBLEMS
+from blanket.problem_texts import PROBLEMS
 from tests.conftest import FORM, PLACE, STAFF_PLACE, TASK, WriteKb
 from tests.kb.samples import GOOD_TASK, TODAY, swapped
 

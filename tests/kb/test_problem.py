@@ -11,7 +11,7 @@ from blanket.kb.base import load
 from blanket.kb.problem import Problem, problem, short
 from blanket.kb.reading import read_file
 from blanket.kb.schema import decode
-from blanket.texts import PROBLEMS
+from blanket.problem_texts import PROBLEMS
 from tests.conftest import SMALL_BASE, WriteKb
 from tests.kb.samples import Sample
 from tests.kb.samples_rules import SAMPLES

@@ -10,7 +10,7 @@ from blanket.kb.base import Base, load, load_file
 from blanket.kb.files import KbFile
 from blanket.kb.model import Entry, Place, Task
 from blanket.kb.rules import RULES, citizen_texts, is_staging, phone_of
-from blanket.texts import PROBLEMS
+from blanket.problem_texts import PROBLEMS
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, SMALL_BASE, STAFF_PLACE, TASK, WriteKb
 from tests.kb.samples import swapped
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -18,13 +17,12 @@ from blanket.search.words import cut_cpr, fold
 DEFAULT_COUNT = 8
 
 
-@dataclass(slots=True)
-class Hits:
+class Hits(NamedTuple):
     """What a search came to. `near`: guesses, when there are no hits."""
 
     query: str
     hits: list[Hit]
-    near: list[Hit] = field(default_factory=list)
+    near: list[Hit]
 
 
 def find(
@@ -61,7 +59,7 @@ def find(
             hits = search(opened.db, query, limit=count, kinds=kinds, subject=about)
             result = Hits(query, hits, [] if hits else nearest(opened.db, query))
         else:
-            result = Hits(query, _of_subject(opened.db, about or "", kinds))
+            result = Hits(query, _of_subject(opened.db, about or "", kinds), [])
         notes = ([texts.CPR_CUT] if cut else []) + opened.notes
     remember([hit.id for hit in result.hits or result.near])
     code = Exit.DONE if result.hits else Exit.NOTHING_FOUND

@@ -11,9 +11,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -40,12 +39,11 @@ SHOW_PROGRESS_AFTER = 1.0  # seconds
 LAST_SEARCH_DAYS = 2  # numbers of older searches are thrown away
 
 
-@dataclass(slots=True)
-class Session:
+class Session(NamedTuple):
     """An open index, and notes for stderr that came up on the way."""
 
     db: sqlite3.Connection
-    notes: list[str] = field(default_factory=list)
+    notes: list[str]
 
 
 def use_top_folders(folders: list[Path] | None) -> None:

@@ -14,11 +14,11 @@ from typing import Literal
 
 from blanket import texts
 from blanket.errors import BlanketError
-from blanket.guide import hours as opening
+from blanket.guide.hours_in_words import said as said_hours
 from blanket.guide.parts import CitizenGuide, Handout, Line, Meeting, Phone, Slip, Steps
 from blanket.guide.wording import in_words, said_fee, small_print
+from blanket.kb.hosts import is_staging
 from blanket.kb.model import Contact, Form, Journey, Municipality, Place, Task
-from blanket.kb.rules import is_staging
 from blanket.search import lookup
 from blanket.search.lookup import Found
 
@@ -170,7 +170,7 @@ def _form(db: sqlite3.Connection, form: Form, municipality: Municipality | None)
 def _place(place: Place) -> CitizenGuide:
     guide = CitizenGuide(place.id, place.title, place.summary)
     guide.advice = list(place.good_to_know)
-    hours = tuple(opening.said(place.hours))
+    hours = tuple(said_hours(place.hours))
     by_phone = place.sort == "telefon" and place.phone is not None
     visiting = [place.address or "", *(() if by_phone else hours), place.appointment or ""]
     guide.where = [line for line in [*visiting, texts.MEETING_CALL_FIRST if place.call_first else ""] if line]
@@ -234,11 +234,11 @@ def _phone(db: sqlite3.Connection, contact: Contact) -> Phone | None:
             return None
         place = found.content
         number = contact.phone or place.phone
-        hours = tuple(opening.said([row for row in place.hours if row.opens]))
+        hours = tuple(said_hours([row for row in place.hours if row.opens]))
         return Phone(place.title, number, hours, contact.note or "") if number else None
     if not contact.phone:
         return None
-    hours = tuple(opening.said(contact.hours)) or ((contact.when,) if contact.when else ())
+    hours = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
     return Phone(contact.name or "", contact.phone, hours, contact.note or "")
 
 
@@ -248,7 +248,7 @@ def _meeting(place: Place) -> Meeting:
     return Meeting(
         name=place.title,
         address=place.address or "",
-        hours=tuple(opening.said(place.hours)),
+        hours=tuple(said_hours(place.hours)),
         appointment=place.appointment or "",
         phone=place.phone or "",
         call_first=place.call_first,

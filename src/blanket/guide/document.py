@@ -5,6 +5,7 @@ Here goes the way from view model to bytes: pictures made, template rendered, PD
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from blanket.guide.rendering import render
 Kind = Literal["pdf", "html", "md", "txt"]
 KINDS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
 LOGO = "logo.svg"
+_LONG_WORD = re.compile(r"[^\s/-]{40,}")
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of a handout of one entry, as long as there is advice to leave out
 
 
@@ -55,10 +57,17 @@ def _pdf(
     files = {names[identifier]: svg for identifier, svg in codes.items()}
     if logo:
         files[LOGO] = as_svg(logo)
+    long_words = _LONG_WORD.search(repr(handout)) is not None  # breaking them costs Typst 2 ms a handout
     limit = MOST_PAGES_LARGE if handout.large else MOST_PAGES
     while True:
         source = render(
-            "handout", "typ", own=own_templates, doc=handout, qr_names=names, logo_name=LOGO if logo else ""
+            "handout",
+            "typ",
+            own=own_templates,
+            doc=handout,
+            qr_names=names,
+            logo_name=LOGO if logo else "",
+            long_words=long_words,
         )
         try:
             pdf, notes = to_pdf(source, files, max(guide.dated for guide in handout.guides))

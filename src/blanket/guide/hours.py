@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo
 
 from blanket import texts
 from blanket.guide.holidays import holiday_on
+from blanket.guide.hours_in_words import HOLIDAY, said_clock
+from blanket.guide.hours_in_words import said as said
 from blanket.kb.model import WEEKDAYS, Hours
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
-HOLIDAY = "helligdage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
     overnight = [row for row in _rows(hours, moment.date() - timedelta(days=1)) if _is_overnight(row)]
     if any(clock < _time(row.closes) for row in overnight if row.closes):
         row = next(row for row in overnight if row.closes and clock < _time(row.closes))
-        return Status(True, texts.OPEN_NOW.format(closes=_shown(row.closes)))
+        return Status(True, texts.OPEN_NOW.format(closes=said_clock(row.closes)))
     if holiday and holiday.public and not today:
         return Status(False, texts.HOLIDAY_CLOSED.format(holiday=holiday.name))
     if holiday and not holiday.public and today:
@@ -58,49 +59,13 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
         if row.opens == "00:00" and row.closes == "24:00":
             return Status(True, texts.OPEN_ALL_DAY)
         if row.opens and row.closes and _time(row.opens) <= clock and (clock < _time(row.closes) or _is_overnight(row)):
-            return Status(True, texts.OPEN_NOW.format(closes=_shown(row.closes)))
+            return Status(True, texts.OPEN_NOW.format(closes=said_clock(row.closes)))
     return _when_next(hours, moment)
 
 
 def days_open(hours: Sequence[Hours]) -> set[str]:
     """The weekdays that the rows name, with or without times."""
     return {day for row in hours for day in row.days if day != HOLIDAY}
-
-
-def said(hours: Sequence[Hours]) -> list[str]:
-    """The hours in words, one line a row: `mandag-onsdag kl. 9.30-15`."""
-    return [_said_row(row) for row in hours]
-
-
-def _said_row(row: Hours) -> str:
-    days = _said_days(row.days)
-    if row.opens == "00:00" and row.closes == "24:00":
-        span = "døgnet rundt"
-    elif row.opens and row.closes:
-        span = f"kl. {_shown(row.opens)}-{_shown(row.closes)}"
-    else:
-        span = ""
-    line = " ".join(part for part in (days, span) if part)
-    if row.note:
-        return f"{line} ({row.note})" if line else row.note
-    return line if span or not days else f"{line} (tiden er ikke kendt)"
-
-
-def _said_days(days: Sequence[str]) -> str:
-    """Days in order, runs of three or more as a span: `mandag-onsdag og fredag`."""
-    order = [*WEEKDAYS, HOLIDAY]
-    numbers = sorted(order.index(day) for day in set(days))
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1 and order[number] != HOLIDAY:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    names: list[str] = []
-    for run in runs:
-        shown = [texts.DAY_NAMES[order[number]] for number in run]
-        names.extend([f"{shown[0]}-{shown[-1]}"] if len(run) > 2 else shown)
-    return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _rows(hours: Sequence[Hours], day: date) -> list[Hours]:
@@ -117,10 +82,10 @@ def _when_next(hours: Sequence[Hours], moment: datetime) -> Status:
         day = moment.date() + timedelta(days=ahead)
         opens = sorted(row.opens for row in _rows(hours, day) if row.opens and (ahead or _time(row.opens) > clock))
         if opens and ahead == 0:
-            return Status(False, texts.OPENS_LATER.format(opens=_shown(opens[0])))
+            return Status(False, texts.OPENS_LATER.format(opens=said_clock(opens[0])))
         if opens:
             name = "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
-            return Status(False, texts.OPENS_ON.format(day=name, opens=_shown(opens[0])))
+            return Status(False, texts.OPENS_ON.format(day=name, opens=said_clock(opens[0])))
     return Status(False, texts.CLOSED_NOW)
 
 
@@ -131,9 +96,3 @@ def _is_overnight(row: Hours) -> bool:
 def _time(clock: str) -> time:
     hour, minute = clock.split(":")
     return time.max if hour == "24" else time(int(hour), int(minute))
-
-
-def _shown(clock: str | None) -> str:
-    """Danish: 9 for 09:00, 9.30 for 09:30."""
-    hour, minute = (clock or "0:00").split(":")
-    return f"{int(hour)}" if minute == "00" else f"{int(hour)}.{minute}"

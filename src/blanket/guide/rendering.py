@@ -11,19 +11,22 @@ import base64
 import re
 import textwrap
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from blanket import texts
+from blanket import __version__, texts
 from blanket.errors import BlanketError, Exit
-from blanket.paths import shipped
+from blanket.paths import cache_folder, shipped
+from blanket.settings import write_whole
 
 # Control characters, and marks that turn the direction of writing: neither may reach a terminal or a page from a text.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
@@ -87,6 +90,25 @@ def render(
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
+class _Compiled(BytecodeCache):
+    """Compiled templates in the user's cache, or nowhere when it cannot be written. Jinja looks whether they are fresh.
+
+    Jinja works out constants as it compiles, so what depends on the format, the width and colour has a folder each.
+    """
+
+    def __init__(self, *choices: object) -> None:
+        made_by = (__version__, Path(__file__).stat().st_mtime_ns, *choices)
+        self._folder = cache_folder() / "skabeloner" / "-".join(map(str, made_by))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError), (self._folder / bucket.key).open("rb") as file:
+            bucket.load_bytecode(file)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            write_whole(self._folder / bucket.key, bucket.bytecode_to_string())
+
+
 @lru_cache(maxsize=8)
 def _environment(form: str, own: tuple[Path, ...], width: int, colour: bool) -> ImmutableSandboxedEnvironment:
     escape = FORMATS[form].escape
@@ -97,6 +119,7 @@ def _environment(form: str, own: tuple[Path, ...], width: int, colour: bool) -> 
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([*reversed(own), shipped("templates")]),
         undefined=StrictUndefined,
+        bytecode_cache=_Compiled(form, width, int(colour)),
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from blanket import texts
+from blanket.kb.hosts import is_staging
 from blanket.kb.model import Checked, Fee, Municipality, Source
-from blanket.kb.rules import is_staging
 
 MOST_HOSTS = 6  # sources named in the small print
 

@@ -18,6 +18,7 @@ from blanket.kb.entries import no_such_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS, kb_files
 from blanket.kb.problem import Problem
 from blanket.kb.rules import Finder
+from blanket.problem_texts import PROBLEMS
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ def meant(names: Sequence[str], folders: Sequence[Path]) -> tuple[frozenset[Path
     for name in names:
         path = Path(os.path.abspath(name))
         if not path.exists() and (os.sep in name or name.endswith((".yaml", ".yml"))):
-            raise BlanketError(texts.NO_SUCH_FILE.format(file=name), texts.PROBLEMS["B001"].cure, Exit.WRONG_USE)
+            raise BlanketError(texts.NO_SUCH_FILE.format(file=name), PROBLEMS["B001"].cure, Exit.WRONG_USE)
         folder = _folder_of(path) if path.exists() else None
         if folder is not None:
             if folder not in all_folders:

@@ -11,6 +11,7 @@ from pathlib import Path
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
+from blanket.problem_texts import PROBLEMS
 from blanket.settings import write_whole
 
 
@@ -58,8 +59,8 @@ def read_entry(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         why = texts.FILE_ERRORS.get(type(error), error.strerror or str(error))
-        cure = texts.PROBLEMS["B001"].cure
-        raise BlanketError(f"{file}: {texts.PROBLEMS['B001'].message.format(why=why)}", cure, Exit.UNUSABLE) from error
+        cure = PROBLEMS["B001"].cure
+        raise BlanketError(f"{file}: {PROBLEMS['B001'].message.format(why=why)}", cure, Exit.UNUSABLE) from error
 
 
 def no_such_entry(identifier: str, folders: Sequence[Path]) -> BlanketError:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 # Kind as it is shown to users -> folder under kb/. The order is the order of listings.
 KIND_FOLDERS = {
@@ -46,8 +45,7 @@ SUBJECTS: tuple[str, ...] = get_args(Subject)
 Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size in bytes
 
 
-@dataclass(frozen=True, slots=True)
-class KbFile:
+class KbFile(NamedTuple):
     """A file of the knowledge base.
 
     `kind`: what its folder says it holds. `folder`: which of the given folders it is in, from 0; the highest wins.
@@ -65,27 +63,32 @@ def kb_files(folders: Sequence[Path]) -> Iterator[KbFile]:
 
     Raises OSError when a folder itself cannot be listed. A kind without a folder has no entries.
     """
+    for path, kind, number, stamp in _scan(folders):
+        yield KbFile(Path(path), kind, number, stamp)
+
+
+def stamps(folders: Sequence[Path]) -> dict[str, Stamp]:
+    """Path -> stamp of the same files, without an object for each: this is done before every search."""
+    return {path: stamp for path, _, _, stamp in _scan(folders)}
+
+
+def _scan(folders: Sequence[Path]) -> Iterator[tuple[str, str, int, Stamp]]:
+    subs = {sub: kind for kind, sub in KIND_FOLDERS.items()}
     for number, folder in enumerate(folders):
-        subs = {sub: kind for kind, sub in KIND_FOLDERS.items()}
         with os.scandir(folder) as found:
             for item in found:
                 if item.name in subs and item.is_dir():
-                    yield from _files_in(item.path, subs[item.name], number)
+                    with os.scandir(item.path) as inside:
+                        for file in inside:
+                            if file.name.endswith((".yaml", ".yml")) and file.name[0] not in ".~":
+                                yield file.path, subs[item.name], number, _stamp(file)
                 elif item.name == GLOSSARY_FILE:
-                    yield _file(item, GLOSSARY_KIND, number)
+                    yield item.path, GLOSSARY_KIND, number, _stamp(item)
 
 
-def _files_in(folder: str, kind: str, number: int) -> Iterator[KbFile]:
-    with os.scandir(folder) as found:
-        for item in found:
-            if item.name.endswith((".yaml", ".yml")) and not item.name.startswith((".", "~")):
-                yield _file(item, kind, number)
-
-
-def _file(item: os.DirEntry[str], kind: str, number: int) -> KbFile:
+def _stamp(item: os.DirEntry[str]) -> Stamp:
     try:
         stat = item.stat()
-        stamp = (stat.st_mtime_ns, stat.st_size)
     except OSError:  # a link that leads nowhere: reading it will say so
-        stamp = (0, 0)
-    return KbFile(Path(item.path), kind, number, stamp)
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from blanket.texts import PROBLEMS
+from blanket.problem_texts import PROBLEMS
 
 Position = tuple[int, int]  # line and column, both counted from 1
 
@@ -36,7 +36,7 @@ class Problem:
 def problem(file: Path, at: Position, code: str, /, **values: object) -> Problem:
     """Make the problem `code` at a place in a file.
 
-    `values` fill the blanks of the code's sentence and cure in `blanket.texts.PROBLEMS`.
+    `values` fill the blanks of the code's sentence and cure in `blanket.problem_texts.PROBLEMS`.
     Raises KeyError for a code that has no sentence: a defect of the program, never of the file.
     """
     text = PROBLEMS[code]

@@ -11,6 +11,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from blanket.search import matching
 from blanket.search.matching import Match
@@ -23,8 +24,7 @@ ACTION = 0.5  # a word that says what is done weighs this much of one that says 
 RARITY = 0.6  # how much more rare words weigh: 0 not at all, 1 by the full logarithm
 
 
-@dataclass(slots=True)
-class Place:
+class Place(NamedTuple):
     """How well one word of the query is matched in one entry."""
 
     strength: float

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from blanket.kb.base import load_file
-from blanket.kb.files import GLOSSARY_KIND, KbFile
+from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
 from blanket.kb.model import (
     MODELS,
     Entry,
@@ -43,10 +43,11 @@ Row = tuple[str | None, str | None, str | None]  # id, entry as JSON, problem
 
 def fill(
     db: sqlite3.Connection,
-    files: dict[str, KbFile],
+    folders: Sequence[Path],
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
-    """Bring the tables up to date with the files, given by path. Reads only those whose stamp is not in the index."""
+    """Bring the tables up to date with the folders' files. Reads only those whose stamp is not in the index."""
+    files = {str(file.path): file for file in kb_files(folders)}
     known = {path: (mtime, size) for path, mtime, size in db.execute("SELECT path, mtime, size FROM file")}
     gone = [path for path in known if path not in files]
     new = [file for path, file in files.items() if known.get(path) != file.stamp]

@@ -13,19 +13,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
-from blanket.kb.files import KbFile, kb_files
+from blanket.kb.files import Stamp, stamps
 
 FORMAT = "13"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 
 
-@dataclass(slots=True)
-class Index:
+class Index(NamedTuple):
     """An open index that is up to date.
 
     `db`: to be read only. `in_memory`: True when it could not be kept in the cache and was made for this run only.
@@ -44,11 +43,11 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     `progress`: called with (files read, files in all) while files are read.
     Raises OSError when a folder cannot be listed.
     """
-    files = {str(file.path): file for file in kb_files(folders)}
+    now = stamps(folders)
     path = cache / f"{_key(folders)}{SUFFIX}"
     for attempt in (1, 2):
         try:
-            db = _open_fresh(path, files) or _bring_up_to_date(path, files, progress)
+            db = _open_fresh(path, now) or _bring_up_to_date(path, folders, progress)
             return Index(db, left_out=_left_out(db))
         except sqlite3.DatabaseError as error:
             if attempt == 1 and not isinstance(error, sqlite3.OperationalError):
@@ -60,7 +59,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
             break
     db = _connect(":memory:")
     _create(db)
-    _fill(db, files, progress)
+    _fill(db, folders, progress)
     return Index(db, in_memory=True, left_out=_left_out(db))
 
 
@@ -101,7 +100,6 @@ def build_file(
 
     Returns how many entries it holds and how many files could not be used. Raises OSError when it cannot be written.
     """
-    files = {str(found.path): found for found in kb_files(folders)}
     draft = file.with_name(f".{file.name}.draft")
     draft.unlink(missing_ok=True)
     try:
@@ -110,7 +108,7 @@ def build_file(
             db.execute("PRAGMA synchronous = OFF")
             db.execute("BEGIN")
             _create(db)
-            _fill(db, files, progress)
+            _fill(db, folders, progress)
             db.execute("UPDATE file SET body = NULL")  # the winners' bodies stand in `entry`
             db.execute("COMMIT")
             db.execute("VACUUM")
@@ -136,7 +134,7 @@ def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
 
 
-def _open_fresh(path: Path, files: dict[str, KbFile]) -> sqlite3.Connection | None:
+def _open_fresh(path: Path, now: dict[str, Stamp]) -> sqlite3.Connection | None:
     """The index for reading, or None when it is not there, of another format, not up to date or being written."""
     if not path.exists():
         return None
@@ -145,7 +143,7 @@ def _open_fresh(path: Path, files: dict[str, KbFile]) -> sqlite3.Connection | No
     except sqlite3.OperationalError:
         return None
     try:
-        if _is_fresh(db, files):
+        if _is_fresh(db, now):
             return db
     except sqlite3.OperationalError:  # no tables yet, or a journal left by a killed build: the writer mends it
         pass
@@ -156,15 +154,15 @@ def _open_fresh(path: Path, files: dict[str, KbFile]) -> sqlite3.Connection | No
     return None
 
 
-def _is_fresh(db: sqlite3.Connection, files: dict[str, KbFile]) -> bool:
+def _is_fresh(db: sqlite3.Connection, now: dict[str, Stamp]) -> bool:
     if db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
         return False
     known = {path: (mtime, size) for path, mtime, size in db.execute("SELECT path, mtime, size FROM file")}
-    return known == {path: file.stamp for path, file in files.items()}
+    return known == now
 
 
 def _bring_up_to_date(
-    path: Path, files: dict[str, KbFile], progress: Callable[[int, int], None] | None
+    path: Path, folders: Sequence[Path], progress: Callable[[int, int], None] | None
 ) -> sqlite3.Connection:
     """Write what is new into the file, in one transaction, and open it for reading."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -179,8 +177,8 @@ def _bring_up_to_date(
             for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 db.execute(f"DROP TABLE {table}")
             _create(db)
-        if not _is_fresh(db, files):
-            _fill(db, files, progress)
+        if not _is_fresh(db, stamps(folders)):
+            _fill(db, folders, progress)
         db.execute("COMMIT")
     return _connect(str(path), read_only=True)
 
@@ -195,12 +193,12 @@ def _create(db: sqlite3.Connection) -> None:
 
 def _fill(
     db: sqlite3.Connection,
-    files: dict[str, KbFile],
+    folders: Sequence[Path],
     progress: Callable[[int, int], None] | None,
 ) -> None:
     from blanket.search.filling import fill  # reads YAML: not on the way of a find that has its index
 
-    fill(db, files, progress)
+    fill(db, folders, progress)
 
 
 def _left_out(db: sqlite3.Connection) -> int:

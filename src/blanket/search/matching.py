@@ -7,7 +7,7 @@ Nothing here reads the whole vocabulary: every lookup goes through an index on a
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blanket.search.words import STOP_WORDS, Word, bare, word
 
@@ -27,8 +27,7 @@ MOST_CANDIDATES = 3000  # words compared letter by letter for a mistyping
 LINKS = ("", "s", "e")  # what Danish puts between the parts of a compound
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A word of the index that a word of the query may stand for.
 
     `term`: its number. `sure`: 0 to 1. `how`: exact, prefix, suffix, typo, joined or said. `shown`: the word itself.

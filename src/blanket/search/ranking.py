@@ -11,7 +11,7 @@ import heapq
 import json
 import re
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blanket.search import matching
 from blanket.search.asking import (
@@ -35,7 +35,7 @@ KEYWORD_PHRASE = 0.94  # a søgeord counts a little less than the title
 WEAK = 0.42  # below this a best hit is shown as weak
 NOTHING = 0.17  # below this it is no hit
 FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is left out
-CANDIDATES = 60  # entries whose phrases are looked at
+CANDIDATES = 40  # entries whose phrases are looked at
 # A task answers better than the form or place that it names, when both fit the words equally well.
 KIND_WEIGHT = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
 # Words that ask for a paper form or for a place's number: then that kind answers as well as a task. Folded.
@@ -46,8 +46,7 @@ ASKS_FOR = {
 KIND_ORDER = {kind: number for number, kind in enumerate(KIND_WEIGHT)}
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One entry found. `points`: 0 to 100. `why`: in words that a helper understands. `weak`: shown with a doubt."""
 
     id: str
@@ -110,7 +109,7 @@ def search(
             break
         row = rows[n]
         why = f"nummer {row.number}" if n in numbers else "id" if n in ids else _why(asked, n)
-        points = round(100 * score, 1)
+        points = round(min(100.0, 100 * score), 1)
         hits.append(Hit(row.id, row.kind, row.title, row.summary, points, why, score < WEAK, row.number, row.status))
     return hits
 
@@ -251,8 +250,7 @@ def _note(asked: Word, match: Match | None) -> str:
 # --- Reading the index -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     id: str
     kind: str
     title: str

@@ -15,6 +15,7 @@ from blanket import texts
 from blanket.cli.outcome import Outcome
 from blanket.cli.session import JsonOption, KbOption, Progress, maintained, session
 from blanket.errors import BlanketError, Exit
+from blanket.problem_texts import PROBLEMS
 
 if TYPE_CHECKING:
     from blanket.kb.checking import Report
@@ -131,11 +132,11 @@ def _data(report: Report) -> dict[str, Any]:
 def _code(typed: str) -> str:
     """A problem code as it is written; raises BlanketError with a suggestion for what is none."""
     code = typed.strip().upper()
-    if code in texts.PROBLEMS:
+    if code in PROBLEMS:
         return code
     from blanket.kb.schema import nearest
 
-    near = nearest(code, [known.lower() for known in texts.PROBLEMS])
+    near = nearest(code, [known.lower() for known in PROBLEMS])
     hint = f" Mente du {near.upper()}?" if near else ""
     raise BlanketError(texts.UNKNOWN_CODE.format(code=typed, hint=hint), texts.UNKNOWN_CODE_CURE, Exit.WRONG_USE)
 
@@ -143,7 +144,7 @@ def _code(typed: str) -> str:
 def _explanation(code: str) -> str:
     from blanket import explanations as said
 
-    text, more = texts.PROBLEMS[code], said.EXPLANATIONS[code]
+    text, more = PROBLEMS[code], said.EXPLANATIONS[code]
     kind = said.KINDS[text.error]
     lines = [said.HEADING.format(code=code, kind=kind, message=said.plain(text.message))]
     lines += [said.DO.format(cure=said.plain(text.cure)), said.WHY.format(why=more.why)]

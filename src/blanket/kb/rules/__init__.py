@@ -1,4 +1,4 @@
-"""Rules that an entry must keep beyond its form: one small function a rule, each with a code of `texts.PROBLEMS`.
+"""Rules that an entry must keep beyond its form: one small function a rule, each with a code of `problem_texts`.
 
 A rule gets one entry and the base, and yields the places where it is broken. `errors` holds what must be mended,
 `advice` what a maintainer should look at, `ground` what they share. What a file's form must be (keys, types) belongs

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
 
+from blanket.kb.hosts import is_staging as is_staging
+from blanket.kb.hosts import split_address as split_address
 from blanket.kb.model import Contact, Entry, Place, Task, Word
 from blanket.kb.readability import sentences_of, words_of
 from blanket.kb.reading import Keys
@@ -17,11 +18,6 @@ from blanket.kb.reading import Keys
 Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
 Finder = Callable[[str], list[str]]  # a query -> the ids of its first hits, the best first
 
-# Hosts that hold staging copies of public sites: good enough to read a fact on, never to send a citizen to.
-_STAGING = re.compile(
-    r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
-    r"|^(pp|production|admin)\.|^beta-"
-)
 # An address in running text, with or without https://. A full stop or bracket after it is no part of it.
 ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s()<>“”\"']*)?", re.IGNORECASE)
 # What of an entry no citizen reads: for staff, about uncertainty and sources, and words that are only searched.
@@ -121,21 +117,6 @@ def registrar(into: dict[str, Rule]) -> Callable[[str], Callable[[Rule], Rule]]:
 def one_spelling(text: str) -> str:
     """A text in lower case without punctuation, to see whether two say the same."""
     return " ".join(_WORDS.findall(text.casefold()))
-
-
-def is_staging(address: str) -> bool:
-    """Whether an address is a staging copy of a public site, where no citizen may be sent."""
-    parts = split_address(address)
-    host = parts.hostname or ""
-    return bool(_STAGING.search(host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))
-
-
-def split_address(address: str) -> SplitResult:
-    """The parts of an address, which may lack its https://; empty parts when it is none."""
-    try:
-        return urlsplit(address if "://" in address else f"//{address}")
-    except ValueError:  # https://[
-        return urlsplit("")
 
 
 def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:

@@ -1,0 +1,30 @@
+"""Addresses: their parts, and whether one is a staging copy of a public site.
+
+Here goes what both the rules and the handout ask of an address; on the way of every handout, so it imports little.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, urlsplit
+
+# Hosts that hold staging copies of public sites: good enough to read a fact on, never to send a citizen to.
+_STAGING = re.compile(
+    r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
+    r"|^(pp|production|admin)\.|^beta-"
+)
+
+
+def is_staging(address: str) -> bool:
+    """Whether an address is a staging copy of a public site, where no citizen may be sent."""
+    parts = split_address(address)
+    host = parts.hostname or ""
+    return bool(_STAGING.search(host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))
+
+
+def split_address(address: str) -> SplitResult:
+    """The parts of an address, which may lack its https://; empty parts when it is none."""
+    try:
+        return urlsplit(address if "://" in address else f"//{address}")
+    except ValueError:  # https://[
+        return urlsplit("")
