@@ -5,7 +5,6 @@ Here goes reading and writing settings, and nothing about what they mean. No nam
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +25,8 @@ def load_settings() -> Settings:
 
     Raises BlanketError (unusable) when the file is there and is not what this program writes.
     """
+    import json  # here, because `write_whole` is on the way of every find
+
     file = settings_file()
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
@@ -43,6 +44,8 @@ def load_settings() -> Settings:
 
 def save_settings(settings: Settings) -> None:
     """Write the settings, whole or not at all. Raises BlanketError when the folder cannot be written."""
+    import json
+
     file = settings_file()
     try:
         write_whole(file, json.dumps({"kommune": settings.municipality}, ensure_ascii=False) + "\n")

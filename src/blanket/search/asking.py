@@ -6,7 +6,6 @@ compounds by their parts. How places become one order is settled in `ranking`.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -90,9 +89,9 @@ def match_glossary(db: sqlite3.Connection, asked: list[Asked]) -> None:
             if row is None:
                 continue
             said, uses, sees = row
-            for use in json.loads(uses):
+            for use in uses.splitlines():
                 _say(db, window, said, use)
-            for identifier in json.loads(sees):
+            for identifier in sees.split():
                 for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)):
                     for item in window:
                         item.put(n, Place(SAID, None, f"“{said}” hører til her", direct=True))

@@ -6,7 +6,6 @@ new, changed or gone.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -156,7 +155,7 @@ def _insert_row(
     cursor = db.execute(
         "INSERT INTO entry (id, kind, title, summary, subject, number, status, path, folder, body, phrases)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row, str(file.path), file.folder, body, json.dumps(numbered, separators=(",", ":"))),
+        (*row, str(file.path), file.folder, body, "|".join(" ".join(map(str, phrase)) for phrase in numbered)),
     )
     entry_n = cursor.lastrowid
     postings = [(term, round(weight * _stress(said[term], weight)), entry_n) for term, weight in weights.items()]
@@ -236,7 +235,7 @@ def _index_glossary(db: sqlite3.Connection) -> None:
                 key = bare_key(content(query_words(said)))
                 db.execute(
                     "INSERT OR REPLACE INTO lay VALUES (?, ?, ?, ?)",
-                    (key, said, json.dumps(item.use, ensure_ascii=False), json.dumps(item.see)),
+                    (key, said, "\n".join(item.use), " ".join(item.see)),
                 )
         if item.means:
             identifier = "ord-" + "-".join(fold(item.word).replace("/", " ").split())

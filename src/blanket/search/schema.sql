@@ -6,7 +6,8 @@ CREATE TABLE file (
   id TEXT, body TEXT, problem TEXT
 ) WITHOUT ROWID;
 CREATE INDEX file_id ON file (id);
--- The entries that win. body: the whole entry as JSON with YAML keys. phrases: title and søgeord as lists of term numbers.
+-- The entries that win. body: the whole entry as JSON with YAML keys. phrases: title and søgeord as term numbers,
+-- blanks between the terms and bars between the phrases.
 CREATE TABLE entry (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
   subject TEXT, number TEXT, status TEXT, path TEXT NOT NULL, folder INTEGER NOT NULL, body TEXT NOT NULL, phrases TEXT NOT NULL
@@ -29,7 +30,7 @@ CREATE TABLE posting (
 ) WITHOUT ROWID;
 CREATE INDEX posting_entry ON posting (entry);
 CREATE TABLE number (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
--- The glossary. key: bare stems of a word or phrase. uses: the entries' words for it. sees: ids of entries.
+-- The glossary. key: bare stems of a word or phrase. uses: the entries' words for it, a line each. sees: ids, blanks between.
 CREATE TABLE lay (key TEXT PRIMARY KEY, said TEXT NOT NULL, uses TEXT NOT NULL, sees TEXT NOT NULL) WITHOUT ROWID;
 -- Which ids an entry names, so that a form can tell which tasks use it.
 CREATE TABLE reference (target TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (target, entry)) WITHOUT ROWID;
