@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from blanket.errors import BlanketError, Exit
+from blanket.guide import pictures
 from blanket.guide.document import Kind
 from blanket.guide.parts import Handout
-from blanket.guide import pictures
 from blanket.guide.pictures import MOST_BYTES, qr_svg, read_logo
 from tests.conftest import MUNICIPALITY
 from tests.guide.conftest import OpenKb, made, printed, tool_on

@@ -12,7 +12,8 @@ import pytest
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import KIND_FOLDERS, SUBJECTS, KbFile
 from blanket.kb.json_schema import schema_line
-from blanket.kb.model import MODELS, Contact, Entry, Weekday
+from blanket.kb.model import MODELS, Entry
+from blanket.kb.parts import Contact, Weekday
 from blanket.kb.reading import read_bytes
 from blanket.kb.scaffold import check_id, make_entry, scaffold
 from blanket.kb.schema import decode

@@ -12,7 +12,8 @@ import pytest
 
 from blanket.guide.status_page import status_page, status_text
 from blanket.kb.base import Base, load
-from blanket.kb.model import Checked, Contact, Fee, Form, Place, Source, Task
+from blanket.kb.model import Form, Place, Task
+from blanket.kb.parts import Checked, Contact, Fee, Source
 from blanket.kb.review import due, first_day, months_after, newest
 from blanket.kb.status import Status, status_data, status_of
 from blanket.paths import shipped

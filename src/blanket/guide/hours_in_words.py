@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blanket import texts
-from blanket.kb.model import WEEKDAYS, Hours
+from blanket.kb.parts import WEEKDAYS, Hours
 
 HOLIDAY = "helligdage"
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from blanket.guide import hours as opening
 from blanket.guide.local import Local, local_for
-from blanket.kb.model import Contact, Entry, Form, Journey, Municipality, Place, Source, Task, Word
+from blanket.kb.model import Entry, Form, Journey, Municipality, Place, Task, Word
+from blanket.kb.parts import Contact, Source
 from blanket.search import lookup
 from blanket.search.lookup import Found
 

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from blanket import texts
 from blanket.kb.hosts import is_staging
-from blanket.kb.model import Checked, Fee, Municipality, Source
+from blanket.kb.model import Municipality
+from blanket.kb.parts import Checked, Fee, Source
 
 MOST_HOSTS = 6  # sources named in the small print
 

@@ -16,7 +16,7 @@ from typing import get_args
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
-from blanket.kb.model import Url
+from blanket.kb.parts import Url
 from blanket.kb.rules import is_staging
 
 MAX_MB = 10

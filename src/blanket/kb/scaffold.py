@@ -21,7 +21,8 @@ from blanket.errors import BlanketError, Exit
 from blanket.kb.entries import file_of, write_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS, SUBJECTS
 from blanket.kb.json_schema import schema_line
-from blanket.kb.model import MODELS, Id, Weekday
+from blanket.kb.model import MODELS
+from blanket.kb.parts import Id, Weekday
 from blanket.kb.splicing import key_order
 
 WIDEST = 100

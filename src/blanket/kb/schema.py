@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast, get_args
 import msgspec
 from msgspec import inspect
 
-from blanket.kb.model import Clock, Day, Id, Phone, Url
+from blanket.kb.parts import Clock, Day, Id, Phone, Url
 from blanket.kb.problem import short
 from blanket.kb.reading import Document, Keys
 

@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from blanket.kb.denmark import is_authority
-from blanket.kb.model import Contact, Entry, Journey, Municipality, Place, Task
+from blanket.kb.model import Entry, Journey, Municipality, Place, Task
+from blanket.kb.parts import Contact
 from blanket.kb.readability import citizen_text, lix, sentences_of, words_of
 from blanket.kb.reading import Keys
 from blanket.kb.review import due
@@ -37,7 +38,7 @@ _DOING = (
 _OPENS = re.compile(rf"(?:^|[.!:] |, og | og )({_DOING})\b(?! ikke)", re.IGNORECASE)
 _AMOUNT = re.compile(r"\b\d[\d.]*(?:,\d+)? (?:kr\b|kroner\b)|\b(?:kr|kroner) \d", re.IGNORECASE)
 _PAPER = re.compile(r"papir|uden nettet|uden digital|uden mitid|telefonisk|personlig", re.IGNORECASE)
-_AUTHORITY = re.compile(r"myndigheds egen side|officiel (side|kilde)", re.IGNORECASE)
+_AUTHORITY = re.compile(r"myndigheds egen side|officiel (side|kilde)|kilde fra en myndighed", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\b(bare|blot|nemt|selvfølgelig|klik her)\b", re.IGNORECASE)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from blanket.kb.denmark import KOMMUNER
-from blanket.kb.model import Entry, Form, Glossary, Hours, Municipality, Place, Task, kind_of, references
+from blanket.kb.model import Entry, Form, Glossary, Municipality, Place, Task, kind_of, references
+from blanket.kb.parts import Hours
 from blanket.kb.phones import loose_numbers
 from blanket.kb.reading import Keys
 from blanket.kb.rules.ground import (

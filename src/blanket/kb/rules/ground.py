@@ -11,7 +11,8 @@ from typing import Any
 
 from blanket.kb.hosts import is_staging as is_staging
 from blanket.kb.hosts import split_address as split_address
-from blanket.kb.model import Contact, Entry, Place, Task, Word
+from blanket.kb.model import Entry, Place, Task, Word
+from blanket.kb.parts import Contact
 from blanket.kb.readability import sentences_of, words_of
 from blanket.kb.reading import Keys
 

@@ -1,0 +1,162 @@
+"""The pieces that entries are made of: small values with their form, and the parts that several kinds share.
+
+Here go the closed structures below the level of an entry. Field names are English in code and Danish in YAML (`name=`);
+every field carries a Danish description, which is what editors and error messages show.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+import msgspec
+from msgspec import Meta, field
+
+# --- Texts and small values -------------------------------------------------------------------------------------
+
+Text = Annotated[str, Meta(min_length=1, description="Tekst, som ikke må være tom.")]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        description="Kort navn med små bogstaver a-z, tal og bindestreg; det samme som filens navn.",
+        examples=["skift-laege"],
+    ),
+]
+Url = Annotated[
+    str,
+    Meta(pattern=r"^https?://[^\s]+$", description="Fuld adresse, der begynder med https:// eller http://."),
+]
+Citation = Annotated[
+    str, Meta(min_length=4, description="Hvor oplysningen står: en adresse (https://…) eller et dokuments navn.")
+]
+# Danish numbers have eight digits, written in pairs; authorities also have short ones: 112, 114, 1813, 1881, 116 111
+# (Energistyrelsen, Den danske nummerplan).
+Phone = Annotated[
+    str,
+    Meta(
+        pattern=r"^(\d\d \d\d \d\d \d\d|\d{3,4}|116 \d{3})$",
+        description="Telefonnummer i par, i anførselstegn.",
+        examples=["70 12 80 63", "114"],
+    ),
+]
+Day = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+        description='Dato som år, måned eller dag, fx 2026-11-30. Skriv et år alene i anførselstegn: "2024".',
+    ),
+]
+Clock = Annotated[
+    str, Meta(pattern=r"^([01]\d|2[0-4]):[0-5]\d$", description='Klokkeslæt i anførselstegn, fx "09:30".')
+]
+Year = Annotated[int, Meta(ge=2000, le=2100, description="Det år, beløbet gælder for.")]
+
+Weekday = Literal["man", "tir", "ons", "tor", "fre", "lør", "søn", "helligdage"]
+WEEKDAYS: tuple[str, ...] = get_args(Weekday)[:7]
+
+
+class Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True, omit_defaults=True):
+    """A piece of an entry: closed, unchangeable, written by keyword."""
+
+
+class Source(Part, frozen=True, kw_only=True):
+    """Where the facts come from, and when somebody read it."""
+
+    address: Annotated[Url | None, Meta(description="Sidens adresse.")] = field(name="adresse", default=None)
+    name: Annotated[Text | None, Meta(description="Dokumentets navn, når det ikke ligger på nettet.")] = field(
+        name="navn", default=None
+    )
+    read: Annotated[Day, Meta(description="Hvornår kilden sidst blev læst.")] = field(name="læst")
+    page_date: Annotated[Day | None, Meta(description="Den dato, kilden selv viser.")] = field(
+        name="sidens_dato", default=None
+    )
+
+
+class Checked(Part, frozen=True, kw_only=True):
+    """A person vouches for the whole entry."""
+
+    date: Annotated[Day, Meta(description="Hvornår et menneske kontrollerede det hele.")] = field(name="dato")
+    by: Annotated[Text, Meta(description="Hvem der kontrollerede det.")] = field(name="af")
+
+
+class Hours(Part, frozen=True, kw_only=True):
+    """One row of opening hours. No times means that the days are known and the times are not."""
+
+    days: Annotated[tuple[Weekday, ...], Meta(description="Ugedage; tom, når dagene ikke er kendt.")] = field(
+        name="dage", default=()
+    )
+    opens: Annotated[Clock | None, Meta(description="Åbner klokken; tom, når det ikke er kendt.")] = field(
+        name="fra", default=None
+    )
+    closes: Annotated[Clock | None, Meta(description="Lukker klokken; tom, når det ikke er kendt.")] = field(
+        name="til", default=None
+    )
+    note: Annotated[Text | None, Meta(description="Kort bemærkning, fx om sommertid.")] = None
+
+
+class Contact(Part, frozen=True, kw_only=True):
+    """Whom the citizen may ring: a place of the knowledge base (`sted`), or a name and a number."""
+
+    place: Annotated[Id | None, Meta(description="Id på et sted; så hentes navn, nummer og tider der.")] = field(
+        name="sted", default=None
+    )
+    name: Annotated[Text | None, Meta(description="Hvem man ringer til, når det ikke er et sted.")] = field(
+        name="navn", default=None
+    )
+    phone: Annotated[Phone | None, Meta(description="Telefonnummer.")] = field(name="telefon", default=None)
+    when: Annotated[Text | None, Meta(description="Telefontid med ord.")] = field(name="tid", default=None)
+    hours: Annotated[tuple[Hours, ...], Meta(description="Telefontid, som programmet kan regne på.")] = field(
+        name="tider", default=()
+    )
+    note: Annotated[Text | None, Meta(description="Hvad man ringer om.")] = None
+    source: Annotated[Citation | None, Meta(description="Kilde til nummeret.")] = field(name="kilde", default=None)
+    call_first: Annotated[bool, Meta(description="Ja, når kun én kilde giver nummeret.")] = field(
+        name="ring_først", default=False
+    )
+
+
+class Fact(Part, frozen=True, kw_only=True):
+    """A statement that changes with time, and so carries its own source: a deadline."""
+
+    text: Annotated[Text, Meta(description="Fristen i en hel sætning.")] = field(name="tekst")
+    source: Annotated[Citation, Meta(description="Kilde til netop denne oplysning.")] = field(name="kilde")
+
+
+class Fee(Part, frozen=True, kw_only=True):
+    """What it costs, or what one gets, with the year that the amount is for."""
+
+    text: Annotated[Text, Meta(description="Prisen eller beløbet i en hel sætning.")] = field(name="tekst")
+    year: Annotated[Year | None, Meta(description="Det år, beløbet gælder for.")] = field(name="år", default=None)
+    source: Annotated[Citation, Meta(description="Kilde til netop dette beløb.")] = field(name="kilde")
+
+
+class Staff(Part, frozen=True, kw_only=True):
+    """What is for staff only: never on a handout."""
+
+    may: Annotated[tuple[Text, ...], Meta(description="Hvad medarbejderen må hjælpe med.")] = field(
+        name="må", default=()
+    )
+    may_not: Annotated[tuple[Text, ...], Meta(description="Hvad medarbejderen ikke må.")] = field(
+        name="må_ikke", default=()
+    )
+    notes: Annotated[tuple[Text, ...], Meta(description="Stikord: det, der går galt, først.")] = field(
+        name="noter", default=()
+    )
+
+
+class DigitalWay(Part, frozen=True, kw_only=True):
+    """The steps with self-service."""
+
+    address: Annotated[Url | None, Meta(description="Den side, borgeren begynder på.")] = field(
+        name="adresse", default=None
+    )
+    steps: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trin, én ting i hvert.")] = field(name="trin")
+
+
+class PaperWay(Part, frozen=True, kw_only=True):
+    """The steps without digital self-service, and the forms that they need."""
+
+    steps: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trin, én ting i hvert.")] = field(name="trin")
+    forms: Annotated[tuple[Id, ...], Meta(description="Id på de blanketter, der bruges.")] = field(
+        name="blanketter", default=()
+    )
