@@ -35,6 +35,7 @@ CPR_CUT_NOTE = "Et CPR-nummer er fjernet fra noten. Skriv aldrig CPR-numre her."
 LEFT_OUT_ONE = "1 opslag kan ikke læses og er udeladt. Se hvorfor: blanket kb tjek"
 LEFT_OUT = "{count} opslag kan ikke læses og er udeladt. Se hvorfor: blanket kb tjek"
 IN_MEMORY = "Indekset kan ikke gemmes i {folder}; det laves på ny hver gang."
+PREPARING = "Gør vidensbasen klar, {total} filer …"
 BUILDING = "Laver indeks: {done} af {total} filer"
 
 NO_SUCH_KB = "Mappen {folder} findes ikke eller kan ikke læses."

@@ -36,6 +36,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Svar som JSON til andr
 
 _top_folders: list[Path] = []  # --kb given before the command
 SHOW_PROGRESS_AFTER = 1.0  # seconds
+MANY = 100  # files: reading so many is felt, so it is said
 LAST_SEARCH_DAYS = 2  # numbers of older searches are thrown away
 
 
@@ -126,9 +127,9 @@ def _open_folders(extra: list[Path] | None) -> Index:
 
 
 class Progress:
-    """A line on stderr that counts, once the work has taken a while and somebody is watching.
+    """On stderr: one line when much is about to be done, and one that counts once it has taken a while on a terminal.
 
-    `said`: the line, with {done} and {total}. `every`: how often it is written anew.
+    `said`: the counting line, with {done} and {total}. `every`: how often it is written anew.
     """
 
     def __init__(self, said: str = texts.BUILDING, every: int = 20) -> None:
@@ -136,6 +137,8 @@ class Progress:
         self._said, self._every = said, every
 
     def __call__(self, done: int, total: int) -> None:
+        if done == 1 and total >= MANY:
+            print(texts.PREPARING.format(total=total), file=sys.stderr, flush=True)
         if not sys.stderr.isatty() or time.monotonic() - self._began < SHOW_PROGRESS_AFTER:
             return
         if done % self._every == 0 or done == total:

@@ -29,8 +29,8 @@ from blanket.kb.model import (
     references,
 )
 from blanket.search.matching import bare_key
-from blanket.search.words import Word as SearchWord
-from blanket.search.words import bare, content, fold, number_key, query_words, stop_term, words
+from blanket.search.vocabulary import Vocabulary
+from blanket.search.words import content, fold, number_key, query_words, stop_term, words
 
 # How much a word counts by where it stands, in hundredths.
 TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
@@ -61,13 +61,12 @@ def fill(
         glossary = glossary or file.kind == GLOSSARY_KIND
         if progress:
             progress(done, len(new))
+    vocabulary = Vocabulary(db)
     for identifier in sorted(touched - {None}):
-        _index_winner(db, identifier)
+        _index_winner(db, vocabulary, identifier)
     if glossary:
-        _index_glossary(db)
-    db.execute("DELETE FROM term WHERE n NOT IN (SELECT term FROM posting)")
-    db.execute("DELETE FROM form WHERE term NOT IN (SELECT n FROM term)")
-    db.execute("UPDATE term SET df = (SELECT count(*) FROM posting WHERE posting.term = term.n)")
+        _index_glossary(db, vocabulary)
+    vocabulary.settle()
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
 
@@ -95,9 +94,9 @@ def _read_row(file: KbFile) -> Row:
     return identifier, msgspec.json.encode(loaded.content).decode(), None
 
 
-def _index_winner(db: sqlite3.Connection, identifier: str) -> None:
+def _index_winner(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str) -> None:
     """Put the entry that wins an id into the search tables, in place of what was there."""
-    _remove(db, identifier)
+    _remove(db, vocabulary, identifier)
     row = db.execute(
         "SELECT path, kind, folder, body FROM file WHERE id = ? AND body IS NOT NULL"
         " ORDER BY folder DESC, path LIMIT 1",
@@ -106,23 +105,25 @@ def _index_winner(db: sqlite3.Connection, identifier: str) -> None:
     if row is None:
         return
     path, kind, folder, body = row
-    _insert(db, msgspec.json.decode(body, type=MODELS[kind]), KbFile(Path(path), kind, folder), body)
+    file = KbFile(Path(path), kind, folder)
+    _insert(db, vocabulary, msgspec.json.decode(body, type=MODELS[kind]), file, body)
 
 
-def _remove(db: sqlite3.Connection, identifier: str) -> None:
+def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str) -> None:
     for (number,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)).fetchall():
+        vocabulary.leaving(number)
         db.execute("DELETE FROM posting WHERE entry = ?", (number,))
         db.execute("DELETE FROM number WHERE entry = ?", (number,))
         db.execute("DELETE FROM reference WHERE entry = ?", (number,))
         db.execute("DELETE FROM entry WHERE n = ?", (number,))
 
 
-def _insert(db: sqlite3.Connection, entry: Entry, file: KbFile, body: str) -> None:
+def _insert(db: sqlite3.Connection, vocabulary: Vocabulary, entry: Entry, file: KbFile, body: str) -> None:
     title, summary = entry.title, entry.summary  # type: ignore[attr-defined]  # every kind has them
     number = entry.number if isinstance(entry, Form) else None
     status = entry.status if isinstance(entry, Form) else None
     row = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)
-    entry_n = _insert_row(db, row, file, body, [title, *entry.keywords], list(_texts(entry)))
+    entry_n = _insert_row(db, vocabulary, row, file, body, [title, *entry.keywords], list(_texts(entry)))
     targets = {target for _, target, _ in references(entry)}
     db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry_n) for target in targets])
     if number:
@@ -132,6 +133,7 @@ def _insert(db: sqlite3.Connection, entry: Entry, file: KbFile, body: str) -> No
 
 def _insert_row(
     db: sqlite3.Connection,
+    vocabulary: Vocabulary,
     row: tuple[str | None, ...],
     file: KbFile,
     body: str,
@@ -144,7 +146,7 @@ def _insert_row(
     numbered: list[list[int]] = []
     for text, weight in [*((phrase, TITLE if not i else KEYWORD) for i, phrase in enumerate(phrases)), *texts]:
         found = words(text)
-        terms = [_term(db, item) for item in content(found)]
+        terms = [vocabulary.number(item) for item in content(found)]
         part_of_more = weight == KEYWORD and len(set(terms)) > 1
         for term in terms:
             weights[term] = max(weights.get(term, 0), PART_OF_KEYWORD if part_of_more else weight)
@@ -168,21 +170,6 @@ def _stress(times: int, weight: int) -> float:
     """An entry that says a word often is more about it: up to 1 at OFTEN times, less for a word that is said once."""
     once = ONCE_ALONE if weight >= KEYWORD else ONCE
     return once + (1 - once) * min(times - 1, OFTEN - 1) / (OFTEN - 1)
-
-
-def _term(db: sqlite3.Connection, found: SearchWord) -> int:
-    """The number of a word, written down when it is new."""
-    row = db.execute("SELECT n, shown FROM term WHERE stem = ?", (found.stem,)).fetchone()
-    if row is not None and len(found.shown) < len(row[1]):  # the shortest form is nearest to the word itself
-        db.execute("UPDATE term SET shown = ? WHERE n = ?", (found.shown.lower(), row[0]))
-    if row is None:
-        row = db.execute(
-            "INSERT INTO term (stem, bare, reversed, shown) VALUES (?, ?, ?, ?) RETURNING n",
-            (found.stem, found.bare, found.bare[::-1], found.shown.lower()),
-        ).fetchone()
-    form = bare(found.folded)
-    db.execute("INSERT OR IGNORE INTO form VALUES (?, ?, ?)", (form, form[::-1], row[0]))
-    return int(row[0])
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, int]]:
@@ -217,10 +204,10 @@ def _texts(entry: Entry) -> Iterator[tuple[str, int]]:
                 yield text, TEXT
 
 
-def _index_glossary(db: sqlite3.Connection) -> None:
+def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary) -> None:
     """Put the glossary into the search tables: every word as a key, and the explained ones as entries of kind `ord`."""
     for (identifier,) in db.execute("SELECT id FROM entry WHERE kind = ?", (GLOSSARY_KIND,)).fetchall():
-        _remove(db, identifier)
+        _remove(db, vocabulary, identifier)
     db.execute("DELETE FROM lay")
     rows = db.execute(
         "SELECT path, folder, body FROM file WHERE kind = ? AND body IS NOT NULL ORDER BY folder", (GLOSSARY_KIND,)
@@ -243,4 +230,4 @@ def _index_glossary(db: sqlite3.Connection) -> None:
                 continue
             row = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)
             body = msgspec.json.encode(item).decode()
-            _insert_row(db, row, file, body, [item.word, *item.also], [(item.means, TEXT)])
+            _insert_row(db, vocabulary, row, file, body, [item.word, *item.also], [(item.means, TEXT)])

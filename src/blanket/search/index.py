@@ -59,7 +59,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
             break
     db = _connect(":memory:")
     _create(db)
-    _fill(db, folders, progress)
+    _fill(db, folders, None)  # the note that it cannot be kept says enough
     return Index(db, in_memory=True, left_out=_left_out(db))
 
 

@@ -77,6 +77,8 @@ def referring(db: sqlite3.Connection, identifier: str) -> list[tuple[str, str, s
 
 def broken(db: sqlite3.Connection, identifier: str) -> str | None:
     """Why the file of this id could not be used (`file:line:column …`, then the cure), or None."""
+    if not identifier.isascii():
+        return None
     row = db.execute("SELECT problem FROM file WHERE id = ? AND problem IS NOT NULL", (identifier,)).fetchone()
     return row[0] if row else None
 
@@ -89,7 +91,7 @@ def names_entry(db: sqlite3.Connection, text: str) -> bool:
 def _named(db: sqlite3.Connection, text: str) -> list[str]:
     """The entries whose id or form number a whole text is."""
     text = text.strip()
-    if db.execute("SELECT 1 FROM entry WHERE id = ?", (text.lower(),)).fetchone():
+    if text.isascii() and db.execute("SELECT 1 FROM entry WHERE id = ?", (text.lower(),)).fetchone():
         return [text.lower()]
     key = number_key(text)
     rows = db.execute("SELECT id FROM number JOIN entry ON entry.n = number.entry WHERE key = ?", (key,))

@@ -296,5 +296,7 @@ def _numbers(db: sqlite3.Connection, query: str) -> set[int]:
 
 
 def _ids(db: sqlite3.Connection, query: str) -> set[int]:
-    """The entry whose id the query is."""
+    """The entry whose id the query is. Ids are ASCII; other text may not even be UTF-8, as typed on some consoles."""
+    if not query.isascii():
+        return set()
     return {n for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (query.strip().lower(),))}

@@ -56,6 +56,7 @@ _IRREGULAR |= dict.fromkeys(("passe", "passer", "passes", "pasning", "pasningen"
 _ADJECTIVE = re.compile(r"(\w{2,}ig)(?:e|t|ere|en|er|erne|ens|ers|s)?")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
+MOST_WORDS, MOST_LETTERS = 40, 60
 _DIGITS = re.compile(r"\d+")
 # Six digits of a birthday and four more, with or without hyphen or space (Bekendtgørelse om folkeregistrering: CPR).
 _CPR = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- ]?\d{4}(?!\d)")
@@ -160,8 +161,15 @@ def words(text: str) -> list[Word]:
 
 
 def query_words(text: str) -> list[Word]:
-    """The words of a query in order; hyphenated words only as parts, since neighbours are joined anyway."""
-    return [word(part) for part in _PART.findall(text)]
+    """The words of a query in order; hyphenated words only as parts, since neighbours are joined anyway.
+
+    Nobody says more than a few words to a search: what is beyond MOST_WORDS, or MOST_LETTERS of a word, is left out.
+    """
+    return [word(part) for part in _query_parts(text)]
+
+
+def _query_parts(text: str) -> list[str]:
+    return [part[:MOST_LETTERS] for part in _PART.findall(text[: MOST_WORDS * MOST_LETTERS])][:MOST_WORDS]
 
 
 def content(found: list[Word]) -> list[Word]:
@@ -188,7 +196,7 @@ def number_key(text: str) -> str | None:
 
 def number_keys(text: str) -> dict[str, str]:
     """Every form number that a query may hold: key -> how it was typed. Numbers may be split over three words."""
-    parts = _PART.findall(text)
+    parts = _query_parts(text)
     keys: dict[str, str] = {}
     for size in (3, 2, 1):
         for start in range(len(parts) - size + 1):
