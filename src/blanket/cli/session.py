@@ -116,7 +116,7 @@ def _open_named_file(extra: list[Path] | None) -> Index | None:
 def _open_folders(extra: list[Path] | None) -> Index:
     folders = folders_of(extra)
     try:
-        index = open_index(folders, cache_folder(), Progress())
+        index = open_index(folders, cache_folder(), Progress(first=texts.PREPARING))
     except OSError as error:
         folder = error.filename or folders[-1]
         raise BlanketError(texts.NO_SUCH_KB.format(folder=folder), texts.NO_SUCH_KB_CURE, Exit.UNUSABLE) from error
@@ -129,16 +129,16 @@ def _open_folders(extra: list[Path] | None) -> Index:
 class Progress:
     """On stderr: one line when much is about to be done, and one that counts once it has taken a while on a terminal.
 
-    `said`: the counting line, with {done} and {total}. `every`: how often it is written anew.
+    `said`: the counting line, with {done} and {total}. `every`: how often it is written anew. `first`: the one line.
     """
 
-    def __init__(self, said: str = texts.BUILDING, every: int = 20) -> None:
+    def __init__(self, said: str = texts.BUILDING, every: int = 20, first: str = "") -> None:
         self._began = time.monotonic()
-        self._said, self._every = said, every
+        self._said, self._every, self._first = said, every, first
 
     def __call__(self, done: int, total: int) -> None:
-        if done == 1 and total >= MANY:
-            print(texts.PREPARING.format(total=total), file=sys.stderr, flush=True)
+        if self._first and done == 1 and total >= MANY:
+            print(self._first.format(total=total), file=sys.stderr, flush=True)
         if not sys.stderr.isatty() or time.monotonic() - self._began < SHOW_PROGRESS_AFTER:
             return
         if done % self._every == 0 or done == total:
