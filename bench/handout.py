@@ -31,7 +31,8 @@ def seconds(command: list[str], environment: dict[str, str]) -> float:
 def main() -> None:
     """Print, and with --skriv write, the figures."""
     with tempfile.TemporaryDirectory() as folder:
-        home = {**os.environ, "HOME": folder, "XDG_CACHE_HOME": folder, "XDG_CONFIG_HOME": folder}
+        compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        home = {**compiled, "HOME": folder, "XDG_CACHE_HOME": folder, "XDG_CONFIG_HOME": folder}
         one = [str(COMMAND), "udskriv", "skift-laege", "--overskriv", "-o", f"{folder}/ark.pdf"]
         peer = [sys.executable, "-c", "import typer"]
         every = [str(COMMAND), "udskriv", "--alle", "--overskriv", "-o", f"{folder}/alle"]

@@ -34,6 +34,8 @@ def document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -
         return render("handout", kind, own=own_templates, doc=handout).encode(), []
     codes = {guide.id: qr_svg(guide.address) for guide in handout.guides if guide.address}
     if kind == "html":
+        from blanket.guide.pdf import font_contents  # the page carries the PDF's type: same page ends
+
         text = render(
             "handout",
             "html",
@@ -42,6 +44,7 @@ def document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -
             qr=codes,
             logo=logo.content if logo else b"",
             logo_kind=logo.kind if logo else "",
+            fonts=font_contents(),
         )
         return text.encode(), []
     return _pdf(handout, codes, logo, own_templates)

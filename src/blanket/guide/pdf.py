@@ -90,6 +90,12 @@ def _fonts(which: str) -> Any:
     )
 
 
+def font_contents() -> dict[str, bytes]:
+    """CSS font weight -> the font file: what a page must carry to look like the PDF on any machine."""
+    folder = font_folder()
+    return {weight: (folder / name).read_bytes() for weight, name in zip(("400", "700"), FONT_FILES, strict=True)}
+
+
 def font_folder() -> Path:
     """A folder with the handout's type: Source Sans Pro (SIL Open Font License), regular and bold.
 
