@@ -13,15 +13,13 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer._completion_classes import completion_init
 
 from blanket import __version__, texts
-from blanket.cli.commands import TopGroup
+from blanket.cli.commands import COMPLETE, TopGroup
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
 from blanket.cli.outcome import Outcome, show, show_error, use_utf8
 from blanket.cli.session import use_top_folders
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
 from blanket.search.index import throw_away
-
-COMPLETE = "_BLANKET_COMPLETE"  # set by the completion scripts: Typer then answers instead of running a command
 
 app = typer.Typer(
     name="blanket",

@@ -15,6 +15,7 @@ from typer.main import get_command, get_group
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
 
+COMPLETE = "_BLANKET_COMPLETE"  # set by the completion scripts: Typer then answers instead of running a command
 # Name -> module and function (or Typer group), in the order of the help. Twins without æ, ø and å are not shown.
 COMMANDS = {
     "find": "blanket.cli.find:find",

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.commands import COMPLETE
 from blanket.cli.find import one_of
 from blanket.cli.outcome import Outcome
 from blanket.cli.session import session
@@ -14,7 +15,6 @@ from blanket.errors import BlanketError, Exit
 from blanket.search.words import fold
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-VARIABLE = "_BLANKET_COMPLETE"  # see cli/app
 MOST = 40
 
 
@@ -30,7 +30,7 @@ def fuldførelse(
         missing = texts.MISSING_ARGUMENT.format(name="SHELL")
         raise BlanketError(missing, texts.CHOICES.format(choices=", ".join(SHELLS)), Exit.WRONG_USE)
     chosen = one_of(shell, SHELLS, texts.UNKNOWN_SHELL, "value")
-    return Outcome(text=get_completion_script(prog_name="blanket", complete_var=VARIABLE, shell=chosen))
+    return Outcome(text=get_completion_script(prog_name="blanket", complete_var=COMPLETE, shell=chosen))
 
 
 class _Offered(str):
