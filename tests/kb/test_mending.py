@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from blanket.kb.mending import mend
 from blanket.kb.reading import read_bytes
 from tests.conftest import PLACE, SMALL_BASE
+from tests.kb.mutated import mutated_entries
 from tests.kb.samples import GOOD_TASK, swapped
-from tests.kb.test_reading import mutated_entries
 
 FILE = Path("kb/opgaver/skift-laege.yaml")
 

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 import yaml
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from blanket.kb import reading
 from blanket.kb.base import load
-from blanket.kb.reading import MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, Document, read_bytes, read_file
+from blanket.kb.quick import MAX_DEPTH
+from blanket.kb.reading import MAX_BYTES, MAX_PROBLEMS, Document, read_bytes, read_file
 from tests.conftest import SMALL_BASE, TASK, WriteKb, write_files
+from tests.kb.mutated import mutated_entries
 from tests.kb.samples import Sample
 from tests.kb.samples_rules import SAMPLES
 
@@ -75,9 +76,9 @@ def test_values_are_read_as_typed(typed: str, value: object) -> None:
 
 def test_what_is_no_text_is_kept_as_it_was_typed_too() -> None:
     document = read("a: 10:30\nb: [YES]\nc: '10:30'\n")
-    assert document.raw[("a",)] == "10:30"
-    assert document.raw[("b", 0)] == "YES"
-    assert ("c",) not in document.raw
+    assert document.places.raw[("a",)] == "10:30"
+    assert document.places.raw[("b", 0)] == "YES"
+    assert ("c",) not in document.places.raw
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["Linux", "Windows", "old Mac"])
@@ -179,6 +180,7 @@ def test_places_are_the_same_without_the_parser_in_c(
     sample: Sample, write_kb: WriteKb, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
     folder = write_kb(sample.contents())
     file, line, column = sample.position()
     assert [(found.code, found.file, found.line, found.column) for found in sample.problems(folder)] == [
@@ -187,49 +189,6 @@ def test_places_are_the_same_without_the_parser_in_c(
 
 
 # --- Whatever a file holds ------------------------------------------------------------------------------------------
-
-NASTY = [
-    "\t", "\r", "\x00", "\x1b[2J", "\u202e", "\ufeff", "\u2028", "'", '"', "[", "{", "]", "}", "- ", ": ", "? ", "| ",
-    "> ", "&a ", "*a ", "!!binary ", "! ", "%YAML 9.9\n", "---\n", "...\n", "<<: ", "~", "\\", "@", "`", "#", "0x",
-    "1e9", "1:2:3", ".inf", "{{", "{0}", "https://[", "20 57 07 20", "a: a\n", "\n  ", "[" * 50, "9" * 5000,
-    '"\\ud800"',
-    '"\\e"', "se_også: [x]\n", "tider: [{fra: '25:00'}]\n", "personale: {må: }\n",
-]  # fmt: skip
-
-
-@st.composite
-def mutated_entries(draw: st.DrawFn) -> tuple[str, bytes]:
-    """A valid entry, spoilt one to four times: where it stands, and its bytes."""
-    name = draw(st.sampled_from(sorted(SMALL_BASE)))
-    content = SMALL_BASE[name].encode()
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, len(content)))
-        lines = content.splitlines(keepends=True) or [b""]
-        first, second = draw(st.integers(0, len(lines) - 1)), draw(st.integers(0, len(lines) - 1))
-        match draw(st.sampled_from(["cut", "flip", "swap", "indent", "repeat", "drop", "nasty", "text", "bytes"])):
-            case "cut":
-                content = content[:at]
-            case "flip":
-                content = content[:at] + draw(st.binary(min_size=1, max_size=1)) + content[at + 1 :]
-            case "swap":
-                lines[first], lines[second] = lines[second], lines[first]
-                content = b"".join(lines)
-            case "indent":
-                lines[first] = draw(st.sampled_from([b" ", b"  ", b"\t", b"    "])) + lines[first]
-                content = b"".join(lines)
-            case "repeat":
-                lines.insert(second, lines[first])
-                content = b"".join(lines)
-            case "drop":
-                del lines[first]
-                content = b"".join(lines)
-            case "nasty":
-                content = content[:at] + draw(st.sampled_from(NASTY)).encode() + content[at:]
-            case "text":
-                content = content[:at] + draw(st.text(max_size=20)).encode("utf-8", "replace") + content[at:]
-            case _:
-                content = content[:at] + draw(st.binary(max_size=20)) + content[at:]
-    return name, content
 
 
 @settings(max_examples=400, deadline=None)

@@ -39,7 +39,7 @@ def _phones(value: Any, document: Document, path: Keys) -> Iterator[tuple[Keys, 
         for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
             yield from _phones(inner, document, (*path, key))
     elif path[-1] == "telefon":
-        typed = document.raw.get(path, str(value))
+        typed = document.places.raw.get(path, str(value))
         pairs = in_pairs(typed)
         if pairs and typed != pairs:
             yield path, typed, pairs
@@ -50,11 +50,11 @@ def _phones(value: Any, document: Document, path: Keys) -> Iterator[tuple[Keys, 
 
 def _with_phone(document: Document, path: Keys, old: str, new: str) -> Document:
     """The document with one number at a path written in pairs; as it was when that cannot be done there alone."""
-    start = _offset(document.text, document.values[path])
+    start = _offset(document.text, document.places.values[path])
     at = document.text.find(old, start)
     if at < 0:
         return document
-    bare = path in document.raw  # a number to YAML: it needs quotation marks
+    bare = path in document.places.raw  # a number to YAML: it needs quotation marks
     text = document.text[:at] + (f'"{new}"' if bare else new) + document.text[at + len(old) :]
     after = read_bytes(text.encode(), document.file)
     wanted = new if path[-1] == "telefon" else _at(document.data, path).replace(old, new, 1)
@@ -68,7 +68,7 @@ def _sorted(document: Document, order: Sequence[str]) -> Document:
     place = {key: number for number, key in enumerate(order)}
     keys = list(document.data)
     wanted = sorted(keys, key=lambda key: place.get(key, len(order)))
-    rows = [document.keys[(key,)] for key in keys]
+    rows = [document.places.keys[(key,)] for key in keys]
     if keys == wanted or any(column != 1 for _, column in rows):
         return document
     lines = _LINE.findall(document.text)

@@ -3,6 +3,7 @@
 Here goes what is true of any file, whatever kind of entry it holds: encoding, size, depth, aliases, duplicate
 keys, syntax. What keys and values mean belongs in `schema`. Files may come from anybody, so nothing here trusts
 them: the parser's events are read one by one, no object is ever built from a tag, and depth and size are bounded.
+A sound file goes through `quick` instead, and its events are read only when somebody asks where something stands.
 """
 
 from __future__ import annotations
@@ -16,19 +17,16 @@ from typing import Any
 import yaml
 
 from blanket.kb.problem import Position, Problem, problem, short
+from blanket.kb.quick import MAX_DEPTH, Unusual, plain_value, quick_data
 from blanket.texts import FILE_ERRORS
 
 MAX_BYTES = 512 * 1024  # the whole shipped glossary is a tenth of this
-MAX_DEPTH = 12  # the deepest entry nests five levels
 MAX_PROBLEMS = 50  # of one file: more would bury the first one
-MAX_NUMBER = 20  # characters; what is longer stays text, for Python neither reads nor writes numbers of any length
 
 Keys = tuple[str | int, ...]
 
 # The C loader reads ten times faster; PyYAML is built without it on a few systems.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER: Any = yaml.resolver.Resolver()
-_CONSTRUCTOR: Any = yaml.constructor.SafeConstructor()
 # What YAML 1.2 leaves out of a stream (section 5.1), but for tab and line ends. DEL and C1 would reach the terminal.
 # Then signs that nobody sees and that come along from web pages: soft hyphen, zero-width space and byte order mark
 # split words for the search, line separators count as lines in YAML and not in editors, bidi marks turn text around.
@@ -36,8 +34,20 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
     r"\xad\u200b\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
-_NUMBERS = {"tag:yaml.org,2002:int": "construct_yaml_int", "tag:yaml.org,2002:float": "construct_yaml_float"}
 _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
+
+
+@dataclass(slots=True)
+class Places:
+    """Where things stand in one file.
+
+    `keys` and `values`: the path of keys and list numbers -> where the key and its value stand.
+    `raw`: the same path -> a plain scalar as it was typed, so that a message can quote it.
+    """
+
+    keys: dict[Keys, Position] = field(default_factory=dict)
+    values: dict[Keys, Position] = field(default_factory=dict)
+    raw: dict[Keys, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -46,17 +56,24 @@ class Document:
 
     `text`: as it was read, without a byte order mark; empty when it is no UTF-8.
     `data`: dicts, lists, str, int, float, bool and None; None when the file could not be read.
-    `keys` and `values`: the path of keys and list numbers -> where the key and its value stand.
-    `raw`: the same path -> a plain scalar as it was typed, so that a message can quote it.
+    `tidy`: True when no key is without a value, and no text is empty or has blanks around it.
     """
 
     file: Path
     text: str = ""
     data: Any = None
-    keys: dict[Keys, Position] = field(default_factory=dict)
-    values: dict[Keys, Position] = field(default_factory=dict)
-    raw: dict[Keys, str] = field(default_factory=dict)
+    tidy: bool = False
     problems: list[Problem] = field(default_factory=list)
+    _places: Places | None = None
+
+    @property
+    def places(self) -> Places:
+        """Where everything stands. Found when it is first asked for: a file without problems is never asked."""
+        if self._places is None:
+            again = Document(self.file, self.text)
+            _read_events(again)
+            self._places = again._places or Places()
+        return self._places
 
     def report(self, code: str, at: Keys = (), /, key: bool = False, **values: Any) -> None:
         """Add a problem at a path (its value, or its key with `key=True`), or the nearest parent that has a place."""
@@ -71,11 +88,12 @@ class Document:
     def place(self, path: Keys, *, key: bool = False) -> Position:
         """Where a path stands in the file: line and column from 1."""
         while path:
-            found = (self.keys if key else self.values).get(path) or self.values.get(path) or self.keys.get(path)
+            keys, values = self.places.keys, self.places.values
+            found = (keys if key else values).get(path) or values.get(path) or keys.get(path)
             if found:
                 return found
             path = path[:-1]
-        return self.values.get((), (1, 1))
+        return self.places.values.get((), (1, 1))
 
 
 def read_file(file: Path) -> Document:
@@ -110,23 +128,33 @@ def read_bytes(content: bytes, file: Path) -> Document:
         document.problems.append(problem(file, at, "B003", sign=f"U+{ord(bad.group()):04X}"))
         return document
     try:
-        _build(document, yaml.parse(text, Loader=_LOADER))
+        document.data = quick_data(text)
+        document.tidy = True
+    except Unusual:
+        _read_events(document)
+    return document
+
+
+def _read_events(document: Document) -> None:
+    """Read with care: the data and every place, or what is wrong and where."""
+    document._places = Places()
+    try:
+        _build(document, document._places, yaml.parse(document.text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax_problem(document, error, text))
+        document.problems.append(_syntax_problem(document, error))
     except yaml.YAMLError:
-        document.problems.append(problem(file, (1, 1), "B004"))
+        document.problems.append(problem(document.file, (1, 1), "B004"))
     except _Stop:
         pass
     if document.data is None and not document.problems:
         document.report("B013")
     if document.problems:
         document.data = None
-    return document
 
 
-def _syntax_problem(document: Document, error: yaml.MarkedYAMLError, text: str) -> Problem:
+def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     """What the parser stumbled on, at the place where a person would look for it."""
-    context = error.context or ""
+    text, context = document.text, error.context or ""
     mark, opened = error.problem_mark or error.context_mark, error.context_mark
     code = "B009" if "\\t" in (error.problem or "") or (mark and _tab_indent(text, mark.line + 1)) else "B004"
     if opened and ("alias" in context or "anchor" in context):  # *vigtigt*: no name, but a * all the same
@@ -152,7 +180,7 @@ class _Open:
     skip: bool = False  # the value now due belongs to a duplicate key: read it, keep nothing
 
 
-def _build(document: Document, events: Iterator[Any]) -> None:
+def _build(document: Document, places: Places, events: Iterator[Any]) -> None:
     """Build the data from the parser's events, with a stack of our own: no recursion, so no depth can crash it."""
     stack: list[_Open] = []
     root_done = False
@@ -174,47 +202,47 @@ def _build(document: Document, events: Iterator[Any]) -> None:
         root_done = True
         top = stack[-1] if stack else None
         if top is not None and isinstance(top.into, dict) and top.key is None:
-            _take_key(document, top, event, at)
+            _take_key(document, places, top, event, at)
             continue
         value, children = _value(event)
-        path = _place(document, top, value, at)
+        path = _place(document, places, top, value, at)
         if isinstance(event, yaml.ScalarEvent) and not isinstance(value, str) and value is not None:
-            document.raw[path] = event.value
+            places.raw[path] = event.value
         if children is not None:
             if len(stack) >= MAX_DEPTH:
                 _refuse(document, at, "B006", limit=MAX_DEPTH)
             stack.append(_Open(path, children))
 
 
-def _take_key(document: Document, top: _Open, event: Any, at: Position) -> None:
+def _take_key(document: Document, places: Places, top: _Open, event: Any, at: Position) -> None:
     if not isinstance(event, yaml.ScalarEvent) or not event.value:
         _refuse(document, at, "B011")
     assert isinstance(top.into, dict)
     top.key, top.key_at = event.value, at
     top.skip = event.value in top.into
     if top.skip:
-        first = document.keys[(*top.path, event.value)]
+        first = places.keys[(*top.path, event.value)]
         document.problems.append(problem(document.file, at, "B012", key=short(event.value), line=first[0]))
         if document.full:
             raise _Stop
 
 
-def _place(document: Document, top: _Open | None, value: Any, at: Position) -> Keys:
+def _place(document: Document, places: Places, top: _Open | None, value: Any, at: Position) -> Keys:
     """Put a value where it belongs and note its position. Returns its path."""
     if top is None:
         document.data = value
-        document.values[()] = at
+        places.values[()] = at
         return ()
     if isinstance(top.into, list):
         path = (*top.path, len(top.into))
         top.into.append(value)
-        document.keys[path] = document.values[path] = at
+        places.keys[path] = places.values[path] = at
         return path
     assert top.key is not None
     path = (*top.path, top.key)
     if not top.skip:
         top.into[top.key] = value
-        document.keys[path], document.values[path] = top.key_at, at
+        places.keys[path], places.values[path] = top.key_at, at
     top.key = None
     return path
 
@@ -229,17 +257,7 @@ def _value(event: Any) -> tuple[Any, dict[Any, Any] | list[Any] | None]:
         return sequence, sequence
     if not event.implicit[0] or event.tag == "!":  # quoted or block text
         return event.value, None
-    tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
-    if tag == "tag:yaml.org,2002:null":
-        return None, None
-    if tag == "tag:yaml.org,2002:bool":
-        return _CONSTRUCTOR.bool_values[event.value.lower()], None
-    if tag in _NUMBERS and len(event.value) <= MAX_NUMBER:
-        try:
-            return getattr(_CONSTRUCTOR, _NUMBERS[tag])(yaml.ScalarNode(tag, event.value)), None
-        except ValueError:  # e.g. 0x_ : looks like a number, is none
-            return event.value, None
-    return event.value, None  # dates stay as typed: the model has its own form for them
+    return plain_value(event.value), None
 
 
 def _refuse(document: Document, at: Position, code: str, **values: object) -> None:
