@@ -1,43 +1,32 @@
-"""Filling the index: entries -> words, phrases and numbers in SQLite, one changed file at a time.
+"""Filling the index: which files are new, changed or gone, which of them win, and their rows in SQLite.
 
-Here goes what an entry is worth to the search: which of its texts count, and how much. Only run when a YAML file is
-new, changed or gone.
+Here goes the work that is done when a YAML file changed, one id at a time. What a file's words are worth is decided in
+`preparing`, on as many cores as there are; the numbers of words are kept in `vocabulary`.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
-from blanket.kb.base import load_file
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
-from blanket.kb.model import (
-    MODELS,
-    Entry,
-    Form,
-    Glossary,
-    Journey,
-    Municipality,
-    Place,
-    Task,
-    Word,
-    kind_of,
-    references,
-)
+from blanket.kb.model import Glossary, Word
 from blanket.search.matching import bare_key
+from blanket.search.preparing import TEXT, Lexicon, Prepared, Row, Term, prepare, weighed_row
 from blanket.search.vocabulary import Vocabulary
-from blanket.search.words import content, fold, number_key, query_words, stop_term, words
+from blanket.search.words import content, fold, query_words
 
-# How much a word counts by where it stands, in hundredths.
-TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
-ONCE, ONCE_ALONE, OFTEN = 0.5, 0.8, 6  # what a word said once is worth: in a text, and as title or søgeord alone
-PARALLEL_FROM = 1000  # files: below that, starting a second process costs more than it saves
+PARALLEL_FROM = 1000  # files: below that, starting more processes costs more than it saves
+AT_A_TIME = 500  # files that are prepared in one go
 
-Row = tuple[str | None, str | None, str | None]  # id, entry as JSON, problem
+Read = tuple[KbFile, Prepared | None, list[int]]  # a file, what is in it, and the index's numbers of its words
 
 
 def fill(
@@ -46,176 +35,146 @@ def fill(
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Bring the tables up to date with the folders' files. Reads only those whose stamp is not in the index."""
-    files = {str(file.path): file for file in kb_files(folders)}
-    known = {path: (mtime, size) for path, mtime, size in db.execute("SELECT path, mtime, size FROM file")}
-    gone = [path for path in known if path not in files]
-    new = [file for path, file in files.items() if known.get(path) != file.stamp]
-    touched = {row[0] for path in gone for row in db.execute("SELECT id FROM file WHERE path = ?", (path,))}
-    glossary = any(path.endswith("ordbog.yaml") for path in gone)
+    collecting = gc.isenabled()
+    gc.disable()  # what is made here stays until it is written: looking for garbage takes a fifth of the time
+    try:
+        _fill(db, folders, progress)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _fill(db: sqlite3.Connection, folders: Sequence[Path], progress: Callable[[int, int], None] | None) -> None:
+    files = sorted(kb_files(folders), key=_rank)
+    query = "SELECT path, id, mtime, size, problem IS NULL FROM file"
+    known = {path: (identifier, (mtime, size), usable) for path, identifier, mtime, size, usable in db.execute(query)}
+    gone = known.keys() - {str(file.path) for file in files}
+    new = [file for file in files if known.get(str(file.path), ("", None))[1] != file.stamp]
     db.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
-    for done, (file, row) in enumerate(_read_all(new), 1):
-        touched |= {found[0] for found in db.execute("SELECT id FROM file WHERE path = ?", (str(file.path),))}
-        where = (str(file.path), file.kind, file.folder, *file.stamp)
-        db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*where, *row))
-        touched.add(row[0])
-        glossary = glossary or file.kind == GLOSSARY_KIND
-        if progress:
-            progress(done, len(new))
+    indexes = [] if known else _drop_indexes(db)
     vocabulary = Vocabulary(db)
-    for identifier in sorted(touched - {None}):
-        _index_winner(db, vocabulary, identifier)
-    if glossary:
-        _index_glossary(db, vocabulary)
+    reading = _read_all(new, vocabulary, progress)
+    unread, changed = set(new), {known[path][0] for path in gone} | {_id(file) for file in new}
+    without_file = set(changed)
+    for identifier, group in groupby((file for file in files if _id(file) in changed), key=_id):
+        usable: list[Read] = []
+        for file in group:
+            if file in unread:
+                read = _, prepared, _ = next(reading)
+                assert prepared is not None
+                row = (str(file.path), file.kind, file.folder, *file.stamp, identifier, prepared.problem)
+                db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+                if prepared.body:
+                    usable.append(read)
+            elif known[str(file.path)][2]:
+                usable.append((file, None, []))
+        _index(db, vocabulary, identifier, usable)
+        without_file.discard(identifier)
+    for identifier in sorted(without_file):
+        _index(db, vocabulary, identifier, [])
     vocabulary.settle()
+    for statement in indexes:
+        db.execute(statement)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
 
 
-def _read_all(files: list[KbFile]) -> Iterator[tuple[KbFile, Row]]:
-    """Read files, on both cores when there are so many that starting processes pays."""
-    if len(files) >= PARALLEL_FROM and (os.cpu_count() or 1) > 1:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-            yield from zip(files, pool.map(_read_row, files, chunksize=100), strict=True)
-    else:
-        for file in files:
-            yield file, _read_row(file)
+def _id(file: KbFile) -> str:
+    """The id that a file's name says it holds; nothing for the glossary."""
+    return "" if file.kind == GLOSSARY_KIND else file.path.stem
 
 
-def _read_row(file: KbFile) -> Row:
-    """A file's entry: its id, the whole of it as JSON, and why it could not be used when it has none."""
-    loaded = load_file(file)
-    if loaded.content is None:
-        first = min(loaded.document.problems)
-        return file.path.stem, None, f"{first}\n{first.cure}"
-    identifier = loaded.content.id if isinstance(loaded.content, Entry) else None
-    return identifier, msgspec.json.encode(loaded.content).decode(), None
+def _rank(file: KbFile) -> tuple[bool, str, int, str]:
+    """Files with the same id stand together, the one that wins first. The glossary comes last: entries go before it."""
+    return file.kind == GLOSSARY_KIND, _id(file), -file.folder, str(file.path)
 
 
-def _index_winner(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str) -> None:
-    """Put the entry that wins an id into the search tables, in place of what was there."""
-    _remove(db, vocabulary, identifier)
-    row = db.execute(
-        "SELECT path, kind, folder, body FROM file WHERE id = ? AND body IS NOT NULL"
-        " ORDER BY folder DESC, path LIMIT 1",
-        (identifier,),
-    ).fetchone()
-    if row is None:
+def _drop_indexes(db: sqlite3.Connection) -> list[str]:
+    """Drop the indexes of empty tables. Returns how to make them again: sorting once is quicker than inserting."""
+    found = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
+    for name, _ in found:
+        db.execute(f"DROP INDEX {name}")
+    return [statement for _, statement in found]
+
+
+def _read_all(
+    files: Sequence[KbFile], vocabulary: Vocabulary, progress: Callable[[int, int], None] | None = None
+) -> Iterator[Read]:
+    """Read files in order."""
+    done = 0
+    parts = [files[start : start + AT_A_TIME] for start in range(0, len(files), AT_A_TIME)]
+    for part, (prepared, terms) in zip(parts, _prepare_all(parts, len(files)), strict=True):
+        numbers = vocabulary.numbers(terms)
+        for file, item in zip(part, prepared, strict=True):
+            yield file, item, numbers
+        done += len(part)
+        if progress:
+            progress(done, len(files))
+
+
+def _prepare_all(parts: list[Sequence[KbFile]], count: int) -> Iterator[tuple[list[Prepared], list[Term]]]:
+    """Prepare files, on every core when there are so many that starting processes pays."""
+    if count < PARALLEL_FROM or (os.cpu_count() or 1) == 1:
+        yield from map(prepare, parts)
         return
-    path, kind, folder, body = row
-    file = KbFile(Path(path), kind, folder)
-    _insert(db, vocabulary, msgspec.json.decode(body, type=MODELS[kind]), file, body)
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
+    how = get_context("fork" if sys.platform == "linux" else "spawn")
+    with ProcessPoolExecutor(mp_context=how) as pool:
+        yield from pool.map(prepare, parts)
 
 
-def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str) -> None:
-    for (number,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)).fetchall():
-        vocabulary.leaving(number)
-        db.execute("DELETE FROM posting WHERE entry = ?", (number,))
-        db.execute("DELETE FROM number WHERE entry = ?", (number,))
-        db.execute("DELETE FROM reference WHERE entry = ?", (number,))
-        db.execute("DELETE FROM entry WHERE n = ?", (number,))
+def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usable: list[Read]) -> None:
+    """Put the file that wins an id into the search tables, in place of what was there. Old files are read again."""
+    if identifier:
+        for (number,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)).fetchall():
+            _remove(db, vocabulary, number)
+    for file, prepared, numbers in usable[:1] if identifier else ():
+        if prepared is None:
+            ((_, prepared, numbers),) = _read_all([file], vocabulary)
+        if prepared and prepared.body and prepared.row:
+            _insert(db, vocabulary, file, prepared.body, prepared.row, numbers)
+    if not identifier:
+        found = [read if read[1] else next(_read_all([read[0]], vocabulary)) for read in usable]
+        _index_glossary(db, vocabulary, [(file, item.body) for file, item, _ in found if item and item.body])
 
 
-def _insert(db: sqlite3.Connection, vocabulary: Vocabulary, entry: Entry, file: KbFile, body: str) -> None:
-    title, summary = entry.title, entry.summary  # type: ignore[attr-defined]  # every kind has them
-    number = entry.number if isinstance(entry, Form) else None
-    status = entry.status if isinstance(entry, Form) else None
-    row = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)
-    entry_n = _insert_row(db, vocabulary, row, file, body, [title, *entry.keywords], list(_texts(entry)))
-    targets = {target for _, target, _ in references(entry)}
-    db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry_n) for target in targets])
-    if number:
-        keys = {number_key(number), number_key(number.rsplit(" ", 1)[0])} - {None}
-        db.executemany("INSERT OR IGNORE INTO number VALUES (?, ?)", [(key, entry_n) for key in keys])
+def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, number: int) -> None:
+    vocabulary.leaving(number)
+    db.execute("DELETE FROM number WHERE entry = ?", (number,))
+    db.execute("DELETE FROM reference WHERE entry = ?", (number,))
+    db.execute("DELETE FROM entry WHERE n = ?", (number,))
 
 
-def _insert_row(
-    db: sqlite3.Connection,
-    vocabulary: Vocabulary,
-    row: tuple[str | None, ...],
-    file: KbFile,
-    body: str,
-    phrases: list[str],
-    texts: list[tuple[str, int]],
-) -> int:
-    """Write one entry, its words and its phrases. Returns its number."""
-    weights: dict[int, int] = {}
-    said: dict[int, int] = {}  # how often, the title counting three times and the summary twice
-    numbered: list[list[int]] = []
-    for text, weight in [*((phrase, TITLE if not i else KEYWORD) for i, phrase in enumerate(phrases)), *texts]:
-        found = words(text)
-        terms = [vocabulary.number(item) for item in content(found)]
-        part_of_more = weight == KEYWORD and len(set(terms)) > 1
-        for term in terms:
-            weights[term] = max(weights.get(term, 0), PART_OF_KEYWORD if part_of_more else weight)
-            said[term] = said.get(term, 0) + {TITLE: 3, SUMMARY: 2}.get(weight, 1)
-        if len(numbered) < len(phrases):
-            stops = (stop_term(item) for item in found if item.stop) if len(terms) < len(found) else ()
-            numbered.append([*dict.fromkeys(terms), *stops])
+def _insert(
+    db: sqlite3.Connection, vocabulary: Vocabulary, file: KbFile, body: str, row: Row, numbers: Sequence[int]
+) -> None:
+    """Write one entry, its words and its phrases: term numbers with blanks between, bars between the phrases."""
+    phrases = ([numbers[term] if term >= 0 else term for term in phrase] for phrase in row.phrases)
     cursor = db.execute(
         "INSERT INTO entry (id, kind, title, summary, subject, number, status, path, folder, body, phrases)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row, str(file.path), file.folder, body, "|".join(" ".join(map(str, phrase)) for phrase in numbered)),
+        (*row.columns, str(file.path), file.folder, body, "|".join(" ".join(map(str, phrase)) for phrase in phrases)),
     )
-    entry_n = cursor.lastrowid
-    postings = [(term, round(weight * _stress(said[term], weight)), entry_n) for term, weight in weights.items()]
-    db.executemany("INSERT INTO posting VALUES (?, ?, ?)", postings)
-    assert entry_n is not None
-    return entry_n
+    entry = cursor.lastrowid
+    assert entry is not None
+    vocabulary.entering(entry, row.weights, numbers)
+    db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry) for target in row.targets])
+    db.executemany("INSERT INTO number VALUES (?, ?)", [(key, entry) for key in row.numbers])
 
 
-def _stress(times: int, weight: int) -> float:
-    """An entry that says a word often is more about it: up to 1 at OFTEN times, less for a word that is said once."""
-    once = ONCE_ALONE if weight >= KEYWORD else ONCE
-    return once + (1 - once) * min(times - 1, OFTEN - 1) / (OFTEN - 1)
-
-
-def _texts(entry: Entry) -> Iterator[tuple[str, int]]:
-    """The texts of an entry besides title and søgeord, with their weights."""
-    yield entry.summary, SUMMARY  # type: ignore[attr-defined]
-    match entry:
-        case Task():
-            yield entry.authority, TEXT
-            for way in (entry.digital, entry.paper):
-                for step in way.steps if way else ():
-                    yield step, TEXT
-            for text in (*entry.bring, *entry.good_to_know, *entry.staff.notes, *entry.staff.may, entry.attorney or ""):
-                yield text, TEXT
-            for text in (*(item.text for item in entry.deadlines), *(item.text for item in entry.fees)):
-                yield text, TEXT
-        case Journey():
-            for step_ in entry.steps:
-                yield step_.text, TEXT
-            for text in (*entry.bring, *entry.good_to_know, entry.attorney or ""):
-                yield text, TEXT
-        case Form():
-            for text in (entry.publisher, entry.handed_in or "", entry.filled_by or "", entry.replacement or ""):
-                yield text, TEXT
-        case Place():
-            yield (entry.municipality or "").replace("-", " "), KEYWORD
-            for text in (*entry.helps_with, entry.target or ""):
-                yield text, SUMMARY
-            for text in (*entry.good_to_know, entry.address or ""):
-                yield text, TEXT
-        case Municipality():
-            for text in entry.helps_with:
-                yield text, TEXT
-
-
-def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary) -> None:
+def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Sequence[tuple[KbFile, str]]) -> None:
     """Put the glossary into the search tables: every word as a key, and the explained ones as entries of kind `ord`."""
-    for (identifier,) in db.execute("SELECT id FROM entry WHERE kind = ?", (GLOSSARY_KIND,)).fetchall():
-        _remove(db, vocabulary, identifier)
+    for (number,) in db.execute("SELECT n FROM entry WHERE kind = ?", (GLOSSARY_KIND,)).fetchall():
+        _remove(db, vocabulary, number)
     db.execute("DELETE FROM lay")
-    rows = db.execute(
-        "SELECT path, folder, body FROM file WHERE kind = ? AND body IS NOT NULL ORDER BY folder", (GLOSSARY_KIND,)
-    ).fetchall()
     merged: dict[str, tuple[Word, KbFile]] = {}
-    for path, folder, body in rows:
-        for item in msgspec.json.decode(body, type=Glossary).words:
-            merged[item.word] = (item, KbFile(Path(path), GLOSSARY_KIND, folder))
+    for file, body in reversed(contents):
+        merged.update({item.word: (item, file) for item in msgspec.json.decode(body, type=Glossary).words})
+    lexicon = Lexicon()
+    explained = []
     for item, file in merged.values():
         if item.use or item.see:
             for said in (item.word, *item.also):
@@ -226,8 +185,10 @@ def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary) -> None:
                 )
         if item.means:
             identifier = "ord-" + "-".join(fold(item.word).replace("/", " ").split())
-            if db.execute("SELECT 1 FROM entry WHERE id = ?", (identifier,)).fetchone():
-                continue
-            row = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)
-            body = msgspec.json.encode(item).decode()
-            _insert_row(db, vocabulary, row, file, body, [item.word, *item.also], [(item.means, TEXT)])
+            columns = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)
+            row = weighed_row(columns, [item.word, *item.also], [(item.means, TEXT)], lexicon)
+            explained.append((identifier, file, msgspec.json.encode(item).decode(), row))
+    numbers = vocabulary.numbers(lexicon.known())
+    for identifier, file, body, row in explained:
+        if not db.execute("SELECT 1 FROM entry WHERE id = ?", (identifier,)).fetchone():
+            _insert(db, vocabulary, file, body, row, numbers)

@@ -19,7 +19,7 @@ from zlib import crc32
 
 from blanket.kb.files import Stamp, stamps
 
-FORMAT = "14"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "15"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 
@@ -109,7 +109,6 @@ def build_file(
             db.execute("BEGIN")
             _create(db)
             _fill(db, folders, progress)
-            db.execute("UPDATE file SET body = NULL")  # the winners' bodies stand in `entry`
             db.execute("COMMIT")
             db.execute("VACUUM")
             counts = (_count(db, "SELECT count(*) FROM entry"), _left_out(db))

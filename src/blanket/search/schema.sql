@@ -1,9 +1,9 @@
 -- The index: one SQLite file. Made from the YAML files, thrown away when in doubt.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
--- Every YAML file as it was when it was read. problem: NULL, or why its content could not be used.
+-- Every YAML file as it was when it was read. id: what its name says, empty for the glossary. problem: NULL, or why its content could not be used.
 CREATE TABLE file (
   path TEXT PRIMARY KEY, kind TEXT NOT NULL, folder INTEGER NOT NULL, mtime INTEGER NOT NULL, size INTEGER NOT NULL,
-  id TEXT, body TEXT, problem TEXT
+  id TEXT NOT NULL, problem TEXT
 ) WITHOUT ROWID;
 CREATE INDEX file_id ON file (id);
 -- The entries that win. body: the whole entry as JSON with YAML keys. phrases: title and søgeord as term numbers,
