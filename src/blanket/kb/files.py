@@ -45,6 +45,9 @@ SUBJECTS: tuple[str, ...] = get_args(Subject)
 Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size in bytes
 
 
+Found = tuple[str, str, int, Stamp]  # path, kind, folder and stamp, as in KbFile
+
+
 class KbFile(NamedTuple):
     """A file of the knowledge base.
 
@@ -63,16 +66,12 @@ def kb_files(folders: Sequence[Path]) -> Iterator[KbFile]:
 
     Raises OSError when a folder itself cannot be listed. A kind without a folder has no entries.
     """
-    for path, kind, number, stamp in _scan(folders):
+    for path, kind, number, stamp in scan(folders):
         yield KbFile(Path(path), kind, number, stamp)
 
 
-def stamps(folders: Sequence[Path]) -> dict[str, Stamp]:
-    """Path -> stamp of the same files, without an object for each: this is done before every search."""
-    return {path: stamp for path, _, _, stamp in _scan(folders)}
-
-
-def _scan(folders: Sequence[Path]) -> Iterator[tuple[str, str, int, Stamp]]:
+def scan(folders: Sequence[Path]) -> Iterator[Found]:
+    """The same files without an object for each: this is done before every search."""
     subs = {sub: kind for kind, sub in KIND_FOLDERS.items()}
     for number, folder in enumerate(folders):
         with os.scandir(folder) as found:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from blanket.search import matching
+from blanket.search import matching, postings
 from blanket.search.matching import Match
 from blanket.search.words import Word, content, words
 
@@ -139,7 +139,11 @@ def spread(db: sqlite3.Connection, item: Asked) -> None:
 
 def _postings(db: sqlite3.Connection, match: Match) -> list[tuple[int, float]]:
     most = MOST_POSTINGS.get(match.how, MOST_EXACT)
-    rows = db.execute(
-        "SELECT entry, weight FROM posting WHERE term = ? ORDER BY weight DESC LIMIT ?", (match.term, most)
-    )
-    return [(entry, match.sure * weight / 100) for entry, weight in rows]
+    return [(entry, match.sure * weight / 100) for entry, weight in strongest(db, match.term, most)]
+
+
+def strongest(db: sqlite3.Connection, term: int, most: int) -> list[tuple[int, int]]:
+    """The entries that hold a word most strongly, and how strongly in hundredths."""
+    query = "SELECT substr(entries, 1, ?) FROM posting WHERE term = ?"
+    row = db.execute(query, (most * postings.BYTES, term)).fetchone()
+    return postings.from_blob(row[0]) if row else []

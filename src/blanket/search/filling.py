@@ -16,50 +16,49 @@ from pathlib import Path
 
 import msgspec
 
-from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
+from blanket.kb.files import GLOSSARY_KIND, Found, KbFile
 from blanket.kb.model import Glossary, Word
 from blanket.search.matching import bare_key
 from blanket.search.preparing import TEXT, Lexicon, Prepared, Row, Term, prepare, weighed_row
 from blanket.search.vocabulary import Vocabulary
 from blanket.search.words import content, fold, query_words
 
-PARALLEL_FROM = 1000  # files: below that, starting more processes costs more than it saves
-AT_A_TIME = 500  # files that are prepared in one go
+PARALLEL_FROM = 100
+AT_A_TIME = 1000  # files that are prepared in one go at most: the more, the fewer words are met anew
 
 Read = tuple[KbFile, Prepared | None, list[int]]  # a file, what is in it, and the index's numbers of its words
 
 
 def fill(
     db: sqlite3.Connection,
-    folders: Sequence[Path],
+    found: Sequence[Found],
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
-    """Bring the tables up to date with the folders' files. Reads only those whose stamp is not in the index."""
+    """Bring the tables up to date with the files that were found. Reads only those whose stamp is not in the index."""
     collecting = gc.isenabled()
     gc.disable()  # what is made here stays until it is written: looking for garbage takes a fifth of the time
     try:
-        _fill(db, folders, progress)
+        _fill(db, found, progress)
     finally:
         if collecting:
             gc.enable()
 
 
-def _fill(db: sqlite3.Connection, folders: Sequence[Path], progress: Callable[[int, int], None] | None) -> None:
-    files = sorted(kb_files(folders), key=_rank)
+def _fill(db: sqlite3.Connection, found: Sequence[Found], progress: Callable[[int, int], None] | None) -> None:
     query = "SELECT path, id, mtime, size, problem IS NULL FROM file"
     known = {path: (identifier, (mtime, size), usable) for path, identifier, mtime, size, usable in db.execute(query)}
-    gone = known.keys() - {str(file.path) for file in files}
-    new = [file for file in files if known.get(str(file.path), ("", None))[1] != file.stamp]
+    gone = known.keys() - {path for path, *_ in found}
+    unread = {path for path, _, _, stamp in found if path not in known or known[path][1] != stamp}
+    changed = {known[path][0] for path in gone} | {_id(path, kind) for path, kind, *_ in found if path in unread}
+    files = sorted((KbFile(Path(item[0]), *item[1:]) for item in found if _id(*item[:2]) in changed), key=_rank)
     db.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
     indexes = [] if known else _drop_indexes(db)
     vocabulary = Vocabulary(db)
-    reading = _read_all(new, vocabulary, progress)
-    unread, changed = set(new), {known[path][0] for path in gone} | {_id(file) for file in new}
-    without_file = set(changed)
-    for identifier, group in groupby((file for file in files if _id(file) in changed), key=_id):
+    reading = _read_all([file for file in files if str(file.path) in unread], vocabulary, progress)
+    for identifier, group in groupby(files, key=lambda file: _id(str(file.path), file.kind)):
         usable: list[Read] = []
         for file in group:
-            if file in unread:
+            if str(file.path) in unread:
                 read = _, prepared, _ = next(reading)
                 assert prepared is not None
                 row = (str(file.path), file.kind, file.folder, *file.stamp, identifier, prepared.problem)
@@ -69,8 +68,8 @@ def _fill(db: sqlite3.Connection, folders: Sequence[Path], progress: Callable[[i
             elif known[str(file.path)][2]:
                 usable.append((file, None, []))
         _index(db, vocabulary, identifier, usable)
-        without_file.discard(identifier)
-    for identifier in sorted(without_file):
+        changed.discard(identifier)
+    for identifier in sorted(changed):  # no file has it any more
         _index(db, vocabulary, identifier, [])
     vocabulary.settle()
     for statement in indexes:
@@ -79,14 +78,15 @@ def _fill(db: sqlite3.Connection, folders: Sequence[Path], progress: Callable[[i
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
 
 
-def _id(file: KbFile) -> str:
+def _id(path: str, kind: str) -> str:
     """The id that a file's name says it holds; nothing for the glossary."""
-    return "" if file.kind == GLOSSARY_KIND else file.path.stem
+    return "" if kind == GLOSSARY_KIND else os.path.basename(path).rpartition(".")[0]  # noqa: PTH119  # a Path takes ten times as long
 
 
 def _rank(file: KbFile) -> tuple[bool, str, int, str]:
     """Files with the same id stand together, the one that wins first. The glossary comes last: entries go before it."""
-    return file.kind == GLOSSARY_KIND, _id(file), -file.folder, str(file.path)
+    path = str(file.path)
+    return file.kind == GLOSSARY_KIND, _id(path, file.kind), -file.folder, path
 
 
 def _drop_indexes(db: sqlite3.Connection) -> list[str]:
@@ -101,8 +101,8 @@ def _read_all(
     files: Sequence[KbFile], vocabulary: Vocabulary, progress: Callable[[int, int], None] | None = None
 ) -> Iterator[Read]:
     """Read files in order."""
-    done = 0
-    parts = [files[start : start + AT_A_TIME] for start in range(0, len(files), AT_A_TIME)]
+    done, size = 0, min(AT_A_TIME, len(files) // (2 * (os.cpu_count() or 1)) + 1)
+    parts = [files[start : start + size] for start in range(0, len(files), size)]
     for part, (prepared, terms) in zip(parts, _prepare_all(parts, len(files)), strict=True):
         numbers = vocabulary.numbers(terms)
         for file, item in zip(part, prepared, strict=True):
@@ -129,8 +129,7 @@ def _prepare_all(parts: list[Sequence[KbFile]], count: int) -> Iterator[tuple[li
 def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usable: list[Read]) -> None:
     """Put the file that wins an id into the search tables, in place of what was there. Old files are read again."""
     if identifier:
-        for (number,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)).fetchall():
-            _remove(db, vocabulary, number)
+        _remove(db, vocabulary, "id", identifier)
     for file, prepared, numbers in usable[:1] if identifier else ():
         if prepared is None:
             ((_, prepared, numbers),) = _read_all([file], vocabulary)
@@ -141,34 +140,32 @@ def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usab
         _index_glossary(db, vocabulary, [(file, item.body) for file, item, _ in found if item and item.body])
 
 
-def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, number: int) -> None:
-    vocabulary.leaving(number)
-    db.execute("DELETE FROM number WHERE entry = ?", (number,))
-    db.execute("DELETE FROM reference WHERE entry = ?", (number,))
-    db.execute("DELETE FROM entry WHERE n = ?", (number,))
+def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, column: str, value: str) -> None:
+    """Take out the entries with this id, or of this kind."""
+    for number, terms in db.execute(f"SELECT n, terms FROM entry WHERE {column} = ?", (value,)).fetchall():
+        vocabulary.leaving(number, terms)
+        db.execute("DELETE FROM number WHERE entry = ?", (number,))
+        db.execute("DELETE FROM reference WHERE entry = ?", (number,))
+        db.execute("DELETE FROM entry WHERE n = ?", (number,))
 
 
 def _insert(
     db: sqlite3.Connection, vocabulary: Vocabulary, file: KbFile, body: str, row: Row, numbers: Sequence[int]
 ) -> None:
     """Write one entry, its words and its phrases: term numbers with blanks between, bars between the phrases."""
+    entry = vocabulary.next_entry()
     phrases = ([numbers[term] if term >= 0 else term for term in phrase] for phrase in row.phrases)
-    cursor = db.execute(
-        "INSERT INTO entry (id, kind, title, summary, subject, number, status, path, folder, body, phrases)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row.columns, str(file.path), file.folder, body, "|".join(" ".join(map(str, phrase)) for phrase in phrases)),
-    )
-    entry = cursor.lastrowid
-    assert entry is not None
-    vocabulary.entering(entry, row.weights, numbers)
+    written = "|".join(" ".join(map(str, phrase)) for phrase in phrases)
+    terms = vocabulary.entering(entry, row.weights, numbers)
+    columns = (entry, *row.columns, str(file.path), file.folder, written, terms, body)
+    db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", columns)
     db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry) for target in row.targets])
     db.executemany("INSERT INTO number VALUES (?, ?)", [(key, entry) for key in row.numbers])
 
 
 def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Sequence[tuple[KbFile, str]]) -> None:
     """Put the glossary into the search tables: every word as a key, and the explained ones as entries of kind `ord`."""
-    for (number,) in db.execute("SELECT n FROM entry WHERE kind = ?", (GLOSSARY_KIND,)).fetchall():
-        _remove(db, vocabulary, number)
+    _remove(db, vocabulary, "kind", GLOSSARY_KIND)
     db.execute("DELETE FROM lay")
     merged: dict[str, tuple[Word, KbFile]] = {}
     for file, body in reversed(contents):

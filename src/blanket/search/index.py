@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from blanket.kb.files import Stamp, stamps
+from blanket.kb.files import Found, scan
 
-FORMAT = "15"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "16"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 
@@ -43,7 +43,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     `progress`: called with (files read, files in all) while files are read.
     Raises OSError when a folder cannot be listed.
     """
-    now = stamps(folders)
+    now = list(scan(folders))
     path = cache / f"{_key(folders)}{SUFFIX}"
     for attempt in (1, 2):
         try:
@@ -59,7 +59,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
             break
     db = _connect(":memory:")
     _create(db)
-    _fill(db, folders, None)  # the note that it cannot be kept says enough
+    _fill(db, now, None)  # the note that it cannot be kept says enough
     return Index(db, in_memory=True, left_out=_left_out(db))
 
 
@@ -108,7 +108,7 @@ def build_file(
             db.execute("PRAGMA synchronous = OFF")
             db.execute("BEGIN")
             _create(db)
-            _fill(db, folders, progress)
+            _fill(db, list(scan(folders)), progress)
             db.execute("COMMIT")
             db.execute("VACUUM")
             counts = (_count(db, "SELECT count(*) FROM entry"), _left_out(db))
@@ -133,7 +133,7 @@ def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
 
 
-def _open_fresh(path: Path, now: dict[str, Stamp]) -> sqlite3.Connection | None:
+def _open_fresh(path: Path, now: list[Found]) -> sqlite3.Connection | None:
     """The index for reading, or None when it is not there, of another format, not up to date or being written."""
     if not path.exists():
         return None
@@ -153,11 +153,11 @@ def _open_fresh(path: Path, now: dict[str, Stamp]) -> sqlite3.Connection | None:
     return None
 
 
-def _is_fresh(db: sqlite3.Connection, now: dict[str, Stamp]) -> bool:
+def _is_fresh(db: sqlite3.Connection, now: list[Found]) -> bool:
     if db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() != (FORMAT,):
         return False
     known = {path: (mtime, size) for path, mtime, size in db.execute("SELECT path, mtime, size FROM file")}
-    return known == now
+    return known == {path: stamp for path, _, _, stamp in now}
 
 
 def _bring_up_to_date(
@@ -176,8 +176,9 @@ def _bring_up_to_date(
             for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 db.execute(f"DROP TABLE {table}")
             _create(db)
-        if not _is_fresh(db, stamps(folders)):
-            _fill(db, folders, progress)
+        now = list(scan(folders))  # again: files and index may have changed while another process had it
+        if not _is_fresh(db, now):
+            _fill(db, now, progress)
         db.execute("COMMIT")
     return _connect(str(path), read_only=True)
 
@@ -192,12 +193,12 @@ def _create(db: sqlite3.Connection) -> None:
 
 def _fill(
     db: sqlite3.Connection,
-    folders: Sequence[Path],
+    found: list[Found],
     progress: Callable[[int, int], None] | None,
 ) -> None:
     from blanket.search.filling import fill  # reads YAML: not on the way of a find that has its index
 
-    fill(db, folders, progress)
+    fill(db, found, progress)
 
 
 def _left_out(db: sqlite3.Connection) -> int:

@@ -22,9 +22,11 @@ from blanket.search.asking import (
     match_words,
     rarity,
     spread,
+    strongest,
     weigh,
 )
 from blanket.search.matching import Match
+from blanket.search.postings import from_blob
 from blanket.search.words import ACTION_WORDS, Word, content, number_keys, query_words, stop_term
 
 COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
@@ -127,7 +129,7 @@ def nearest(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:
     found: dict[int, tuple[float, str]] = {}
     for item in content(query_words(query)):
         for match in matching.mistyped(db, item, extra=1):
-            for entry, weight in db.execute("SELECT entry, weight FROM posting WHERE term = ? LIMIT 20", (match.term,)):
+            for entry, weight in strongest(db, match.term, 20):
                 score = match.sure * weight / 100
                 if score > found.get(entry, (0.0, ""))[0]:
                     found[entry] = (score, f"{match.shown} ≈ {item.shown}")
@@ -164,13 +166,13 @@ def _complete(db: sqlite3.Connection, asked: list[Asked], scores: dict[int, floa
     if not cut:
         return scores
     best = heapq.nlargest(4 * CANDIDATES, scores, key=lambda n: (scores[n], -n))
-    entries, terms = ",".join("?" * len(best)), ",".join("?" * len(cut))
-    query = f"SELECT entry, term, weight FROM posting WHERE entry IN ({entries}) AND term IN ({terms})"
-    for entry, term, weight in db.execute(query, (*best, *cut)):
-        for item in asked:
-            match = item.matches.get(term)
-            if match is not None:
-                item.put(entry, Place(match.sure * weight / 100, match))
+    for entry, terms in db.execute(f"SELECT n, terms FROM entry WHERE n IN ({','.join('?' * len(best))})", best):
+        for term, weight in from_blob(terms):
+            if term in cut:
+                for item in asked:
+                    match = item.matches.get(term)
+                    if match is not None:
+                        item.put(entry, Place(match.sure * weight / 100, match))
     wanted = set(best)
     return {entry: score for entry, score in _coverage(asked).items() if entry in wanted}
 

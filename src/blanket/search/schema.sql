@@ -6,11 +6,12 @@ CREATE TABLE file (
   id TEXT NOT NULL, problem TEXT
 ) WITHOUT ROWID;
 CREATE INDEX file_id ON file (id);
--- The entries that win. body: the whole entry as JSON with YAML keys. phrases: title and søgeord as term numbers,
--- blanks between the terms and bars between the phrases.
+-- The entries that win. phrases: title and søgeord as term numbers, blanks between the terms and bars between the
+-- phrases. terms: all its words, as postings.py writes them. body: the whole entry as JSON with YAML keys.
 CREATE TABLE entry (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
-  subject TEXT, number TEXT, status TEXT, path TEXT NOT NULL, folder INTEGER NOT NULL, body TEXT NOT NULL, phrases TEXT NOT NULL
+  subject TEXT, number TEXT, status TEXT, path TEXT NOT NULL, folder INTEGER NOT NULL, phrases TEXT NOT NULL,
+  terms BLOB NOT NULL, body TEXT NOT NULL
 );
 -- stem and its bare form; reversed: the bare form backwards, to find words by their end. df: how many entries hold it.
 CREATE TABLE term (
@@ -24,11 +25,8 @@ CREATE TABLE form (
   bare TEXT NOT NULL, reversed TEXT NOT NULL, term INTEGER NOT NULL, PRIMARY KEY (bare, term)
 ) WITHOUT ROWID;
 CREATE INDEX form_reversed ON form (reversed);
--- The strongest place of a term in an entry comes first, so that the best can be read without the rest.
-CREATE TABLE posting (
-  term INTEGER NOT NULL, weight INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (term, weight DESC, entry)
-) WITHOUT ROWID;
-CREATE INDEX posting_entry ON posting (entry);
+-- The entries that hold a word, the strongest first, as postings.py writes them.
+CREATE TABLE posting (term INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE number (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
 -- The glossary. key: bare stems of a word or phrase. uses: the entries' words for it, a line each. sees: ids, blanks between.
 CREATE TABLE lay (key TEXT PRIMARY KEY, said TEXT NOT NULL, uses TEXT NOT NULL, sees TEXT NOT NULL) WITHOUT ROWID;

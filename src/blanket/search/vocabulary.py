@@ -1,17 +1,17 @@
-"""The index's words while it is being filled: every word gets a number, every entry its postings.
+"""The index's words while it is being filled: every word gets a number, and the list of entries that hold it.
 
-Here goes the writing of the tables `term`, `form` and `posting`. Everything waits in memory and is written many rows at
-a time in the order of its table; only words whose entries changed are counted anew.
+Here goes the writing of the tables `term`, `form` and `posting`. Everything waits in memory, four bytes for an entry
+that holds a word, and is written at the end; only words whose entries changed are written anew.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Mapping, Sequence
 
+from blanket.search.postings import code, codes, from_blob, to_blob
 from blanket.search.preparing import Term
-
-MOST_WAITING = 300_000  # postings in memory, some 30 MB
 
 
 class Vocabulary:
@@ -22,46 +22,62 @@ class Vocabulary:
         known = db.execute("SELECT n, stem, shown FROM term").fetchall()
         self._numbers = {stem: n for n, stem, _ in known}
         self._shown = {n: shown for n, _, shown in known}
-        self._next = max(self._shown, default=0) + 1
-        self._touched: set[int] = set()
+        self._first_new = self._next = max(self._shown, default=0) + 1
+        (self._entries,) = db.execute("SELECT coalesce(max(n), 0) FROM entry").fetchone()
         self._new: list[tuple[int, str, str, str]] = []
         self._better: set[int] = set()  # words with a shorter form to show than before
         self._forms: set[tuple[str, int]] = set()
-        self._postings: list[tuple[int, int, int]] = []  # term, weight as minus, entry
+        self._entering: dict[int, array[int]] = {}  # word -> the entries that come to hold it, as postings
+        self._leaving: dict[int, set[int]] = {}  # word -> the entries that held it, as postings
 
     def numbers(self, terms: Sequence[Term]) -> list[int]:
         """The index's numbers of these words; those that are not known yet are taken in."""
-        found = [self._number(term) for term in terms]
-        self._touched.update(found)
-        return found
+        return [self._number(term) for term in terms]
 
-    def entering(self, entry: int, weights: Mapping[int, int], numbers: Sequence[int]) -> None:
-        """Write down how much an entry's words weigh. `numbers`: what `numbers` gave for their lexicon."""
-        self._postings += [(numbers[term], -weight, entry) for term, weight in weights.items()]
-        if len(self._postings) > MOST_WAITING:
-            self._write()
+    def next_entry(self) -> int:
+        """The number of an entry to come."""
+        self._entries += 1
+        return int(self._entries)
 
-    def leaving(self, entry: int) -> None:
-        """Take out an entry that an earlier run wrote."""
-        self._touched |= {term for (term,) in self._db.execute("SELECT term FROM posting WHERE entry = ?", (entry,))}
-        self._db.execute("DELETE FROM posting WHERE entry = ?", (entry,))
+    def entering(self, entry: int, weights: Mapping[int, int], numbers: Sequence[int]) -> bytes:
+        """Take an entry's words in. `numbers`: what `numbers` gave for their lexicon. Returns the entry's own list."""
+        own = []
+        for term, weight in weights.items():
+            n = numbers[term]
+            own.append(code(n, weight))
+            held = self._entering.get(n)
+            if held is None:
+                held = self._entering[n] = array("I")
+            held.append(code(entry, weight))
+        return to_blob(own)
+
+    def leaving(self, entry: int, own: bytes) -> None:
+        """Take out an entry that an earlier run wrote, with the list that `entering` gave for it."""
+        for n, weight in from_blob(own):
+            self._leaving.setdefault(n, set()).add(code(entry, weight))
 
     def settle(self) -> None:
-        """Write what waits, count the words of the entries that changed, and forget those that no entry holds."""
-        self._write()
-        self._db.executemany(
-            "INSERT INTO term (n, stem, bare, reversed, shown) VALUES (?, ?, ?, ?, ?)",
-            [(*row, self._shown[row[0]]) for row in self._new],
-        )
+        """Write everything, but for words that only stand in files that do not win, and forget what nothing holds."""
+        new = [(*row, self._shown[row[0]]) for row in self._new if row[0] in self._entering]
+        self._db.executemany("INSERT INTO term (n, stem, bare, reversed, shown) VALUES (?, ?, ?, ?, ?)", new)
         self._db.executemany("UPDATE term SET shown = ? WHERE n = ?", [(self._shown[n], n) for n in self._better])
-        rows = [(form, form[::-1], n) for form, n in sorted(self._forms)]
-        self._db.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?)", rows)
-        self._db.executemany(
-            "UPDATE term SET df = (SELECT count(*) FROM posting WHERE term = ?1) WHERE n = ?1",
-            [(term,) for term in self._touched],
-        )
-        self._db.execute("DELETE FROM form WHERE term IN (SELECT n FROM term WHERE df = 0)")
-        self._db.execute("DELETE FROM term WHERE df = 0")
+        forms = [(form, form[::-1], n) for form, n in sorted(self._forms) if n < self._first_new or n in self._entering]
+        self._db.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?)", forms)
+        held = [(n, self._held(n)) for n in sorted(self._entering.keys() | self._leaving.keys())]
+        self._db.executemany("INSERT OR REPLACE INTO posting VALUES (?, ?)", [(n, to_blob(all_)) for n, all_ in held])
+        self._db.executemany("UPDATE term SET df = ? WHERE n = ?", [(len(all_), n) for n, all_ in held])
+        if not all(all_ for _, all_ in held):
+            self._db.execute("DELETE FROM posting WHERE entries = x''")
+            self._db.execute("DELETE FROM term WHERE df = 0")
+            self._db.execute("DELETE FROM form WHERE term NOT IN (SELECT n FROM term)")
+
+    def _held(self, n: int) -> Sequence[int]:
+        """The postings of a word as they are from now on."""
+        entering = self._entering.get(n, array("I"))
+        if n >= self._first_new:
+            return entering
+        (before,) = self._db.execute("SELECT entries FROM posting WHERE term = ?", (n,)).fetchone() or (b"",)
+        return [*(set(codes(before)) - self._leaving.get(n, set())), *entering]
 
     def _number(self, term: Term) -> int:
         n = self._numbers.get(term.stem)
@@ -75,9 +91,3 @@ class Vocabulary:
             self._better.add(n)
         self._forms.update((form, n) for form in term.forms)
         return n
-
-    def _write(self) -> None:
-        """Write the postings in the order of their table: appending is quicker than inserting here and there."""
-        self._postings.sort()
-        self._db.executemany("INSERT INTO posting VALUES (?, -?, ?)", self._postings)
-        self._postings.clear()
