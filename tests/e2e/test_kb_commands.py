@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import re
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from blanket.paths import shipped
-from tests.conftest import FORM, PLACE, TASK, write_files
+from tests.conftest import PLACE, TASK, write_files
 from tests.e2e.conftest import COMMAND, Blanket, environment
 
 SHIPPED = shipped("kb")
@@ -218,59 +215,6 @@ def test_importer(blanket: Blanket, repo: Path) -> None:
     assert "Ansøgning; om hjælp" in found.out
     again = blanket("kb", "importer", "liste.csv", "--skriv", *terms, cwd=repo)
     assert "Der er intet at skrive." in again.out
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_killed_at_any_moment_every_file_is_whole(repo: Path, tmp_path: Path) -> None:
-    """Fifty kills, spread over the time that the command takes when it is left alone."""
-    files = {f"blanketter/fd-{number}.yaml": FORM.replace("fd-001a", f"fd-{number}") for number in range(900, 930)}
-    files = {name: text + f"nummer: FD {name[14:17]}\n" for name, text in files.items()}
-    rows = "".join(f"FD {number};Ny titel;0{number % 9 + 1}/2026;\n" for number in range(900, 960))
-    (repo / "liste.csv").write_text(f"nr;titel;version;adresse\n{rows}", encoding="utf-8")
-    script = (  # the command without the shipped base, whose reading would take nearly all of the time
-        "import sys, datetime, pathlib\n"
-        "from blanket.kb import base, form_lists, importing\n"
-        "from blanket.search.words import number_key\n"
-        "own = pathlib.Path('kb').absolute()\n"
-        "terms = importing.Terms(own, [own], datetime.date(2026, 11, 22), publisher='Kommunen', subject='bolig')\n"
-        "listed = form_lists.read_list(pathlib.Path('liste.csv'), number_key)\n"
-        "importing.write(importing.plan(listed, base.load([own]), terms, number_key))\n"
-    )
-    command = [sys.executable, "-c", script]
-    settings = environment(tmp_path / "home")
-
-    def start() -> subprocess.Popen[bytes]:
-        quiet = subprocess.DEVNULL
-        return subprocess.Popen(command, cwd=repo, env=settings, stdin=quiet, stdout=quiet, stderr=quiet)
-
-    write_files(repo / "kb", files)
-    began = time.monotonic()
-    assert start().wait(timeout=60) == 0
-    took = time.monotonic() - began
-    whole = {path.name: path.read_bytes() for path in (repo / "kb/blanketter").iterdir()}
-    assert len(whole) == 60
-    old = {Path(name).name: text.encode() for name, text in files.items()}
-    chance = random.Random(20261122)
-    stopped = between = 0
-    for number in range(50):
-        for path in (repo / "kb/blanketter").iterdir():
-            path.unlink()
-        write_files(repo / "kb", files)
-        ran = start()
-        if number % 2:  # any moment at all
-            time.sleep(took * chance.random())
-        else:  # a moment after the first file is written
-            while ran.poll() is None and not (repo / "kb/blanketter/fd-930.yaml").exists():
-                time.sleep(0.0005)
-            time.sleep(0.01 * chance.random())
-        ran.send_signal(signal.SIGKILL)
-        stopped += ran.wait() == -signal.SIGKILL
-        left = {path.name: path.read_bytes() for path in (repo / "kb/blanketter").iterdir() if path.name[0] != "."}
-        assert all(content in (old.get(name), whole[name]) for name, content in left.items())
-        assert set(old) <= set(left)
-        between += left not in (old, whole)
-    assert stopped >= 20
-    assert between >= 1, "no kill hit the writing itself"
 
 
 def test_help_is_danish_throughout(blanket: Blanket) -> None:

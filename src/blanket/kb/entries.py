@@ -5,6 +5,8 @@ Here goes what `ny`, `ret`, `kontrolleret` and `importer` share. What is written
 
 from __future__ import annotations
 
+import glob
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
 from blanket.problem_texts import PROBLEMS
 from blanket.settings import write_whole
+
+HOUR = 3600  # seconds
 
 
 def file_of(identifier: str, folders: Sequence[Path]) -> KbFile | None:
@@ -47,10 +51,18 @@ def write_entry(file: Path, content: str | bytes, *, new: bool = False) -> None:
         raise BlanketError(texts.FILE_EXISTS.format(file=file), texts.ID_TAKEN_CURE.format(id=file.stem))
     try:
         write_whole(file, content)
+        _sweep(file)
     except OSError as error:
         raise BlanketError(
             texts.ENTRY_UNWRITABLE.format(file=file, why=error.strerror or error), texts.ENTRY_UNWRITABLE_CURE
         ) from error
+
+
+def _sweep(file: Path) -> None:
+    """Delete what a killed write of this file left beside it. Drafts of the last hour may be another process's."""
+    for draft in file.parent.glob(f".{glob.escape(file.name)}.*"):
+        if draft.suffix[1:].isdigit() and draft.stat().st_mtime < time.time() - HOUR:
+            draft.unlink()
 
 
 def read_entry(file: Path) -> bytes:
