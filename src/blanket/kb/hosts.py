@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, urlsplit
 # Hosts that hold staging copies of public sites: good enough to read a fact on, never to send a citizen to.
 _STAGING = re.compile(
     r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
-    r"|^(pp|production|admin)\.|^beta-"
+    r"|^(pp|production|admin|staging|test|beta|demo|dev\d*)[.-]"
 )
 
 
