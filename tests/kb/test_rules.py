@@ -167,6 +167,7 @@ def test_citizen_texts_hold_all_that_a_citizen_may_read_and_nothing_for_staff(tm
         "https://kommune-gopublic.x.dk", "https://kommune.azurewebsites.net/a?b=c", "https://pp.borger.dk/",
         "https://beta-www.odense.dk", "https://admin.odense.dk/", "https://production.odense.dk", "https://skat.dk/test/a",
         "https://www.skat.dk/test", "HTTPS://X.LIVESERVER.NU", "https://x.azurewebsites.net:443/a",
+        "https://beta.vejle.dk/a", "https://test.rebild.dk/", "https://demo-www.e-boks.dk", "https://dev2.imtest.de/",
     ],
 )  # fmt: skip
 def test_staging_copies_are_known(address: str) -> None:
@@ -178,7 +179,7 @@ def test_staging_copies_are_known(address: str) -> None:
     [
         "https://www.borger.dk/", "https://skat.dk/borger/test", "https://www.odense.dk/admin", "https://betalt.dk",
         "https://app.borger.dk", "https://administration.dk", "https://liveserver.nu.example.dk", "https://[", "",
-        "tel:112",
+        "tel:112", "https://testamente.dk", "https://development.dk",
     ],
 )  # fmt: skip
 def test_public_pages_and_nonsense_are_no_staging_copies(address: str) -> None:
