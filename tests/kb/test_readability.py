@@ -81,7 +81,7 @@ def test_sentences(text: str, count: int) -> None:
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
-    assert words_of(text) == words
+    assert list(words_of(text)) == words
 
 
 def entry_of(folder: Path, text: str, kind: str) -> Entry:

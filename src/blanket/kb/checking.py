@@ -62,7 +62,8 @@ def check(
     `advice`: show it, and not only count it. `only`, `without`: codes to keep and to leave out; advice that is asked
     for by its code is shown. `finder` and `progress`: see `base.load`.
     """
-    base = load(folders, named=named, advise=today, finder=finder, progress=progress)
+    count = not advice and not any(not PROBLEMS[code].error for code in only)
+    base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
     wanted = [found for found in base.problems if (not only or found.code in only) and found.code not in without]
     if named is not None:
         wanted = [found for found in wanted if found.error or found.file in named]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from blanket.kb.model import Entry, Form, Journey, Place, Task
 
@@ -29,15 +30,17 @@ def lix(texts: Iterable[str]) -> float:
     return len(words) / len(sentences) + 100 * long_words / len(words)
 
 
-def sentences_of(text: str) -> list[str]:
+@lru_cache(maxsize=1024)  # several rules ask for the same entry's texts
+def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text that hold at least one word."""
-    guarded = _NO_STOP.sub(lambda match: match.group().replace(".", "․"), text)
-    return [part.strip() for part in _STOP.split(guarded) if _WORD.search(part)]
+    guarded = _NO_STOP.sub(lambda match: match.group().replace(".", "․"), text) if "." in text else text
+    return tuple(part.strip() for part in _STOP.split(guarded) if _WORD.search(part))
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text: runs of letters, with inner hyphens and apostrophes; numbers are not words."""
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 def citizen_text(entry: Entry) -> Iterator[str]:

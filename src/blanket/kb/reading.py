@@ -18,6 +18,7 @@ import yaml
 
 from blanket.kb.problem import Position, Problem, problem, short
 from blanket.kb.quick import MAX_DEPTH, Unusual, plain_value, quick_data
+from blanket.problem_texts import PROBLEMS
 from blanket.texts import FILE_ERRORS
 
 MAX_BYTES = 512 * 1024  # the whole shipped glossary is a tenth of this
@@ -57,12 +58,14 @@ class Document:
     `text`: as it was read, without a byte order mark; empty when it is no UTF-8.
     `data`: dicts, lists, str, int, float, bool and None; None when the file could not be read.
     `tidy`: True when no key is without a value, and no text is empty or has blanks around it.
+    `count_advice`: advice is only going to be counted, so it gets no place: finding places takes longer than reading.
     """
 
     file: Path
     text: str = ""
     data: Any = None
     tidy: bool = False
+    count_advice: bool = False
     problems: list[Problem] = field(default_factory=list)
     _places: Places | None = None
 
@@ -75,10 +78,11 @@ class Document:
             self._places = again._places or Places()
         return self._places
 
-    def report(self, code: str, at: Keys = (), /, key: bool = False, **values: Any) -> None:
-        """Add a problem at a path (its value, or its key with `key=True`), or the nearest parent that has a place."""
+    def report(self, code: str, at: Keys = (), /, of_key: bool = False, **values: Any) -> None:
+        """Add a problem at a path (its value, or its key if `of_key`), or the nearest parent that has a place."""
         if not self.full:
-            self.problems.append(problem(self.file, self.place(at, key=key), code, **values))
+            nowhere = self.count_advice and not PROBLEMS[code].error
+            self.problems.append(problem(self.file, (1, 1) if nowhere else self.place(at, key=of_key), code, **values))
 
     @property
     def full(self) -> bool:

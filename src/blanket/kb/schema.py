@@ -63,7 +63,7 @@ def _check(
         description = (kind.extra_json_schema or {}).get("description", description)
         kind = kind.type
     if value is None and path:  # also where the key may be left out: a key without a value is one half written
-        document.report("B022", path, key=True, name=_name(path), description=description)
+        document.report("B022", path, of_key=True, name=_name(path), description=description)
         return
     if isinstance(kind, inspect.UnionType):
         rest = [option for option in kind.types if not isinstance(option, inspect.NoneType)]
@@ -103,7 +103,7 @@ def _check_struct(document: Document, value: Any, kind: inspect.StructType, path
             _check(document, inner, fields[key].type, (*path, key))
         else:
             free = [name for name in fields if name not in value]
-            document.report("B020", (*path, key), key=True, name=short(key), hint=_hint(nearest(key, free)))
+            document.report("B020", (*path, key), of_key=True, name=short(key), hint=_hint(nearest(key, free)))
     for name, wanted_field in fields.items():
         if wanted_field.required and name not in value:
             document.report("B021", path, name=name, description=_description(wanted_field.type))
@@ -116,7 +116,7 @@ def _check_list(
         document.report("B024", path, name=_name(path), got=_shown(document, path, value))
         return
     if kind.min_length and len(value) < kind.min_length:
-        document.report("B022", path, key=True, name=_name(path), description=description)
+        document.report("B022", path, of_key=True, name=_name(path), description=description)
     for number, inner in enumerate(value):
         _check(document, inner, kind.item_type, (*path, number))
 
@@ -157,7 +157,7 @@ def _check_text(document: Document, value: Any, kind: inspect.StrType, path: Key
         else:
             document.report("B027", path, name=_name(path), raw=document.places.raw.get(path, value))
     elif not value.strip():
-        document.report("B022", path, key=True, name=_name(path), description=description)
+        document.report("B022", path, of_key=True, name=_name(path), description=description)
     elif kind.pattern and not re.fullmatch(kind.pattern, value):
         document.report("B026", path, key, value=short(value), description=_FORMS.get(kind.pattern, description))
     elif len(value) < (kind.min_length or 0):

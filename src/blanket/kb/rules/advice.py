@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from blanket.kb.denmark import is_authority
@@ -180,9 +181,9 @@ def tasks_do_not_answer_the_same(entry: Entry, base: Surroundings) -> Iterator[F
     said += [(("søgeord", number), keyword) for number, keyword in enumerate(entry.keywords)]
     for path, text in said:
         alike = base.answers.get(one_spelling(text), [])
-        others = [other for other in alike if other != entry.id and not _know_each_other(entry, base.entries[other])]
-        if others:
-            yield path, {"word": text, "others": ", ".join(others[:3])}
+        others = (other for other in alike if other != entry.id and not _know_each_other(entry, base.entries[other]))
+        if named := list(islice(others, 3)):
+            yield path, {"word": text, "others": ", ".join(named)}
 
 
 def _know_each_other(entry: Task, other: Entry) -> bool:

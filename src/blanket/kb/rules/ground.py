@@ -40,7 +40,7 @@ class Sentence:
 
     path: Keys
     text: str
-    words: list[str]
+    words: tuple[str, ...]
 
 
 @dataclass
