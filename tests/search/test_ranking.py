@@ -88,6 +88,14 @@ def test_the_glossary_leads_lay_words_to_ours_and_to_entries(indexed: Indexed) -
     assert ids(db, "ryge rejse")[0] == "flyt"
 
 
+def test_a_lay_phrase_with_one_telling_word_needs_its_small_words_too(indexed: Indexed) -> None:
+    glossary = "ord:\n- ord: vil ikke leve\n  se: [livslinien]\n"
+    tasks = {"livslinien": task("livslinien", "Tal med nogen"), "pension": task("pension", "Pension at leve af")}
+    db = indexed(tasks, glossary)
+    assert [hit.id for hit in search(db, "jeg vil ikke leve mere")][:1] == ["livslinien"]
+    assert [hit.id for hit in search(db, "hvad skal jeg leve af")] == ["pension"]
+
+
 def test_nothing_real_is_nothing(indexed: Indexed) -> None:
     db = indexed(HOUSING)
     assert ids(db, "asdfgh") == []

@@ -19,6 +19,10 @@ from blanket.search.words import content, cut_cpr, fold, number_key, number_keys
         ("tænder", "tand"),
         ("hjulpet", "hjælp"),
         ("ledige", "ledig"),
+        ("ledighed", "ledig"),
+        ("billigste", "billig"),
+        ("lejligheder", "lejlighed"),
+        ("leveret", "levering"),
         ("på", "paa"),
     ],
 )
@@ -27,8 +31,13 @@ def test_spellings_and_inflections_are_one_word(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("ledig", "leder"), ("bolig", "bold"), ("skifteret", "skifte"), ("pas", "pæn")]
-)
+    ("one", "other"),
+    [
+        ("ledig", "leder"), ("bolig", "bold"), ("skifteret", "skifte"), ("pas", "pæn"), ("lejlighed", "leje"),
+        ("billet", "bil"), ("billigst", "bil"), ("værelse", "være"), ("rettigheder", "retten"), ("levering", "leve"),
+        ("fødder", "føde"), ("indsigt", "indsigelse"), ("varighed", "vare"), ("sidde", "side"),
+    ],
+)  # fmt: skip
 def test_other_words_stay_apart(one: str, other: str) -> None:
     assert word(one).stem != word(other).stem
 

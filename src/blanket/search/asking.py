@@ -77,24 +77,30 @@ def match_words(db: sqlite3.Connection, asked: list[Asked]) -> None:
         asked[:] = [item for item in asked if item not in noise]
 
 
-def match_glossary(db: sqlite3.Connection, asked: list[Asked]) -> None:
-    """Lay words and phrases of the query lead to the words that the entries use, and straight to entries."""
+def match_glossary(db: sqlite3.Connection, asked: list[Asked], stops: frozenset[str]) -> None:
+    """Lay words and phrases of the query lead to the words that the entries use, and straight to entries.
+
+    `stops`: the query's stop words, folded. "vil ikke leve" holds one word with a subject, so it is not said by
+    everybody who says "lever".
+    """
     found = [item.word for item in asked]
     for size in range(min(4, len(found)), 0, -1):
         for start in range(len(found) - size + 1):
             window = asked[start : start + size]
-            row = db.execute(
-                "SELECT said, uses, sees FROM lay WHERE key = ?", (matching.bare_key(found[start : start + size]),)
-            ).fetchone()
-            if row is None:
-                continue
-            said, uses, sees = row
-            for use in uses.splitlines():
-                _say(db, window, said, use)
-            for identifier in sees.split():
-                for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)):
-                    for item in window:
-                        item.put(n, Place(SAID, None, f"“{said}” hører til her", direct=True))
+            key = matching.bare_key(found[start : start + size])
+            rows = db.execute("SELECT stops, said, uses, sees FROM lay WHERE key = ?", (key,)).fetchall()
+            for needs, said, uses, sees in rows:
+                if not needs or not stops.isdisjoint(needs.split()):
+                    _lead(db, window, said, uses, sees)
+
+
+def _lead(db: sqlite3.Connection, window: list[Asked], said: str, uses: str, sees: str) -> None:
+    for use in uses.splitlines():
+        _say(db, window, said, use)
+    for identifier in sees.split():
+        for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)):
+            for item in window:
+                item.put(n, Place(SAID, None, f"“{said}” hører til her", direct=True))
 
 
 def _say(db: sqlite3.Connection, window: list[Asked], said: str, use: str) -> None:

@@ -175,11 +175,11 @@ def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Se
     for item, file in merged.values():
         if item.use or item.see:
             for said in (item.word, *item.also):
-                key = bare_key(content(query_words(said)))
-                db.execute(
-                    "INSERT OR REPLACE INTO lay VALUES (?, ?, ?, ?)",
-                    (key, said, "\n".join(item.use), " ".join(item.see)),
-                )
+                found = query_words(said)
+                subjects = content(found)
+                stops = " ".join(word.folded for word in found if word.stop) if len(subjects) == 1 < len(found) else ""
+                lay = (bare_key(subjects), stops, said, "\n".join(item.use), " ".join(item.see))
+                db.execute("INSERT OR REPLACE INTO lay VALUES (?, ?, ?, ?, ?)", lay)
         if item.means:
             identifier = "ord-" + "-".join(fold(item.word).replace("/", " ").split())
             columns = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)

@@ -80,7 +80,7 @@ def search(
     if not asked or not total:
         return []
     match_words(db, asked)
-    match_glossary(db, asked)
+    match_glossary(db, asked, frozenset(item.folded for item in typed if item.stop))
     for item in asked:
         weigh(item, total)
         spread(db, item)

@@ -28,7 +28,12 @@ CREATE INDEX form_reversed ON form (reversed);
 -- The entries that hold a word, the strongest first, as postings.py writes them.
 CREATE TABLE posting (term INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE number (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
--- The glossary. key: bare stems of a word or phrase. uses: the entries' words for it, a line each. sees: ids, blanks between.
-CREATE TABLE lay (key TEXT PRIMARY KEY, said TEXT NOT NULL, uses TEXT NOT NULL, sees TEXT NOT NULL) WITHOUT ROWID;
+-- The glossary. key: bare stems of a word or phrase. stops: for a phrase with only one word that carries a subject, its
+-- other words, blanks between: it is said only by who says one of them too. uses: the entries' words for it, a line
+-- each. sees: ids, blanks between.
+CREATE TABLE lay (
+  key TEXT NOT NULL, stops TEXT NOT NULL, said TEXT NOT NULL, uses TEXT NOT NULL, sees TEXT NOT NULL,
+  PRIMARY KEY (key, stops)
+) WITHOUT ROWID;
 -- Which ids an entry names, so that a form can tell which tasks use it.
 CREATE TABLE reference (target TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (target, entry)) WITHOUT ROWID;

@@ -19,7 +19,7 @@ _STEM = Stemmer.Stemmer("danish").stemWord  # Snowball, https://snowballstem.org
 _IRREGULAR = {
     form: _STEM(root)
     for root, forms in {
-        "barn": "boern boernene boernenes boerns",
+        "barn": "boern boernene boernenes boerns unger ungerne",
         "mand": "maend maendene",
         "far": "faedre fader faderen faren",
         "mor": "moedre moder moderen moren",
@@ -49,11 +49,38 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
-# What Snowball cuts too far: the probate court (skifteret) is no change, and minding a child is no passport.
-_IRREGULAR |= dict.fromkeys(("skifteret", "skifteretten", "skifterettens"), "skifteret")
-_IRREGULAR |= dict.fromkeys(("blanket", "blankets", "blanketter", "blanketten"), "blanket")
-_IRREGULAR |= dict.fromkeys(("passe", "passer", "passes", "pasning", "pasningen"), "passe")
-_ADJECTIVE = re.compile(r"(\w{2,}ig)(?:e|t|ere|en|er|erne|ens|ers|s)?")
+# What Snowball cuts too far, so that words that have nothing to do with each other would be one: the probate court
+# (skifteret) is no change, a flat no rent, a room no being, and minding a child is no passport.
+_IRREGULAR |= {
+    form: root
+    for root, endings in {
+        "billet": "- ten ter terne",
+        "blanket": "- s ter ten",
+        "fod": "- en",
+        "indsigt": "- en",
+        "levering": "- en er erne",
+        "logerende": "-",
+        "oversigt": "- en er",
+        "skifteret": "- ten tens",
+        "styrelse": "- n r rne ns",
+        "vaerelse": "- t r rne s",
+    }.items()
+    for form in (root + ending.strip("-") for ending in endings.split())
+}
+_IRREGULAR |= {
+    form: root
+    for root, forms in {
+        "fod": "foedder foedderne",
+        "levering": "levere leverer leveres leveret leverede",
+        "logerende": "logi logere logerer",
+        "passe": "passe passer passes pasning pasningen",
+        "sidd": "sidde sidder siddet siddende sad",
+        "tale": "tale taler talt talte talende",
+    }.items()
+    for form in forms.split()
+}
+# Adjectives in -ig, compared, and their nouns in -ighed.
+_ADJECTIVE = re.compile(r"(\w{2,}ig)(?:e|t|ere|st|ste|en|er|erne|ens|ers|s|hed|heden|hedens|heder|hederne|heds)?")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 MOST_WORDS, MOST_LETTERS = 40, 60
@@ -144,7 +171,7 @@ def word(shown: str) -> Word:
 
 
 def _stem(folded: str) -> str:
-    """The Snowball stem, but adjectives in -ig keep it: Snowball makes ledig, leder and led one word, and bolig bol."""
+    """The Snowball stem, but words in -ig keep it: Snowball makes ledig, leder and led one word, and bolig bol."""
     adjective = _ADJECTIVE.fullmatch(folded)
     return adjective.group(1) if adjective else str(_STEM(folded))
 
