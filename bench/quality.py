@@ -1,4 +1,4 @@
-"""Search quality on the practice set, ours and ready-made engines' on the same entries in the same run.
+"""Search quality on the practice set and the control set, ours and ready-made engines' on the same entries in one run.
 
 python -m bench.quality            prints the table
 python -m bench.quality --skriv    writes it to docs/maalinger.md too
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.measurements import write_section
 from bench.peers import all_peers
-from bench.phrases import Phrase, Search, mistyped, phrases, score
+from bench.phrases import CONTROL, Phrase, Search, mistyped, phrases, score
 from blanket.kb.base import load
 from blanket.kb.model import Entry, Journey, Task
 from blanket.kb.readability import citizen_text
@@ -47,15 +47,23 @@ def main() -> None:
     plain = [phrase for phrase in everything if not phrase.weak]
     weak = [phrase for phrase in everything if phrase.weak]
     slips = mistyped(plain)
-    lines = [f"{len(plain)} phrases, {len(slips)} mistyped, {len(weak)} weak. Columns: hit@1, hit@3, MRR.", "", "```"]
-    lines += [f"{'':30}  plain                  mistyped               weak"]
+    control = phrases(known, CONTROL)
+    counts = (
+        f"Practice set: {len(plain)} phrases, {len(slips)} mistyped, {len(weak)} weak. Control set: {len(control)}."
+    )
+    lines = [counts, "Columns: hit@1, hit@3, MRR.", "", "```"]
+    lines += [f"{'':30}  plain                  mistyped               weak                   control set"]
     for name, engine in {"blanket": find, **all_peers(entry_texts())}.items():
-        lines.append(f"{name:30}  {score(plain, engine)}    {score(slips, engine)}    {score(weak, engine)}")
+        scores = (score(group, engine) for group in (plain, slips, weak, control))
+        lines.append(f"{name:30}  {'    '.join(map(str, scores))}")
     lines += ["", f"{'blanket, by kind of phrase':30}  plain                  count"]
     by_kind: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in plain:
         by_kind[phrase.kind].append(phrase)
     lines += [f"{kind:30}  {score(group, find)}    {len(group)}" for kind, group in sorted(by_kind.items())]
+    for kind in sorted({phrase.kind for phrase in control}):
+        group = [phrase for phrase in control if phrase.kind == kind]
+        lines.append(f"{'control set, ' + kind:30}  {score(group, find)}    {len(group)}")
     lines.append("```")
     print("\n".join(lines))
     if "--skriv" in sys.argv:
