@@ -96,6 +96,14 @@ def test_a_lay_phrase_with_one_telling_word_needs_its_small_words_too(indexed: I
     assert [hit.id for hit in search(db, "hvad skal jeg leve af")] == ["pension"]
 
 
+def test_letters_with_dots_are_meant_and_bare_ones_may_be_short_for_them(indexed: Indexed) -> None:
+    db = indexed({"kort": task("kort", "Spær dit kort"), "spor": task("spor", "Slet dine spor")})
+    assert ids(db, "spar kortet")[0] == "kort"
+    assert ids(db, "spærre kortet")[0] == "kort"
+    assert ids(db, "sporre")[0] == "spor"
+    assert first(db, "spørre mit kort").id == "kort"
+
+
 def test_nothing_real_is_nothing(indexed: Indexed) -> None:
     db = indexed(HOUSING)
     assert ids(db, "asdfgh") == []

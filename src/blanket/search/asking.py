@@ -69,8 +69,12 @@ def match_words(db: sqlite3.Connection, asked: list[Asked]) -> None:
         if not same and not item.matches and len(asked) > 1 and matching.is_mistyped_stop_word(item.word):
             noise.append(item)
             continue
-        for match in same or ([] if item.matches else matching.mistyped(db, item.word)):
+        joined = bool(item.matches)
+        for match in same:
             item.add(match)
+        if not joined and all(match.sure == matching.OTHER_WORD for match in same):  # it may as well be a slip
+            for match in matching.mistyped(db, item.word):
+                item.add(match)
         for match in matching.alike(db, item.word):
             item.add(match)
     if len(noise) < len(asked):

@@ -14,7 +14,7 @@ from blanket.search.words import STOP_WORDS, Word, bare, word
 # How sure a match is, from 0 to 1. Exact before beginning before compound part before mistyping (design).
 EXACT = 1.0
 SPELT_BARE = 0.95  # boligstotte for boligstøtte
-OTHER_WORD = 0.7  # fælde for fald: the same letters when bare, but the index holds the word itself too
+OTHER_WORD = 0.7  # fald for fælde: the same letters when bare, but not what was typed
 JOINED = 1.0  # bolig støtte for boligstøtte
 PREFIX = (0.65, 0.30)  # at least, and what a full-length match adds
 SUFFIX = (0.35, 0.35)
@@ -49,11 +49,18 @@ def typo_limit(length: int) -> int:
 def exact(db: sqlite3.Connection, found: Word) -> list[Match]:
     """The index's own word, in any inflection and any spelling of æ ø å."""
     rows = db.execute("SELECT n, stem, shown, df FROM term WHERE stem = ? OR bare = ?", (found.stem, found.bare))
-    found_rows = rows.fetchall()
-    bare_only = OTHER_WORD if any(stem == found.stem for _, stem, _, _ in found_rows) else SPELT_BARE
-    return [
-        Match(n, EXACT if stem == found.stem else bare_only, "exact", shown, df) for n, stem, shown, df in found_rows
-    ]
+    known = rows.fetchall()
+    named = any(stem == found.stem for _, stem, _, _ in known)
+    matches = []
+    for n, stem, shown, df in known:
+        if stem == found.stem:
+            sure = EXACT
+        elif named or len(stem) < len(found.stem):  # whoever types an ø means it: spørre is no spor
+            sure = OTHER_WORD
+        else:
+            sure = SPELT_BARE
+        matches.append(Match(n, sure, "exact", shown, df))
+    return matches
 
 
 def alike(db: sqlite3.Connection, found: Word) -> list[Match]:
