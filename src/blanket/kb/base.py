@@ -35,7 +35,7 @@ class Base:
 
     `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `words`: the glossary; a later folder's
     word wins. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used.
-    `checked`: the files that problems were looked for in.
+    `checked`: the files that problems were looked for in. `counted`: file and code of the advice that was only counted.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -44,6 +44,7 @@ class Base:
     problems: list[Problem] = field(default_factory=list)
     broken: list[Path] = field(default_factory=list)
     checked: list[Path] = field(default_factory=list)
+    counted: list[tuple[Path, str]] = field(default_factory=list)
 
 
 def load_file(file: KbFile) -> Loaded:
@@ -70,8 +71,8 @@ def load(
     """Read and check whole folders; a later folder's entry wins over an earlier one's with the same id.
 
     `named`: report only about these files and those that refer to them; about all when left out. `advise`: give advice
-    too, as seen on this day. `count_advice`: without saying where, which is quicker. `finder`: how a search is made;
-    without it no søgetest is tried. `progress`: called with (files done, files in all). Raises OSError when a folder
+    too, as seen on this day. `count_advice`: only count it, which is quicker. `finder`: how a search is made; without
+    it no søgetest is tried. `progress`: called with (files done, files in all). Raises OSError when a folder
     cannot be listed.
     """
     base = Base()
@@ -89,11 +90,12 @@ def load(
         base.checked = [item.file.path for item in chosen]
         around = _surroundings(base, advise, finder)
         for item in chosen:
-            item.document.count_advice = count_advice
+            item.document.counted = [] if count_advice else None
             _apply_text_rules(item, advise is not None)
             if isinstance(item.content, Glossary) or (item.content and winners.get(item.content.id) is item):
                 _apply_rules(item, around, advise is not None)
             base.problems.extend(item.document.problems)
+            base.counted += [(item.file.path, code) for code in item.document.counted or ()]
     finally:
         if collecting:
             gc.enable()

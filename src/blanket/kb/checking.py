@@ -64,12 +64,17 @@ def check(
     """
     count = not advice and not any(not PROBLEMS[code].error for code in only)
     base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
-    wanted = [found for found in base.problems if (not only or found.code in only) and found.code not in without]
-    if named is not None:
-        wanted = [found for found in wanted if found.error or found.file in named]
+    asked = [found for found in base.problems if _asked(found.code, only, without)]
+    wanted = [found for found in asked if found.error or named is None or found.file in named]
     shown = [found for found in wanted if found.error or advice or found.code in only]
+    counted = [code for file, code in base.counted if _asked(code, only, without) and (named is None or file in named)]
+    hidden = len(wanted) - len(shown) + len(counted)
     broken = set(base.broken) & set(base.checked)
-    return Report(len(base.entries), shown, len(wanted) - len(shown), bool(broken), base.checked)
+    return Report(len(base.entries), shown, hidden, bool(broken), base.checked)
+
+
+def _asked(code: str, only: Collection[str], without: Collection[str]) -> bool:
+    return (not only or code in only) and code not in without
 
 
 def meant(names: Sequence[str], folders: Sequence[Path]) -> tuple[frozenset[Path], list[Path]]:

@@ -58,14 +58,15 @@ class Document:
     `text`: as it was read, without a byte order mark; empty when it is no UTF-8.
     `data`: dicts, lists, str, int, float, bool and None; None when the file could not be read.
     `tidy`: True when no key is without a value, and no text is empty or has blanks around it.
-    `count_advice`: advice is only going to be counted, so it gets no place: finding places takes longer than reading.
+    `counted`: the codes of advice that nobody is going to see, when it is only counted; otherwise None. Places and
+    sentences for it would take longer than reading.
     """
 
     file: Path
     text: str = ""
     data: Any = None
     tidy: bool = False
-    count_advice: bool = False
+    counted: list[str] | None = None
     problems: list[Problem] = field(default_factory=list)
     _places: Places | None = None
 
@@ -80,9 +81,10 @@ class Document:
 
     def report(self, code: str, at: Keys = (), /, of_key: bool = False, **values: Any) -> None:
         """Add a problem at a path (its value, or its key if `of_key`), or the nearest parent that has a place."""
-        if not self.full:
-            nowhere = self.count_advice and not PROBLEMS[code].error
-            self.problems.append(problem(self.file, (1, 1) if nowhere else self.place(at, key=of_key), code, **values))
+        if self.counted is not None and not PROBLEMS[code].error:
+            self.counted.append(code)
+        elif not self.full:
+            self.problems.append(problem(self.file, self.place(at, key=of_key), code, **values))
 
     @property
     def full(self) -> bool:
