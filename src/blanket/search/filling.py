@@ -127,17 +127,19 @@ def _prepare_all(parts: list[Sequence[KbFile]], count: int) -> Iterator[tuple[li
 
 
 def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usable: list[Read]) -> None:
-    """Put the file that wins an id into the search tables, in place of what was there. Old files are read again."""
-    if identifier:
-        _remove(db, vocabulary, "id", identifier)
-    for file, prepared, numbers in usable[:1] if identifier else ():
-        if prepared is None:
-            ((_, prepared, numbers),) = _read_all([file], vocabulary)
-        if prepared and prepared.body and prepared.row:
-            _insert(db, vocabulary, file, prepared.body, prepared.row, numbers)
+    """Put the file that wins an id, or all of the glossary, into the tables in place of what was there.
+
+    Files that an earlier run read are read again.
+    """
+    wanted = usable[:1] if identifier else usable
+    found = [read if read[1] else next(_read_all([read[0]], vocabulary)) for read in wanted]
     if not identifier:
-        found = [read if read[1] else next(_read_all([read[0]], vocabulary)) for read in usable]
         _index_glossary(db, vocabulary, [(file, item.body) for file, item, _ in found if item and item.body])
+        return
+    _remove(db, vocabulary, "id", identifier)
+    for file, item, numbers in found:
+        if item and item.body and item.row:
+            _insert(db, vocabulary, file, item.body, item.row, numbers)
 
 
 def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, column: str, value: str) -> None:

@@ -52,31 +52,22 @@ _IRREGULAR = {
 # What Snowball cuts too far, so that words that have nothing to do with each other would be one: the probate court
 # (skifteret) is no change, a flat no rent, a room no being, and minding a child is no passport.
 _IRREGULAR |= {
-    form: root
-    for root, endings in {
-        "billet": "- ten ter terne",
-        "blanket": "- s ter ten",
-        "fod": "- en",
-        "indsigt": "- en",
-        "levering": "- en er erne",
-        "logerende": "-",
-        "oversigt": "- en er",
-        "skifteret": "- ten tens",
-        "styrelse": "- n r rne ns",
-        "vaerelse": "- t r rne s",
-    }.items()
-    for form in (root + ending.strip("-") for ending in endings.split())
-}
-_IRREGULAR |= {
-    form: root
-    for root, forms in {
-        "fod": "foedder foedderne",
-        "levering": "levere leverer leveres leveret leverede",
-        "logerende": "logi logere logerer",
-        "passe": "passe passer passes pasning pasningen",
-        "sidd": "sidde sidder siddet siddende sad",
-        "tale": "tale taler talt talte talende",
-    }.items()
+    form: forms.split()[0]
+    for forms in (
+        "billet billetten billetter billetterne",
+        "blanket blankets blanketter blanketten",
+        "fod foden foedder foedderne",
+        "indsigt indsigten",
+        "levering leveringen levere leverer leveres leveret leverede",
+        "logerende logi logere logerer",
+        "oversigt oversigten oversigter",
+        "passe passer passes pasning pasningen",
+        "sidde sidder siddet siddende sad",
+        "skifteret skifteretten skifterettens",
+        "styrelse styrelsen styrelser styrelserne styrelsens",
+        "tale taler talt talte talende",
+        "vaerelse vaerelset vaerelser vaerelserne",
+    )
     for form in forms.split()
 }
 # Adjectives in -ig, compared, and their nouns in -ighed.
