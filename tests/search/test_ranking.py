@@ -116,6 +116,20 @@ def test_a_weak_best_hit_is_said_to_be_weak(indexed: Indexed) -> None:
     assert not first(indexed(HOUSING), "boligstøtte").weak
 
 
+def test_a_short_word_that_only_looks_alike_is_weak(indexed: Indexed) -> None:
+    db = indexed(
+        {"hent": task("hent", "Hent en pakke"), "svind": task("svind", "Muskelsvind"), "hus": task("hus", "Hus")}
+    )
+    assert first(db, "hest").weak
+    assert first(db, "mus").weak
+    assert not first(db, "hus").weak
+    assert not first(db, "hest og hus").weak
+
+
+def test_a_short_word_that_is_only_half_alike_is_no_guess(indexed: Indexed) -> None:
+    assert nearest(indexed({"x": task("x", "Få barn", "ciąża")}), "pizza") == []
+
+
 def test_near_words_are_guesses(indexed: Indexed) -> None:
     db = indexed(HOUSING)
     assert search(db, "fltnig") == []

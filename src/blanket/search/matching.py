@@ -20,6 +20,7 @@ PREFIX = (0.65, 0.30)  # at least, and what a full-length match adds
 SUFFIX = (0.35, 0.35)
 PART = 0.9  # of what the parts of a split compound are worth
 TYPO = {0: 0.95, 1: 0.94, 2: 0.8}
+UNSURE_START, SURE_LENGTH = 0.6, 6  # shorter words nearly always begin as they should: hest is hardly fest
 
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 MOST_ALIKE = 40  # words with the same beginning or end that are looked at
@@ -83,7 +84,7 @@ def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Mat
     G. Navarro, A guided tour to approximate string matching, 2001). `extra` allows more slips than usual.
     """
     target = bare(found.folded)
-    limit = typo_limit(len(target)) + (extra if len(target) >= 4 else 0)
+    limit = typo_limit(len(target)) + (extra if len(target) >= 6 else 0)  # two slips in pizza are another word
     if not limit:
         return []
     from rapidfuzz import process  # 15 ms to import: only for words that the index does not hold
@@ -103,8 +104,10 @@ def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Mat
     near = process.extract(target, choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     fewest = min((slips for _, slips, _ in near), default=0)
     terms = sorted({term for _, slips, (term, _) in near if slips == fewest})[:MOST_ALIKE]
+    begins = {term for _, _, (term, form) in near if len(target) >= SURE_LENGTH or form[0] in target[:2]}
     rows = db.execute(f"SELECT n, shown, df FROM term WHERE n IN ({','.join('?' * len(terms))}) ORDER BY n", terms)
-    return [Match(n, TYPO.get(fewest, 0.4), "typo", shown, df) for n, shown, df in rows]
+    sure = TYPO.get(fewest, 0.4)
+    return [Match(n, sure if n in begins else sure * UNSURE_START, "typo", shown, df) for n, shown, df in rows]
 
 
 def is_mistyped_stop_word(found: Word) -> bool:

@@ -33,6 +33,7 @@ COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
 STOP = 0.5  # the weight of a word that says nothing, in a phrase
 KEYWORD_PHRASE = 0.94  # a søgeord counts a little less than the title
 WEAK = 0.42  # below this a best hit is shown as weak
+SHORT = {"typo": 6, "prefix": 4, "suffix": 4}  # letters: what a shorter word is found by in this way is a guess
 NOTHING = 0.17  # below this it is no hit
 FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is left out
 CANDIDATES = 40  # entries whose phrases are looked at
@@ -111,7 +112,8 @@ def search(
         row = rows[n]
         why = f"nummer {row.number}" if n in numbers else "id" if n in ids else _why(asked, n)
         points = round(min(100.0, 100 * score), 1)
-        hits.append(Hit(row.id, row.kind, row.title, row.summary, points, why, score < WEAK, row.number, row.status))
+        weak = score < WEAK or (n not in numbers and n not in ids and _is_guess(asked, n))
+        hits.append(Hit(row.id, row.kind, row.title, row.summary, points, why, weak, row.number, row.status))
     return hits
 
 
@@ -221,6 +223,18 @@ def _weights(db: sqlite3.Connection, terms: set[int], total: int) -> dict[int, f
         for n, stem, df in db.execute(f"SELECT n, stem, df FROM term WHERE n IN ({marks})", some):
             found[n] = rarity(df, total) * (ACTION if stem in ACTION_WORDS else 1.0)
     return found
+
+
+def _is_guess(asked: list[Asked], entry: int) -> bool:
+    """Whether nothing but short words that look alike speaks for an entry: hent for hest, muskelsvind for mus."""
+    for item in asked:
+        place = item.places.get(entry)
+        if place is None:
+            continue
+        how = place.match.how if place.match else "said"
+        if len(item.word.folded) >= SHORT.get(how, 0):
+            return False
+    return True
 
 
 def _why(asked: list[Asked], entry: int) -> str:
