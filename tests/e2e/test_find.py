@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +44,14 @@ def test_the_right_entry_stands_first(blanket: Blanket, query: str, right: set[s
     ran = blanket("find", query, "--json")
     assert ran.code == 0
     assert json.loads(ran.out)["resultater"][0]["id"] in right
+
+
+def test_the_readme_shows_what_the_program_says(blanket: Blanket) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    screens = re.findall(r"^\$ blanket ([^\n]+)\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    assert screens
+    for command, shown in screens:
+        assert blanket(*shlex.split(command)).out == shown
 
 
 def test_words_without_a_command_are_a_search(blanket: Blanket) -> None:
