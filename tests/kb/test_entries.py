@@ -22,6 +22,14 @@ def test_drafts_that_a_kill_left_are_swept_away_by_the_next_write(tmp_path: Path
     assert sorted(tmp_path.iterdir()) == sorted([young, backup, other, tmp_path / "skift-laege.yaml"])
 
 
+def test_a_draft_that_cannot_be_swept_away_is_no_failed_write(tmp_path: Path) -> None:
+    draft = tmp_path / ".skift-laege.yaml.4711"
+    draft.mkdir()  # nothing that can be unlinked
+    os.utime(draft, (time.time() - 2 * HOUR,) * 2)
+    write_entry(tmp_path / "skift-laege.yaml", TASK)
+    assert (tmp_path / "skift-laege.yaml").read_text(encoding="utf-8") == TASK
+
+
 def test_a_new_entry_never_takes_the_place_of_one_that_is_there(tmp_path: Path) -> None:
     file = write_files(tmp_path, {"skift-laege.yaml": TASK}) / "skift-laege.yaml"
     with pytest.raises(BlanketError):

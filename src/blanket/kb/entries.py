@@ -8,6 +8,7 @@ from __future__ import annotations
 import glob
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from blanket import texts
@@ -61,8 +62,9 @@ def write_entry(file: Path, content: str | bytes, *, new: bool = False) -> None:
 def _sweep(file: Path) -> None:
     """Delete what a killed write of this file left beside it. Drafts of the last hour may be another process's."""
     for draft in file.parent.glob(f".{glob.escape(file.name)}.*"):
-        if draft.suffix[1:].isdigit() and draft.stat().st_mtime < time.time() - HOUR:
-            draft.unlink()
+        with suppress(OSError):  # the entry is written: what cannot be tidied stays
+            if draft.suffix[1:].isdigit() and draft.stat().st_mtime < time.time() - HOUR:
+                draft.unlink()
 
 
 def read_entry(file: Path) -> bytes:
