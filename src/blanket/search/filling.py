@@ -6,7 +6,6 @@ Here goes the work that is done when a YAML file changed, one id at a time. What
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, Found, KbFile
 from blanket.kb.model import Glossary, Word
 from blanket.search.matching import bare_key
@@ -23,28 +23,19 @@ from blanket.search.preparing import TEXT, Lexicon, Prepared, Row, Term, prepare
 from blanket.search.vocabulary import Vocabulary
 from blanket.search.words import content, fold, query_words
 
-PARALLEL_FROM = 100
+PARALLEL_FROM = 1000  # files: below that, starting more processes costs more than it saves
 AT_A_TIME = 1000  # files that are prepared in one go at most: the more, the fewer words are met anew
 
 Read = tuple[KbFile, Prepared | None, list[int]]  # a file, what is in it, and the index's numbers of its words
 
 
+@without_collecting()
 def fill(
     db: sqlite3.Connection,
     found: Sequence[Found],
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Bring the tables up to date with the files that were found. Reads only those whose stamp is not in the index."""
-    collecting = gc.isenabled()
-    gc.disable()  # what is made here stays until it is written: looking for garbage takes a fifth of the time
-    try:
-        _fill(db, found, progress)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _fill(db: sqlite3.Connection, found: Sequence[Found], progress: Callable[[int, int], None] | None) -> None:
     query = "SELECT path, id, mtime, size, problem IS NULL FROM file"
     known = {path: (identifier, (mtime, size), usable) for path, identifier, mtime, size, usable in db.execute(query)}
     gone = known.keys() - {path for path, *_ in found}
@@ -80,7 +71,8 @@ def _fill(db: sqlite3.Connection, found: Sequence[Found], progress: Callable[[in
 
 def _id(path: str, kind: str) -> str:
     """The id that a file's name says it holds; nothing for the glossary."""
-    return "" if kind == GLOSSARY_KIND else os.path.basename(path).rpartition(".")[0]  # noqa: PTH119  # a Path takes ten times as long
+    name = os.path.basename(path)  # noqa: PTH119  # a Path takes ten times as long, and there may be ten thousand
+    return "" if kind == GLOSSARY_KIND else name.rpartition(".")[0]
 
 
 def _rank(file: KbFile) -> tuple[bool, str, int, str]:
