@@ -62,7 +62,7 @@ def check(
     `advice`: show it, and not only count it. `only`, `without`: codes to keep and to leave out; advice that is asked
     for by its code is shown. `finder` and `progress`: see `base.load`.
     """
-    count = not advice and not any(not PROBLEMS[code].error for code in only)
+    count = not advice and all(PROBLEMS[code].error for code in only)
     base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
     asked = [found for found in base.problems if _asked(found.code, only, without)]
     wanted = [found for found in asked if found.error or named is None or found.file in named]

@@ -43,8 +43,6 @@ Subject = Literal[
 SUBJECTS: tuple[str, ...] = get_args(Subject)
 
 Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size in bytes
-
-
 Found = tuple[str, str, int, Stamp]  # path, kind, folder and stamp, as in KbFile
 
 

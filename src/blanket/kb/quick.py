@@ -39,9 +39,6 @@ if yaml.__with_libyaml__:
     class _Parser(CParser):
         """The C parser with a resolver that only tells plain scalars from quoted ones."""
 
-        def __init__(self, text: str) -> None:
-            super().__init__(text)
-
         def resolve(self, kind: object, value: object, implicit: object) -> object:  # noqa: ARG002
             return implicit
 

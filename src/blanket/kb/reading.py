@@ -76,7 +76,7 @@ class Document:
         if self._places is None:
             again = Document(self.file, self.text)
             _read_events(again)
-            self._places = again._places or Places()
+            self._places = again.places
         return self._places
 
     def report(self, code: str, at: Keys = (), /, of_key: bool = False, **values: Any) -> None:
