@@ -20,7 +20,7 @@ import yaml
 from bench.generator import generate
 from bench.measurements import write_section
 from blanket.kb.base import load
-from blanket.kb.checking import check
+from blanket.kb.review.checking import check
 from blanket.search.index import open_index
 from blanket.search.ranking import search
 

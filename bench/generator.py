@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 
 from blanket.kb.base import load
-from blanket.kb.model import Task
-from blanket.kb.readability import citizen_text, sentences_of
+from blanket.kb.format.model import Task
+from blanket.kb.rules.readability import citizen_text, sentences_of
 from blanket.paths import shipped
 
 SEED = 2026

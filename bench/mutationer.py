@@ -18,8 +18,8 @@ from datetime import date
 from pathlib import Path
 
 from blanket.kb.base import load
+from blanket.kb.editing.mending import mend
 from blanket.kb.files import kb_files
-from blanket.kb.mending import mend
 from blanket.paths import shipped
 
 COUNT, SEED, SLOW = 5000, 2026, 1.0

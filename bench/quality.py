@@ -15,8 +15,8 @@ from bench.measurements import write_section
 from bench.peers import all_peers
 from bench.phrases import CONTROL, Phrase, Search, mistyped, phrases, score
 from blanket.kb.base import load
-from blanket.kb.model import Entry, Journey, Task
-from blanket.kb.readability import citizen_text
+from blanket.kb.format.model import Entry, Journey, Task
+from blanket.kb.rules.readability import citizen_text
 from blanket.paths import shipped
 from blanket.search.index import open_index
 from blanket.search.ranking import search

@@ -11,10 +11,10 @@ import msgspec
 import pytest
 import yaml
 
-from blanket.explanations import EXPLANATIONS, plain
 from blanket.kb.base import load
+from blanket.kb.format.explanations import EXPLANATIONS, plain
+from blanket.kb.format.problem_texts import PROBLEMS
 from blanket.kb.rules import ADVICE, RULES
-from blanket.problem_texts import PROBLEMS
 from tests.conftest import WriteKb
 from tests.kb.samples import GOOD_TASK, TODAY
 

@@ -11,7 +11,7 @@ from blanket.errors import BlanketError
 from blanket.guide.citizen import handout
 from blanket.guide.document import KINDS, Kind
 from blanket.guide.wording import in_words, said_day
-from blanket.kb.model import Form, Journey, Municipality, Place, Task
+from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.search import lookup
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, TASK
 from tests.guide.conftest import OpenKb, made, printed

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from blanket.guide.hours import COPENHAGEN, days_open, said, status
-from blanket.kb.parts import Hours
+from blanket.kb.format.parts import Hours
 
 
 def hours(*rows: dict[str, Any]) -> tuple[Hours, ...]:

@@ -12,7 +12,7 @@ import pytest
 from blanket.errors import BlanketError
 from blanket.guide.document import KINDS, document
 from blanket.guide.pdf import page_count
-from blanket.kb.model import Form, Place
+from blanket.kb.format.model import Form, Place
 from blanket.search import lookup
 from tests.guide.conftest import lines_of, made, need, printed, tool_on
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import msgspec
 
 from blanket.kb.base import load
-from blanket.kb.links import Answer, link_problems, links_in
-from blanket.kb.problem import Problem
-from blanket.problem_texts import PROBLEMS
+from blanket.kb.format.problem import Problem
+from blanket.kb.format.problem_texts import PROBLEMS
+from blanket.kb.review.links import Answer, link_problems, links_in
 from tests.conftest import FORM, GLOSSARY, JOURNEY, MUNICIPALITY, PLACE, STAFF_PLACE, TASK
 
 HERE = "⮕"

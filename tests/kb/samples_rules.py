@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blanket.kb.links import Answer
+from blanket.kb.review.links import Answer
 from tests.conftest import GLOSSARY, MUNICIPALITY, PLACE, TASK
 from tests.kb.samples import FORM_SAMPLES, GOOD_TASK, TASK_FILE, Sample, swapped, task
 

@@ -10,7 +10,7 @@ import pytest
 
 from blanket.kb.base import Base, load
 from blanket.kb.files import kb_files
-from blanket.kb.model import Place
+from blanket.kb.format.model import Place
 from blanket.kb.rules import citizen_texts
 from blanket.paths import shipped
 from tests.conftest import FORM, GLOSSARY, PLACE, SMALL_BASE, STAFF_PLACE, TASK, WriteKb

@@ -10,7 +10,8 @@ from blanket import texts
 from blanket.cli.outcome import Outcome, colour, width
 from blanket.cli.session import JsonOption, KbOption, remember, session
 from blanket.errors import BlanketError, Exit
-from blanket.kb.files import KINDS, SUBJECTS
+from blanket.kb.files import KINDS
+from blanket.kb.format.subjects import SUBJECTS
 from blanket.search.ranking import Hit, nearest, search
 from blanket.search.words import cut_cpr, fold
 
@@ -84,7 +85,7 @@ def one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> str
     for choice in choices:
         if fold(value) in (fold(choice), fold(choice) + "er", fold(choice) + "ter"):
             return choice
-    from blanket.kb.schema import nearest as nearest_word
+    from blanket.kb.format.schema import nearest as nearest_word
 
     near = nearest_word(value, list(choices))
     hint = f" Mente du {near}?" if near else ""

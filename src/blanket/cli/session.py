@@ -22,7 +22,7 @@ from blanket.paths import cache_folder, kb_folders, own_folder
 from blanket.search.index import Index, NotAnIndexError, open_file, open_index
 
 if TYPE_CHECKING:
-    from blanket.kb.model import Municipality
+    from blanket.kb.format.model import Municipality
 
 KbOption = Annotated[
     list[Path] | None,
@@ -151,7 +151,7 @@ def chosen_municipality(session: Session, name: str | None) -> Municipality | No
 
     Raises BlanketError when the one asked for is not in the base; a saved one that is gone is only noted.
     """
-    from blanket.kb.model import Municipality
+    from blanket.kb.format.model import Municipality
     from blanket.search import lookup
     from blanket.search.words import fold
     from blanket.settings import load_settings
@@ -172,7 +172,7 @@ def chosen_municipality(session: Session, name: str | None) -> Municipality | No
 
 def unknown_municipality(session: Session, name: str) -> BlanketError:
     """The error for a kommune that has no local layer, naming the nearest and all that there are."""
-    from blanket.kb.schema import nearest
+    from blanket.kb.format.schema import nearest
     from blanket.search import lookup
 
     known = lookup.ids_of_kind(session.db, "kommune")

@@ -54,7 +54,7 @@ def _weekday(day: str) -> str:
     from datetime import timedelta
 
     from blanket.guide.hours import now
-    from blanket.kb.parts import WEEKDAYS
+    from blanket.kb.format.parts import WEEKDAYS
     from blanket.search.words import fold
 
     wanted = fold(day).strip()

@@ -29,7 +29,7 @@ from blanket.search.words import cut_cpr
 
 if TYPE_CHECKING:
     from blanket.guide.parts import Handout
-    from blanket.kb.model import Municipality, Place
+    from blanket.kb.format.model import Municipality, Place
 
 FORMATS = ("pdf", "html", "md", "txt")
 WAYS = ("digital", "papir", "begge")
@@ -217,13 +217,13 @@ def _names_one(opened: Session, text: str) -> bool:
 
 
 def _place(opened: Session, identifier: str | None) -> Place | None:
-    from blanket.kb.model import Place
+    from blanket.kb.format.model import Place
 
     if identifier is None:
         return None
     found = lookup.get(opened.db, identifier)
     if found is None or not isinstance(found.content, Place):
-        from blanket.kb.schema import nearest
+        from blanket.kb.format.schema import nearest
 
         near = nearest(identifier, lookup.ids_of_kind(opened.db, "sted"))
         hint = f" Mente du {near}?" if near else ""

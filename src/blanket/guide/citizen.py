@@ -17,9 +17,9 @@ from blanket.errors import BlanketError
 from blanket.guide.hours_in_words import said as said_hours
 from blanket.guide.parts import CitizenGuide, Handout, Line, Meeting, Phone, Slip, Steps
 from blanket.guide.wording import in_words, said_fee, small_print
-from blanket.kb.hosts import is_staging
-from blanket.kb.model import Form, Journey, Municipality, Place, Task
-from blanket.kb.parts import Contact
+from blanket.kb.format.hosts import is_staging
+from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
+from blanket.kb.format.parts import Contact
 from blanket.search import lookup
 from blanket.search.lookup import Found
 

@@ -15,7 +15,7 @@ from blanket import texts
 from blanket.guide.holidays import holiday_on
 from blanket.guide.hours_in_words import HOLIDAY, said_clock
 from blanket.guide.hours_in_words import said as said
-from blanket.kb.parts import WEEKDAYS, Hours
+from blanket.kb.format.parts import WEEKDAYS, Hours
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
 

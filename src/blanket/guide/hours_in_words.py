@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blanket import texts
-from blanket.kb.parts import WEEKDAYS, Hours
+from blanket.kb.format.parts import WEEKDAYS, Hours
 
 HOLIDAY = "helligdage"
 

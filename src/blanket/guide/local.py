@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from blanket.kb.model import Municipality, Referral
-from blanket.kb.parts import Staff
+from blanket.kb.format.model import Municipality, Referral
+from blanket.kb.format.parts import Staff
 
 
 @dataclass(frozen=True, slots=True)

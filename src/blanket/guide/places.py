@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from blanket.guide import hours as opening
-from blanket.kb.model import Place
+from blanket.kb.format.model import Place
 from blanket.search import lookup, matching
 from blanket.search.words import Word, content, query_words, words
 

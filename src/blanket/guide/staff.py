@@ -13,8 +13,8 @@ from typing import Any
 
 from blanket.guide import hours as opening
 from blanket.guide.local import Local, local_for
-from blanket.kb.model import Entry, Form, Journey, Municipality, Place, Task, Word
-from blanket.kb.parts import Contact, Source
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
+from blanket.kb.format.parts import Contact, Source
 from blanket.search import lookup
 from blanket.search.lookup import Found
 
@@ -134,7 +134,7 @@ def guide_data(guide: StaffGuide) -> dict[str, Any]:
 
 def _links(db: sqlite3.Connection, entry: Entry | Word) -> dict[str, Link]:
     """Every entry that this one names: id -> what to show of it."""
-    from blanket.kb.model import references
+    from blanket.kb.format.model import references
 
     wanted = list(entry.see) if isinstance(entry, Word) else [target for _, target, _ in references(entry)]
     known = lookup.titles(db, wanted)

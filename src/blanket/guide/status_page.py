@@ -10,7 +10,7 @@ from datetime import date
 
 from blanket import texts
 from blanket.guide.rendering import render, wrap
-from blanket.kb.status import LIX_LIMIT, KindCount, Status
+from blanket.kb.review.status import LIX_LIMIT, KindCount, Status
 
 BAR_WIDEST = 360  # of the plot's 720 units: names to the left, numbers to the right
 LIX_STEP = 5

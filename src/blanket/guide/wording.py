@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from blanket import texts
-from blanket.kb.hosts import is_staging
-from blanket.kb.model import Municipality
-from blanket.kb.parts import Checked, Fee, Source
+from blanket.kb.format.hosts import is_staging
+from blanket.kb.format.model import Municipality
+from blanket.kb.format.parts import Checked, Fee, Source
 
 MOST_HOSTS = 6  # sources named in the small print
 

@@ -14,11 +14,11 @@ from datetime import date
 from pathlib import Path
 
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
-from blanket.kb.model import MODELS, Entry, Glossary, Place, Word, references
-from blanket.kb.problem import Problem, problem
-from blanket.kb.reading import Document, position, read_file
+from blanket.kb.format.model import MODELS, Entry, Glossary, Place, Word, references
+from blanket.kb.format.problem import Problem, problem
+from blanket.kb.format.reading import Document, position, read_file
+from blanket.kb.format.schema import decode
 from blanket.kb.rules import ADVICE, RULES, Finder, Surroundings, cpr_numbers, keys_out_of_order, words_lead_somewhere
-from blanket.kb.schema import decode
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
-from blanket.problem_texts import PROBLEMS
+from blanket.kb.format.problem_texts import PROBLEMS
 from blanket.settings import write_whole
 
 HOUR = 3600  # seconds
@@ -79,7 +79,7 @@ def read_entry(file: Path) -> bytes:
 
 def no_such_entry(identifier: str, folders: Sequence[Path]) -> BlanketError:
     """The error for an id that no file has, naming the nearest one."""
-    from blanket.kb.schema import nearest
+    from blanket.kb.format.schema import nearest
 
     near = nearest(identifier, sorted({file.path.stem for file in kb_files(folders)}), 75)
     hint = f" Mente du {near}?" if near else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 # Kind as it is shown to users -> folder under kb/. The order is the order of listings.
 KIND_FOLDERS = {
@@ -22,25 +22,6 @@ KIND_FOLDERS = {
 GLOSSARY_FILE = "ordbog.yaml"
 GLOSSARY_KIND = "ord"
 KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
-
-Subject = Literal[
-    "identitet",
-    "digital-post",
-    "fuldmagt",
-    "folkeregister",
-    "sundhed",
-    "pension",
-    "bolig",
-    "familie",
-    "økonomi",
-    "arbejde",
-    "omsorg",
-    "handicap",
-    "udsatte",
-    "sikkerhed",
-    "hverdag",
-]
-SUBJECTS: tuple[str, ...] = get_args(Subject)
 
 Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size in bytes
 Found = tuple[str, str, int, Stamp]  # path, kind, folder and stamp, as in KbFile

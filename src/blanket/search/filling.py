@@ -17,7 +17,7 @@ import msgspec
 
 from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, Found, KbFile
-from blanket.kb.model import Glossary, Word
+from blanket.kb.format.model import Glossary, Word
 from blanket.search.matching import bare_key
 from blanket.search.preparing import TEXT, Lexicon, Prepared, Row, Term, prepare, weighed_row
 from blanket.search.vocabulary import Vocabulary

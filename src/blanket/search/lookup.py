@@ -14,7 +14,7 @@ from blanket.search.ranking import Hit, search
 from blanket.search.words import number_key
 
 if TYPE_CHECKING:
-    from blanket.kb.model import Entry, Word
+    from blanket.kb.format.model import Entry, Word
 
 CLEAR_POINTS, CLEAR_LEAD = 60.0, 12.0  # when words mean one entry: good enough, and far enough ahead of the next
 
@@ -46,7 +46,7 @@ def get(db: sqlite3.Connection, identifier: str) -> Found | None:
     import msgspec
 
     from blanket.kb.files import GLOSSARY_KIND
-    from blanket.kb.model import MODELS, Word
+    from blanket.kb.format.model import MODELS, Word
 
     kind, path, folder, body = row
     model: type[Entry] | type[Word] = Word if kind == GLOSSARY_KIND else MODELS[kind]

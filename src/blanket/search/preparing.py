@@ -14,7 +14,7 @@ import msgspec
 
 from blanket.kb.base import load_file
 from blanket.kb.files import KbFile
-from blanket.kb.model import Entry, Form, Journey, Municipality, Place, Task, kind_of, references
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, kind_of, references
 from blanket.search.words import Word, bare, number_key, stop_term, words
 
 # How much a word counts by where it stands, in hundredths.

@@ -12,11 +12,11 @@ from blanket.cli.find import one_of
 from blanket.cli.outcome import Outcome
 from blanket.cli.session import JsonOption, KbOption, own_of
 from blanket.errors import BlanketError, Exit
-from blanket.kb.files import SUBJECTS
+from blanket.kb.format.subjects import SUBJECTS
 from blanket.search.words import number_key
 
 if TYPE_CHECKING:
-    from blanket.kb.importing import Change, Plan
+    from blanket.kb.importing.importing import Change, Plan
 
 
 def importer(
@@ -52,9 +52,9 @@ def importer(
     """Hent blanketter fra en liste, fx fra Excel."""
     from datetime import date
 
-    from blanket.kb import importing
     from blanket.kb.base import load
-    from blanket.kb.form_lists import read_list
+    from blanket.kb.importing import importing
+    from blanket.kb.importing.form_lists import read_list
 
     about = one_of(subject, SUBJECTS, texts.UNKNOWN_SUBJECT, "subject") if subject else None
     if mark_missing and not publisher:

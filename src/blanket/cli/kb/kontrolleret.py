@@ -27,7 +27,7 @@ def kontrolleret(
     """Skriv, at et menneske har kontrolleret et opslag."""
     from datetime import date
 
-    from blanket.kb.checked import checked_day, set_checked
+    from blanket.kb.editing.checked import checked_day, set_checked
 
     if cut_cpr(by)[1]:
         raise BlanketError(texts.NAME_IS_CPR, texts.NAME_CURE, Exit.WRONG_USE)

@@ -25,7 +25,7 @@ def ny(
     kb: KbOption = None,
 ) -> Outcome:
     """Lav et nyt opslag, som er klar til at blive udfyldt."""
-    from blanket.kb.scaffold import make_entry
+    from blanket.kb.editing.scaffold import make_entry
 
     chosen = one_of(kind, tuple(KIND_FOLDERS), texts.UNKNOWN_KIND, "kind")
     own, folders = own_of(kb)

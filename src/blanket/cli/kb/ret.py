@@ -19,9 +19,9 @@ from blanket.errors import BlanketError, Exit
 from blanket.search.words import cut_cpr
 
 if TYPE_CHECKING:
-    from blanket.kb.editing import Edited
+    from blanket.kb.editing.opening import Edited
     from blanket.kb.files import KbFile
-    from blanket.kb.problem import Problem
+    from blanket.kb.format.problem import Problem
 
 
 def ret(
@@ -36,7 +36,7 @@ def ret(
     kb: KbOption = None,
 ) -> Outcome:
     """Ret et opslag i dit eget program, og tjek det bagefter."""
-    from blanket.kb.editing import edit, editor_command
+    from blanket.kb.editing.opening import edit, editor_command
 
     query = cut_cpr(" ".join(what or []))[0].strip()
     if not query:
@@ -81,7 +81,7 @@ def _checked(file: Path, folders: list[Path]) -> list[Problem]:
     """What is wrong with one file as part of the whole base, advice and søgetest included."""
     from datetime import date
 
-    from blanket.kb.checking import check
+    from blanket.kb.review.checking import check
 
     with finder_of(folders) as finder:
         report = check(folders, frozenset({file}), date.today(), advice=True, finder=finder)

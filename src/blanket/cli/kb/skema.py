@@ -30,7 +30,7 @@ def skema(
     kb: KbOption = None,
 ) -> Outcome:
     """Skriv skemaer, så fx VS Code forklarer nøglerne og foreslår værdier."""
-    from blanket.kb.json_schema import SCHEMA_FILES, SCHEMA_FOLDER, schema_of, write_schemas
+    from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER, schema_of, write_schemas
 
     chosen = one_of(kind, tuple(SCHEMA_FILES), texts.UNKNOWN_KIND, "kind") if kind else None
     if out == Path("-"):

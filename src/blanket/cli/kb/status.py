@@ -28,7 +28,7 @@ def status(
     from datetime import date
 
     from blanket.kb.base import load
-    from blanket.kb.status import status_data, status_of
+    from blanket.kb.review.status import status_data, status_of
 
     _, folders = maintained(kb)
     found = status_of(load(folders), date.today())

@@ -15,11 +15,11 @@ from blanket import texts
 from blanket.cli.outcome import Outcome
 from blanket.cli.session import JsonOption, KbOption, Progress, maintained, session
 from blanket.errors import BlanketError, Exit
-from blanket.problem_texts import PROBLEMS
+from blanket.kb.format.problem_texts import PROBLEMS
 
 if TYPE_CHECKING:
-    from blanket.kb.checking import Report
-    from blanket.kb.problem import Problem
+    from blanket.kb.format.problem import Problem
+    from blanket.kb.review.checking import Report
     from blanket.kb.rules import Finder
 
 CodeOption = Annotated[
@@ -62,7 +62,7 @@ def tjek(
     """Tjek alle opslag: form, henvisninger, regler og søgetest."""
     if explain:
         return Outcome(text=_explanation(_code(explain)))
-    from blanket.kb.checking import check, meant
+    from blanket.kb.review.checking import check, meant
 
     folders = maintained(kb)[1]
     named = None
@@ -134,7 +134,7 @@ def _code(typed: str) -> str:
     code = typed.strip().upper()
     if code in PROBLEMS:
         return code
-    from blanket.kb.schema import nearest
+    from blanket.kb.format.schema import nearest
 
     near = nearest(code, [known.lower() for known in PROBLEMS])
     hint = f" Mente du {near.upper()}?" if near else ""
@@ -142,7 +142,7 @@ def _code(typed: str) -> str:
 
 
 def _explanation(code: str) -> str:
-    from blanket import explanations as said
+    from blanket.kb.format import explanations as said
 
     text, more = PROBLEMS[code], said.EXPLANATIONS[code]
     kind = said.KINDS[text.error]
@@ -172,8 +172,8 @@ def finder_of(folders: list[Path]) -> Iterator[Finder]:
 
 def _mend(files: Sequence[Path], notes: list[str]) -> list[Path]:
     """Mend files, each written whole. Returns those that changed; what was let be goes into the notes."""
+    from blanket.kb.editing.mending import mend
     from blanket.kb.entries import read_entry, write_entry
-    from blanket.kb.mending import mend
     from blanket.paths import is_packed
 
     mended = []
@@ -199,7 +199,7 @@ def _ask_links(files: Sequence[Path], notes: list[str]) -> list[Problem]:
     """Ask the addresses of files, saying so on stderr. What was found is kept, also when somebody stops it."""
     import sys
 
-    from blanket.kb.links import ask_all, link_problems, links_in
+    from blanket.kb.review.links import ask_all, link_problems, links_in
     from blanket.paths import cache_folder
 
     links = links_in(files)
@@ -231,7 +231,7 @@ def _ask_links(files: Sequence[Path], notes: list[str]) -> list[Problem]:
 
 def _manners() -> Any:
     """The pause between two questions to a host can be set for a server of one's own: BLANKET_PAUSE, in seconds."""
-    from blanket.kb.links import Manners
+    from blanket.kb.review.links import Manners
 
     try:
         return Manners(pause=max(0.0, float(os.environ["BLANKET_PAUSE"])))

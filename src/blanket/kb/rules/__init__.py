@@ -2,7 +2,7 @@
 
 A rule gets one entry and the base, and yields the places where it is broken. `errors` holds what must be mended,
 `advice` what a maintainer should look at, `ground` what they share. What a file's form must be (keys, types) belongs
-in `kb.model`; how it is read in `kb.reading`.
+in `kb.format.model`; how it is read in `kb.format.reading`.
 """
 
 from blanket.kb.rules.advice import ADVICE, keys_out_of_order

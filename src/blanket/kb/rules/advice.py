@@ -11,15 +11,14 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from blanket.kb.denmark import is_authority
-from blanket.kb.model import Entry, Journey, Municipality, Place, Task
-from blanket.kb.parts import Contact
-from blanket.kb.readability import citizen_text, lix, sentences_of, words_of
-from blanket.kb.reading import Keys
-from blanket.kb.review import due
+from blanket.kb.format.model import Entry, Journey, Municipality, Place, Task, key_order
+from blanket.kb.format.parts import Contact
+from blanket.kb.format.reading import Keys
+from blanket.kb.review.due import due
+from blanket.kb.rules.denmark import is_authority
 from blanket.kb.rules.ground import Finding, Rule, Surroundings, one_spelling, registrar, split_address
 from blanket.kb.rules.office import unexplained
-from blanket.kb.splicing import key_order
+from blanket.kb.rules.readability import citizen_text, lix, sentences_of, words_of
 
 ADVICE: dict[str, Rule] = {}
 rule = registrar(ADVICE)

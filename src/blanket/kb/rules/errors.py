@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from blanket.kb.denmark import KOMMUNER
-from blanket.kb.model import Entry, Form, Glossary, Municipality, Place, Task, kind_of, references
-from blanket.kb.parts import Hours
-from blanket.kb.phones import loose_numbers
-from blanket.kb.reading import Keys
+from blanket.kb.format.model import Entry, Form, Glossary, Municipality, Place, Task, kind_of, references
+from blanket.kb.format.parts import Hours
+from blanket.kb.format.phones import loose_numbers
+from blanket.kb.format.reading import Keys
+from blanket.kb.format.schema import nearest
+from blanket.kb.rules.denmark import KOMMUNER
 from blanket.kb.rules.ground import (
     ADDRESS,
     Finding,
@@ -21,7 +22,6 @@ from blanket.kb.rules.ground import (
     registrar,
     split_address,
 )
-from blanket.kb.schema import nearest
 
 ERRORS: dict[str, Rule] = {}
 rule = registrar(ERRORS)

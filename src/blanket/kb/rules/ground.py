@@ -9,12 +9,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from blanket.kb.hosts import is_staging as is_staging
-from blanket.kb.hosts import split_address as split_address
-from blanket.kb.model import Entry, Place, Task, Word
-from blanket.kb.parts import Contact
-from blanket.kb.readability import sentences_of, words_of
-from blanket.kb.reading import Keys
+from blanket.kb.format.hosts import is_staging as is_staging
+from blanket.kb.format.hosts import split_address as split_address
+from blanket.kb.format.model import Entry, Place, Task, Word
+from blanket.kb.format.parts import Contact
+from blanket.kb.format.reading import Keys
+from blanket.kb.rules.readability import sentences_of, words_of
 
 Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
 Finder = Callable[[str], list[str]]  # a query -> the ids of its first hits, the best first

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from blanket.kb.model import Entry, Word
-from blanket.kb.readability import words_of
-from blanket.kb.reading import Keys
+from blanket.kb.format.model import Entry, Word
+from blanket.kb.format.reading import Keys
 from blanket.kb.rules.ground import Sentence, Surroundings
+from blanket.kb.rules.readability import words_of
 
 Phrases = dict[str, list[tuple[list[str], Word]]]  # first word -> the words of the phrase, and the glossary's entry
 

@@ -1,0 +1,1 @@
+"""From a publisher's list of forms to entries."""

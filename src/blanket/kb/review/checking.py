@@ -1,0 +1,124 @@
+"""`kb tjek` without the command line: which files are meant, what is found in them, which of it is asked for.
+
+Here go the choices. Rules stand in `rules`, addresses are asked in `links`, files are mended in `mending`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from blanket import texts
+from blanket.errors import BlanketError, Exit
+from blanket.kb.base import load
+from blanket.kb.entries import no_such_entry
+from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS, kb_files
+from blanket.kb.format.problem import Problem
+from blanket.kb.format.problem_texts import PROBLEMS
+from blanket.kb.rules import Finder
+
+
+@dataclass(slots=True)
+class Report:
+    """What a check came to.
+
+    `entries`: how many entries the base has. `problems`: what is shown. `hidden`: how many pieces of advice are not.
+    `unusable`: whether a file that was checked cannot be used at all. `files`: those that were checked.
+    """
+
+    entries: int
+    problems: list[Problem] = field(default_factory=list)
+    hidden: int = 0
+    unusable: bool = False
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems shown are errors."""
+        return sum(found.error for found in self.problems)
+
+    @property
+    def advice(self) -> int:
+        """How many of the problems shown are advice."""
+        return len(self.problems) - self.errors
+
+
+def check(
+    folders: Sequence[Path],
+    named: frozenset[Path] | None,
+    today: date,
+    *,
+    advice: bool = False,
+    only: Collection[str] = (),
+    without: Collection[str] = (),
+    finder: Finder | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Check files of a base, all of them when `named` is left out; of files that only refer to those, errors count.
+
+    `advice`: show it, and not only count it. `only`, `without`: codes to keep and to leave out; advice that is asked
+    for by its code is shown. `finder` and `progress`: see `base.load`.
+    """
+    count = not advice and all(PROBLEMS[code].error for code in only)
+    base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
+    asked = [found for found in base.problems if _asked(found.code, only, without)]
+    wanted = [found for found in asked if found.error or named is None or found.file in named]
+    shown = [found for found in wanted if found.error or advice or found.code in only]
+    counted = [code for file, code in base.counted if _asked(code, only, without) and (named is None or file in named)]
+    hidden = len(wanted) - len(shown) + len(counted)
+    broken = set(base.broken) & set(base.checked)
+    return Report(len(base.entries), shown, hidden, bool(broken), base.checked)
+
+
+def _asked(code: str, only: Collection[str], without: Collection[str]) -> bool:
+    return (not only or code in only) and code not in without
+
+
+def meant(names: Sequence[str], folders: Sequence[Path]) -> tuple[frozenset[Path], list[Path]]:
+    """The files that names stand for, and the folders with those added that the files lie in.
+
+    A name is a file, a folder with entries, an id, or a part of a file's name. Raises BlanketError when a name stands
+    for nothing, or a file lies where no entry can.
+    """
+    found: set[Path] = set()
+    all_folders = list(folders)
+    for name in names:
+        path = Path(os.path.abspath(name))
+        if not path.exists() and (os.sep in name or name.endswith((".yaml", ".yml"))):
+            raise BlanketError(texts.NO_SUCH_FILE.format(file=name), PROBLEMS["B001"].cure, Exit.WRONG_USE)
+        folder = _folder_of(path) if path.exists() else None
+        if folder is not None:
+            if folder not in all_folders:
+                all_folders.append(folder)
+            inside = [file.path for file in kb_files([folder])]
+            found.update(file for file in inside if path in (folder, file.parent, file))
+        elif path.is_file():
+            raise BlanketError(texts.NOT_IN_KB.format(file=name), texts.NOT_IN_KB_CURE, Exit.WRONG_USE)
+        else:
+            found.update(_by_name(name, folders))
+    return frozenset(found), all_folders
+
+
+def _folder_of(path: Path) -> Path | None:
+    """The folder of a base that a file, a folder of one kind or the folder itself belongs to."""
+    if path.is_dir():
+        if path.name in KIND_FOLDERS.values():
+            return path.parent
+        holds = {item.name for item in path.iterdir()}
+        return path if holds & {*KIND_FOLDERS.values(), GLOSSARY_FILE} else None
+    if path.name == GLOSSARY_FILE:
+        return path.parent
+    is_entry = path.suffix in (".yaml", ".yml") and path.parent.name in KIND_FOLDERS.values()
+    return path.parent.parent if is_entry else None
+
+
+def _by_name(name: str, folders: Sequence[Path]) -> list[Path]:
+    files = [file.path for file in kb_files(folders)]
+    exact = [file for file in files if file.stem == name]
+    found = exact or [file for file in files if name in str(file)]
+    if not found:
+        raise no_such_entry(name, folders)
+    return found

@@ -1,0 +1,267 @@
+"""Asking the addresses of a base whether they still lead somewhere: the only part of the program that uses the network.
+
+Here go the questions and what the answers mean. Politely: every address once, one at a time for a host, with a pause
+between, HEAD before GET, no page is read, and an answer is good for the day.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from blanket import __version__
+from blanket.kb.format import problem_texts as texts
+from blanket.kb.format.problem import Position, Problem, problem
+from blanket.kb.format.reading import read_file
+from blanket.settings import write_whole
+
+State = Literal["virker", "flyttet", "død", "usikker"]
+CODES: dict[State, str] = {"død": "B151", "flyttet": "B152", "usikker": "B153"}
+HOPS = 10  # redirects of one address
+HOSTS_AT_ONCE = 8
+LONGEST = 400  # characters of a new address
+FEW_HOSTS = 3  # that so many cannot be found at all is no accident
+GONE = (404, 410)
+REFUSES_HEAD = (400, 401, 403, 404, 405, 410, 500, 501, 503)  # servers that say this to HEAD and answer GET
+HEADERS = {"User-Agent": f"blanket/{__version__} (blanket kb tjek --links)", "Accept": "*/*"}
+
+_IN_TEXT = re.compile(r"https?://[^\s<>“”\"']+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address, and where it stands."""
+
+    address: str
+    file: Path
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of an address. `new`: where it has moved to. `why`: in Danish, when it does not work."""
+
+    state: State
+    new: str = ""
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Manners:
+    """How politely and how long to ask. In seconds; tests are less patient."""
+
+    pause: float = 1.0
+    connect: float = 8.0
+    read: float = 12.0
+    whole: float = 40.0  # one address with all its redirects
+
+
+@dataclass(slots=True)
+class Asked:
+    """The answers so far: address -> answer. `stopped`: somebody pressed Ctrl-C before all were asked.
+
+    `offline`: no name at all could be found, so nothing is known of any address.
+    """
+
+    answers: dict[str, Answer] = field(default_factory=dict)
+    stopped: bool = False
+    offline: bool = False
+
+
+def links_in(files: Iterable[Path]) -> list[Link]:
+    """Every address of the files, with its place, in order. Files that cannot be read have none."""
+    found = []
+    for file in files:
+        document = read_file(file)
+        for path, text in _texts(document.data, ()):
+            for match in _IN_TEXT.findall(text):
+                address = match if match == text else match.rstrip(".,;:!?)”’")
+                found.append(Link(address, file, document.place(path)))
+    return found
+
+
+def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        if "://" in value:
+            yield path, value
+    elif isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*path, key))
+
+
+def link_problems(links: Sequence[Link], answers: dict[str, Answer]) -> list[Problem]:
+    """What the answers mean for the places where the addresses stand."""
+    found = []
+    for link in links:
+        answer = answers.get(link.address)
+        if answer and answer.state in CODES:
+            values = {"address": link.address, "new": answer.new, "why": answer.why}
+            found.append(problem(link.file, link.at, CODES[answer.state], **values))
+    return sorted(found)
+
+
+def ask_all(
+    addresses: Sequence[str],
+    cache: Path,
+    today: date,
+    *,
+    manners: Manners | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Asked:
+    """Ask every address once, and keep the answers in `cache` for the day.
+
+    `progress`: called with (asked, in all). Ctrl-C ends it early: what was answered is returned and kept.
+    """
+    wanted = list(dict.fromkeys(addresses))
+    asked = Asked({name: answer for name, answer in _remembered(cache, today).items() if name in set(wanted)})
+    left = [name for name in wanted if name not in asked.answers]
+    hosts: dict[str, list[str]] = {}
+    for name in left:
+        hosts.setdefault(_host(name), []).append(name)
+    work: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
+    for group in sorted(hosts.values(), key=len, reverse=True):  # the longest first: it decides when all is done
+        work.put(group)
+    answered: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
+    stop = threading.Event()
+    manners = manners or Manners()
+    workers = [
+        threading.Thread(target=_work, args=(work, answered, stop, manners), daemon=True)
+        for _ in range(min(HOSTS_AT_ONCE, len(hosts)))
+    ]
+    try:
+        for worker in workers:
+            worker.start()
+        for _ in left:
+            name, answer = answered.get()
+            asked.answers[name] = answer
+            if progress:
+                progress(len(asked.answers), len(wanted))
+    except KeyboardInterrupt:
+        asked.stopped = True
+    finally:
+        stop.set()
+    if len(hosts) >= FEW_HOSTS and all(
+        answer.why == texts.LINK_NO_NAME for answer in map(asked.answers.get, left) if answer
+    ):
+        asked.offline = True
+    else:
+        _remember(cache, today, asked.answers)
+    return asked
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.casefold()
+    except ValueError:
+        return ""
+
+
+def _work(
+    work: queue.SimpleQueue[list[str]],
+    answered: queue.SimpleQueue[tuple[str, Answer]],
+    stop: threading.Event,
+    manners: Manners,
+) -> None:
+    """Take one host after the other, and ask its addresses one at a time."""
+    timeout = httpx.Timeout(manners.read, connect=manners.connect)
+    with httpx.Client(timeout=timeout, headers=HEADERS, follow_redirects=False) as client:
+        while not stop.is_set():
+            try:
+                addresses = work.get_nowait()
+            except queue.Empty:
+                return
+            for number, address in enumerate(addresses):
+                if stop.wait(manners.pause if number else 0):
+                    return
+                answered.put((address, ask(client, address, manners)))
+
+
+def ask(client: httpx.Client, address: str, manners: Manners) -> Answer:
+    """Ask one address, and follow it where it leads. Never raises for what a server does."""
+    at, permanent, seen = address, True, {address}
+    deadline = time.monotonic() + manners.whole
+    try:
+        while True:
+            status, target = _status(client, at)
+            if target is None:
+                break
+            at = urljoin(at, target)
+            permanent = permanent and status in (301, 308)
+            if at in seen or len(seen) > HOPS:
+                return Answer("død", why=texts.LINK_LOOPS)
+            if time.monotonic() > deadline:
+                return Answer("usikker", why=texts.LINK_SLOW)
+            seen.add(at)
+    except httpx.TimeoutException:
+        return Answer("usikker", why=texts.LINK_SLOW)
+    except httpx.ConnectError as error:
+        return _no_connection(str(error).casefold())
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError, ValueError):
+        return Answer("død", why=texts.LINK_NO_ADDRESS)
+    except httpx.HTTPError:
+        return Answer("usikker", why=texts.LINK_DROPPED)
+    return _meaning(address, at, status, permanent)
+
+
+def _meaning(address: str, at: str, status: int, permanent: bool) -> Answer:
+    if status in GONE:
+        return Answer("død", why=texts.LINK_GONE.format(status=status))
+    if status >= 400:
+        return Answer("usikker", why=texts.LINK_STATUS.format(status=status))
+    to_front_page = urlsplit(at).path in ("", "/") and urlsplit(address).path not in ("", "/")
+    if at != address and to_front_page:
+        return Answer("usikker", why=texts.LINK_FRONT_PAGE)
+    at = "".join(sign for sign in at if sign.isprintable())[:LONGEST]
+    return Answer("flyttet", new=at) if at != address and permanent else Answer("virker")
+
+
+def _status(client: httpx.Client, address: str) -> tuple[int, str | None]:
+    """The status of an address and where it redirects to: HEAD, and GET where HEAD is refused. No page is read."""
+    with suppress(httpx.RemoteProtocolError, httpx.ReadError):  # some servers hang up on HEAD
+        head = client.head(address)
+        if head.status_code not in REFUSES_HEAD:
+            return head.status_code, _target(head)
+    with client.stream("GET", address) as got:
+        return got.status_code, _target(got)
+
+
+def _target(response: httpx.Response) -> str | None:
+    return response.headers.get("location") if response.has_redirect_location else None
+
+
+def _no_connection(said: str) -> Answer:
+    if "certificate" in said or "ssl" in said:
+        return Answer("usikker", why=texts.LINK_CERTIFICATE)
+    unnamed = ("name or service", "nodename", "getaddrinfo", "name resolution", "no address")
+    return Answer("død", why=texts.LINK_NO_NAME if any(part in said for part in unnamed) else texts.LINK_NO_SERVER)
+
+
+def _remembered(cache: Path, today: date) -> dict[str, Answer]:
+    """The answers of the day; none when there are none, or they cannot be read."""
+    try:
+        data = json.loads(cache.read_text(encoding="utf-8"))
+        if data["dag"] != today.isoformat():
+            return {}
+        return {address: Answer(**answer) for address, answer in data["svar"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _remember(cache: Path, today: date, answers: dict[str, Answer]) -> None:
+    """Keep what was answered for good today; what was uncertain is asked again next time."""
+    sure = {**_remembered(cache, today), **answers}
+    data = {name: asdict(answer) for name, answer in sure.items() if answer.state != "usikker"}
+    with suppress(OSError):
+        write_whole(cache, json.dumps({"dag": today.isoformat(), "svar": data}, ensure_ascii=False))

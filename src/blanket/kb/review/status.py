@@ -1,0 +1,143 @@
+"""How the knowledge base is doing: what there is, what a person checked, and what must be looked over.
+
+Here goes the counting. How it is shown belongs in `guide.status_page`.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from blanket.kb.base import Base
+from blanket.kb.files import KIND_FOLDERS
+from blanket.kb.format.model import Entry, Form, Journey, Task, kind_of
+from blanket.kb.review.due import REASONS, Reason, due
+from blanket.kb.rules.readability import citizen_text, lix
+
+LIX_LIMIT = 35  # from here on a text is no longer light
+FORM_STATES = ("gælder", "ukendt", "udgået")
+
+
+@dataclass(slots=True)
+class KindCount:
+    """One kind of entry: how many, how many a person checked, how many are due, and how many points are uncertain."""
+
+    kind: str
+    entries: int = 0
+    checked: int = 0
+    due: int = 0
+    uncertain: int = 0
+
+
+@dataclass(slots=True)
+class Spread:
+    """LIX of tasks and journeys. `values`: id -> LIX."""
+
+    values: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def low(self) -> float:
+        """The lightest text's LIX; 0.0 without texts."""
+        return min(self.values.values(), default=0.0)
+
+    @property
+    def middle(self) -> float:
+        """The median; 0.0 without texts."""
+        return statistics.median(self.values.values()) if self.values else 0.0
+
+    @property
+    def high(self) -> float:
+        """The hardest text's LIX; 0.0 without texts."""
+        return max(self.values.values(), default=0.0)
+
+    @property
+    def hard(self) -> list[str]:
+        """The ids over the limit, the hardest first."""
+        over = [identifier for identifier, value in self.values.items() if value > LIX_LIMIT]
+        return sorted(over, key=lambda identifier: -self.values[identifier])
+
+
+@dataclass(slots=True)
+class Status:
+    """The state of the base on a day. `due`: reason -> ids. `forms`: status -> ids. `broken`: files not to be read."""
+
+    today: date
+    kinds: list[KindCount]
+    words: int = 0
+    broken: int = 0
+    due: dict[Reason, list[str]] = field(default_factory=dict)
+    no_paper: list[str] = field(default_factory=list)
+    lix: Spread = field(default_factory=Spread)
+    forms: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def total(self) -> KindCount:
+        """All kinds taken together."""
+        rows = self.kinds
+        return KindCount(
+            "",
+            sum(row.entries for row in rows),
+            sum(row.checked for row in rows),
+            sum(row.due for row in rows),
+            sum(row.uncertain for row in rows),
+        )
+
+
+def status_of(base: Base, today: date) -> Status:
+    """Count what there is in a base, as seen on a day."""
+    counts = {kind: KindCount(kind) for kind in KIND_FOLDERS}
+    status = Status(today, list(counts.values()), len(base.words), len(base.broken))
+    status.due = {reason: [] for reason in REASONS}
+    status.forms = {state: [] for state in FORM_STATES}
+    for entry in _sorted(base.entries):
+        row = counts[kind_of(entry)]
+        reasons = due(entry, today)
+        row.entries += 1
+        row.checked += entry.checked is not None
+        row.due += bool(reasons)
+        row.uncertain += len(entry.uncertain)
+        for reason in reasons:
+            status.due[reason].append(entry.id)
+        if isinstance(entry, Task) and entry.paper is None:
+            status.no_paper.append(entry.id)
+        if isinstance(entry, Form):
+            status.forms[entry.status].append(entry.id)
+        if isinstance(entry, Task | Journey):
+            status.lix.values[entry.id] = round(lix(citizen_text(entry)), 1)
+    return status
+
+
+def status_data(status: Status) -> dict[str, Any]:
+    """The state as plain data for `--json`."""
+
+    def row(count: KindCount) -> dict[str, Any]:
+        return {
+            "antal": count.entries,
+            "kontrolleret": count.checked,
+            "skal_gennemgås": count.due,
+            "usikre_punkter": count.uncertain,
+        }
+
+    return {
+        "dato": status.today.isoformat(),
+        "i_alt": row(status.total),
+        "slags": {count.kind: row(count) for count in status.kinds},
+        "ord": status.words,
+        "kan_ikke_læses": status.broken,
+        "skal_gennemgås": dict(status.due),
+        "uden_papirvej": status.no_paper,
+        "lix": {
+            "mindst": status.lix.low,
+            "midterst": round(status.lix.middle, 1),
+            "højest": status.lix.high,
+            f"over_{LIX_LIMIT}": status.lix.hard,
+        },
+        "blanketter": dict(status.forms),
+    }
+
+
+def _sorted(entries: Mapping[str, Entry]) -> list[Entry]:
+    return [entries[identifier] for identifier in sorted(entries)]

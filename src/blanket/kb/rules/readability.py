@@ -1,0 +1,66 @@
+"""How hard a citizen's text is to read: LIX.
+
+Here goes the measure and which texts of an entry it is taken on. LIX (läsbarhetsindex) is words per sentence plus
+the percentage of words of more than six letters: C. H. Björnsson, Läsbarhet, 1968. Under 25 is a children's book,
+25-34 light, 35-44 middling, 45-54 hard, 55 and up law and science.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from blanket.kb.format.model import Entry, Form, Journey, Place, Task
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
+# Full stops that end no sentence: after abbreviations that always have something behind them, before a small letter
+# (1. marts, 225 kr. om året), and inside of addresses and numbers.
+_NO_STOP = re.compile(r"\b(?i:ca|fx|bl\.a|dvs|evt|nr|kl|tlf|f\.eks|pr)\.(?=\s+\S)|\.(?=\s+[a-zæøå])|(?<=\w)\.(?=\w)")
+_STOP = re.compile(r"[.!?:]+(?=\s|$)|\n")
+
+
+def lix(texts: Iterable[str]) -> float:
+    """LIX of the texts taken together; every text ends a sentence. 0.0 when there are no words."""
+    sentences = [sentence for text in texts for sentence in sentences_of(text)]
+    words = [word for sentence in sentences for word in words_of(sentence)]
+    if not words:
+        return 0.0
+    long_words = sum(len(word) > 6 for word in words)
+    return len(words) / len(sentences) + 100 * long_words / len(words)
+
+
+@lru_cache(maxsize=1024)  # several rules ask for the same entry's texts
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text that hold at least one word."""
+    guarded = _NO_STOP.sub(lambda match: match.group().replace(".", "․"), text) if "." in text else text
+    return tuple(part.strip() for part in _STOP.split(guarded) if _WORD.search(part))
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text: runs of letters, with inner hyphens and apostrophes; numbers are not words."""
+    return tuple(_WORD.findall(text))
+
+
+def citizen_text(entry: Entry) -> Iterator[str]:
+    """The running text that a citizen reads of an entry: summary, steps, deadlines, prices, advice. No headings."""
+    match entry:
+        case Task():
+            yield entry.summary
+            for way in (entry.digital, entry.paper):
+                if way:
+                    yield from way.steps
+            yield from entry.bring
+            yield from (deadline.text for deadline in entry.deadlines)
+            yield from (fee.text for fee in entry.fees)
+            if entry.attorney:
+                yield entry.attorney
+            yield from entry.good_to_know
+        case Journey():
+            yield entry.summary
+            yield from (step.text for step in entry.steps)
+            yield from entry.bring
+            yield from entry.good_to_know
+        case Form() | Place():
+            yield entry.summary

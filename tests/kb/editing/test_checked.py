@@ -1,0 +1,185 @@
+"""Vouching for an entry changes the lines of one key, and every other byte stays."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from blanket.errors import BlanketError, Exit
+from blanket.kb.editing.checked import checked_day, set_checked
+from blanket.kb.editing.splicing import is_plain, scalar, set_keys
+from blanket.kb.files import kb_files
+from blanket.kb.format.model import MODELS, key_order, order_of
+from blanket.kb.format.reading import read_bytes
+from blanket.paths import shipped
+from tests.conftest import FORM, SMALL_BASE, TASK, WriteKb
+
+DAY = date(2026, 11, 22)
+KEY = {"kontrolleret": {"dato": "2026-11-22", "af": "Mette, Borgerservice"}}
+LINES = ["kontrolleret:", "  dato: 2026-11-22", '  af: "Mette, Borgerservice"']
+ORDER = key_order(MODELS["opgave"])
+ALL_FILES = [file for file in kb_files([shipped("kb")]) if file.kind in MODELS]
+
+# Everything that a writer of YAML would lay out anew.
+ODD = """\
+# yaml-language-server: $schema=../../docs/skema/opgave.json
+
+#   Øverst
+id:   skift-laege      # id
+'titel': 'Skift læge'
+søgeord: [ lægeskift,   "ny læge",
+    egen læge ]   # tre
+emne: sundhed
+myndighed: >-
+  Kommunen
+  (Borgerservice)
+kort: "Du kan vælge
+  en ny læge."
+kontakt:
+    -   navn: Borgerservice
+        telefon: "70 12 80 63"
+        kilde: https://www.borger.dk/en-meget-lang-adresse/som-ikke-maa-brydes/fordi-den-er-lang/og-saa-lidt-til/x
+kilder:
+- {adresse: "https://www.borger.dk/", læst: 2026-11}   # læst
+
+# om det usikre
+usikkert:
+  - |
+    Ved ikke.
+
+# slut
+"""
+
+
+def changed(text: str) -> str:
+    """The text with the key set."""
+    return set_keys(text.encode(), Path("a.yaml"), KEY, ORDER).decode()
+
+
+def test_it_goes_after_the_sources_and_touches_nothing() -> None:
+    before, after = ODD.splitlines(keepends=True), changed(ODD).splitlines(keepends=True)
+    at = before.index('- {adresse: "https://www.borger.dk/", læst: 2026-11}   # læst\n') + 1
+    assert after == [*before[:at], *(line + "\n" for line in LINES), *before[at:]]
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", [True, False])
+def test_line_ends_byte_order_mark_and_missing_last_line_end_stay(eol: str, mark: str, end: bool) -> None:
+    text = mark + (TASK if end else TASK.rstrip("\n")).replace("\n", eol)
+    new = eol.join(LINES)
+    assert changed(text) == (text + new + eol if end else text + eol + new)
+
+
+OLD_AND_NEW = [
+    ('{dato: 2025-01-02, af: "Per"} # ok\n', '{dato: 2026-11-22, af: "Mette, B"} # ok\n'),
+    ("\n  # hvem\n  af: 'Per'\n\n  dato: '2025'\n", "\n  # hvem\n  af: 'Mette, B'\n\n  dato: '2026-11-22'\n"),
+    ("\n  dato: 2025-01\n  af: |\n    Per\n", '\n  dato: 2026-11-22\n  af: "Mette, B"\n'),
+    ("\n  dato: 2026-11-22\n  af: >-\n    Mette,\n    B\n", "\n  dato: 2026-11-22\n  af: >-\n    Mette,\n    B\n"),
+]
+
+
+@pytest.mark.parametrize(("there", "then"), OLD_AND_NEW)
+def test_an_old_one_is_changed_where_it_stands(there: str, then: str) -> None:
+    key = {"kontrolleret": {"dato": "2026-11-22", "af": "Mette, B"}}
+    result = set_keys(f"{TASK}kontrolleret: {there}# slut\n".encode(), Path("a.yaml"), key, ORDER)
+    assert result.decode() == f"{TASK}kontrolleret: {then}# slut\n"
+
+
+def test_the_same_again_changes_nothing() -> None:
+    assert changed(changed(ODD)) == changed(ODD)
+
+
+def test_a_block_text_just_before_it() -> None:
+    text = f"{TASK}søgetest:\n- |+\n  ny læge\n\nusikkert: [a]\n"
+    assert changed(text) == f"{TASK}søgetest:\n- |+\n  ny læge\n\n" + "\n".join(LINES) + "\nusikkert: [a]\n"
+
+
+def test_document_marks_stay() -> None:
+    assert changed(f"---\n{TASK}...\n") == f"---\n{TASK}" + "\n".join(LINES) + "\n...\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["{id: a, titel: b}\n", "id: [\n", "- a\n", "", f"{TASK}kontrolleret: ja da\n", "tal: 1\n"]
+)
+def test_what_cannot_be_cut_safely_is_refused_with_the_lines_to_write(text: str) -> None:
+    with pytest.raises(BlanketError) as refused:
+        changed(text)
+    assert LINES[-1] in refused.value.cure
+
+
+@pytest.mark.parametrize("file", ALL_FILES, ids=lambda file: file.path.stem)
+def test_every_shipped_entry_keeps_its_other_lines(file: object) -> None:
+    path = file.path  # type: ignore[attr-defined]
+    before = path.read_bytes()
+    after = set_keys(before, path, KEY, order_of(path))
+    rest = after.decode().splitlines(keepends=True)
+    at = rest.index("kontrolleret:\n") if "kontrolleret" not in read_bytes(before, path).data else -1
+    if at >= 0:
+        assert b"".join(line.encode() for line in [*rest[:at], *rest[at + 3 :]]) == before
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1).map(str.strip))
+def test_any_name_reads_back(name: str) -> None:
+    if not name:
+        return
+    read = read_bytes(f"a: {scalar(name)}\nb: {{c: {scalar(name)}}}\n".encode(), Path("a.yaml"))
+    assert read.data == {"a": name, "b": {"c": name}}
+
+
+@pytest.mark.parametrize("value", ["ja", "Mette", "2026-11-22", "FD 001A", "Spørg: Mette".replace(":", ";")])
+def test_plain_where_that_is_safe(value: str) -> None:
+    assert is_plain(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["yes", "2024", "a: b", "a, b", "#a", "a #b", "[a", "*a", "", "a\nb", "02.034", "null"]
+)
+def test_quoted_where_it_is_not(value: str) -> None:
+    assert scalar(value).startswith('"')
+
+
+def test_own_entry_is_changed_in_place(write_kb: WriteKb) -> None:
+    own = write_kb(SMALL_BASE)
+    done = set_checked("fd-001a", " Mette ", DAY, own=own, folders=[own])
+    assert (done.changed, done.copied_from) == (True, None)
+    assert done.file.read_text(encoding="utf-8") == FORM + "kontrolleret:\n  dato: 2026-11-22\n  af: Mette\n"
+    assert not set_checked("fd-001a", "Mette", DAY, own=own, folders=[own]).changed
+
+
+def test_shipped_entry_is_copied_and_left_alone(write_kb: WriteKb) -> None:
+    base, own = write_kb(SMALL_BASE, "base"), write_kb({}, "own")
+    done = set_checked("fd-001a", "Mette", DAY, own=own, folders=[base, own])
+    assert done.file == own / "blanketter/fd-001a.yaml"
+    assert done.copied_from == base / "blanketter/fd-001a.yaml"
+    assert (base / "blanketter/fd-001a.yaml").read_text(encoding="utf-8") == FORM
+
+
+@pytest.mark.parametrize(
+    ("identifier", "says"), [("fd-001b", "Mente du fd-001a"), ("ordbog", "Ordbogen"), ("halv", "har fejl")]
+)
+def test_what_nobody_can_vouch_for(identifier: str, says: str, write_kb: WriteKb) -> None:
+    own = write_kb({**SMALL_BASE, "opgaver/halv.yaml": "id: halv\n"})
+    with pytest.raises(BlanketError, match=says):
+        set_checked(identifier, "Mette", DAY, own=own, folders=[own])
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\nb", "a\x1b[31m", "a\u202eb"])
+def test_names_that_no_file_may_hold(name: str, write_kb: WriteKb) -> None:
+    own = write_kb(SMALL_BASE)
+    with pytest.raises(BlanketError) as refused:
+        set_checked("fd-001a", name, DAY, own=own, folders=[own])
+    assert refused.value.code == Exit.WRONG_USE
+    assert (own / "blanketter/fd-001a.yaml").read_text(encoding="utf-8") == FORM
+
+
+def test_days() -> None:
+    assert checked_day(None, DAY) == DAY
+    assert checked_day("2026-11-01", DAY) == date(2026, 11, 1)
+    for wrong in ("i går", "2026-02-30", "2026-11", "20261101", "01-11-2026", "2026-11-23", ""):
+        with pytest.raises(BlanketError):
+            checked_day(wrong, DAY)

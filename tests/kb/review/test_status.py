@@ -1,0 +1,175 @@
+"""Counting the base, what is due on a day, and the two ways of showing it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from blanket.guide.status_page import status_page, status_text
+from blanket.kb.base import Base, load
+from blanket.kb.format.model import Form, Place, Task
+from blanket.kb.format.parts import Checked, Contact, Fee, Source
+from blanket.kb.review.due import due, first_day, months_after, newest
+from blanket.kb.review.status import Status, status_data, status_of
+from blanket.paths import shipped
+from tests.conftest import SMALL_BASE, TASK, WriteKb
+
+DAY = date(2026, 11, 22)
+FEE = (Fee(text="Det koster 10 kr.", year=2026, source="Loven"),)
+OWN = Contact(name="A", phone="70 12 80 63", source="Loven")
+
+
+def task(
+    read: str | None = None, checked: str | None = None, *, contact: Contact = OWN, fees: tuple[Fee, ...] = ()
+) -> Task:
+    """A task whose source was read and which was checked on these days."""
+    return Task(
+        id="a", title="A", subject="bolig", authority="K", summary="Kort.", contacts=(contact,), fees=fees,
+        sources=(Source(name="Loven", read=read),) if read else (),
+        checked=Checked(date=checked, by="Mette") if checked else None,
+    )  # fmt: skip
+
+
+BY_PLACE = Contact(place="mitid-support")
+
+
+@pytest.mark.parametrize(
+    ("entry", "reasons"),
+    [
+        (task("2026-11-22"), ()),
+        (task("2026-05-23"), ()),
+        (task("2026-05-22"), ("kontakter",)),
+        (task("2026-05-22", contact=BY_PLACE), ()),
+        (task("2025-11-23", contact=BY_PLACE), ()),
+        (task("2025-11-22", contact=BY_PLACE), ("indhold",)),
+        (task("2025-12-31", contact=BY_PLACE, fees=FEE), ("beløb",)),
+        (task("2026-01-01", contact=BY_PLACE, fees=FEE), ()),
+        (task("2020", "2026-11-01", fees=FEE), ()),
+        (task("2026-11", "2020-01-01", fees=FEE), ()),
+        (task(fees=FEE), ("kontakter", "beløb", "indhold")),
+        (task("2024"), ("kontakter", "indhold")),
+    ],
+)
+def test_what_is_due(entry: Task, reasons: tuple[str, ...]) -> None:
+    assert due(entry, DAY) == reasons
+
+
+def test_a_place_is_due_for_its_number() -> None:
+    place = Place(
+        id="a", title="A", sort="telefon", audience="borgere", summary="K.", sources=(Source(name="L", read="2026-01"),)
+    )
+    assert due(place, DAY) == ()
+    assert due(msgspec.structs.replace(place, phone="70 12 80 63"), DAY) == ("kontakter",)
+
+
+def test_days() -> None:
+    assert [first_day(typed) for typed in ("2024", "2024-05", "2024-05-31", "2023-02-31", "0000")] == [
+        date(2024, 1, 1), date(2024, 5, 1), date(2024, 5, 31), date(2023, 2, 28), date.min,
+    ]  # fmt: skip
+    assert months_after(date(2026, 8, 31), 6) == date(2027, 2, 28)
+    assert months_after(date(2026, 6, 30), 6) == date(2026, 12, 30)
+    assert months_after(date.min, 12) == date(2, 1, 1)
+    assert newest(task()) is None
+
+
+@pytest.fixture
+def status(write_kb: WriteKb) -> Status:
+    """The state of a small base with one task checked, without a paper way, and one broken file."""
+    more = "papir: {trin: [Ring.]}\nusikkert: [a, b]\nkontrolleret: {dato: 2026-11-01, af: Mette}\n"
+    files = {
+        **SMALL_BASE,
+        "opgaver/med-papir.yaml": TASK.replace("skift-laege", "med-papir") + more,
+        "opgaver/halv.yaml": "id: halv\n",
+    }
+    return status_of(load([write_kb(files)]), DAY)
+
+
+def test_counts(status: Status) -> None:
+    rows = {row.kind: (row.entries, row.checked, row.due, row.uncertain) for row in status.kinds}
+    assert rows == {
+        "opgave": (2, 1, 1, 2),
+        "forløb": (1, 0, 1, 0),
+        "blanket": (1, 0, 1, 0),
+        "sted": (2, 0, 2, 0),
+        "kommune": (1, 0, 1, 0),
+    }
+    assert (status.total.entries, status.words, status.broken) == (7, 1, 1)
+    assert status.no_paper == ["skift-laege"]
+    assert status.forms == {"gælder": ["fd-001a"], "ukendt": [], "udgået": []}
+    assert status.due["kontakter"] == ["doedsfald", "hotline", "mitid-support", "odense", "skift-laege"]
+    assert set(status.lix.values) == {"skift-laege", "med-papir", "doedsfald"}
+
+
+def test_json_holds_the_same(status: Status) -> None:
+    data = status_data(status)
+    assert data["dato"] == "2026-11-22"
+    assert data["i_alt"] == {"antal": 7, "kontrolleret": 1, "skal_gennemgås": 6, "usikre_punkter": 2}
+    assert data["uden_papirvej"] == ["skift-laege"]
+    assert data["lix"]["mindst"] <= data["lix"]["midterst"] <= data["lix"]["højest"]
+
+
+def test_text_is_plain_and_narrow(status: Status) -> None:
+    text = status_text(status, 80)
+    assert max(map(len, text.splitlines())) <= 80
+    assert not re.search("[\u2500-\u257f|]", text)
+    assert re.search(r"^Opgaver +2 +1 +1 +2$", text, re.MULTILINE)
+    assert "22. november 2026" in text
+    assert max(map(len, status_text(status, 40).splitlines())) <= 70
+
+
+class _Page(HTMLParser):
+    """What a page is made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta", "rect"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_page_stands_alone_and_says_what_its_plots_show(status: Status) -> None:
+    html = status_page(status)
+    page = _Page()
+    page.feed(html)
+    assert page.open == []
+    assert not re.search(r"<script|<link|<img|https?:|url\(|@import", html)
+    plots = [attributes for tag, attributes in page.tags if tag == "svg"]
+    assert len(plots) == 4
+    assert all(plot["role"] == "img" and plot["aria-label"] for plot in plots)
+    assert "Opgaver 1 af 2" in str(plots[0]["aria-label"])
+    for tag, attributes in page.tags:
+        if tag == "rect":
+            assert 0 < float(attributes["width"] or 0) <= 360
+
+
+def test_an_empty_base_is_no_mishap() -> None:
+    empty = status_of(Base(), DAY)
+    assert empty.total.entries == 0
+    assert "Der er ingen tekst at måle." in status_text(empty, 80)
+    assert "<svg" in status_page(empty)
+    assert status_data(empty)["lix"]["midterst"] == 0.0
+
+
+def test_the_shipped_base_is_counted_whole() -> None:
+    base = load([shipped("kb")])
+    status = status_of(base, DAY)
+    assert status.total.entries == len(base.entries)
+    forms = [entry for entry in base.entries.values() if isinstance(entry, Form)]
+    assert sum(len(ids) for ids in status.forms.values()) == len(forms)
+    assert max(map(len, status_text(status, 80).splitlines())) <= 80
+    assert Path(shipped("templates") / "status.html.j2").is_file()
