@@ -136,6 +136,7 @@ FORM_SAMPLES: list[Sample] = [
     task_bytes("B005", b"# " + b"x" * 600_000, 1, 1, "512", name="over 512 KB"),
     task("B006", "id: skift-laege\ntrin: [[[[[[[[[[[⮕" + "[" * 10_000, "12", name="10,000 brackets"),
     task("B006", "[[[[[[[[[[[[⮕" + "[" * 10_000 + "\n", "12", name="10,000 brackets from the top"),
+    task("B006", "a: [b]\nt: " + "[x, " * 11 + "⮕" + "[" * 10_000, "12", name="brackets after others"),
     task("B006", "- " * 12 + "⮕" + "- " * 10_000 + "\n", "12", name="10,000 dashes"),
     task("B007", "id: skift-laege\ntitel: ⮕&navn Læge\n", name="anchor"),
     task("B007", "id: skift-laege\ntitel: ⮕*navn\n", name="alias"),
@@ -155,6 +156,7 @@ FORM_SAMPLES: list[Sample] = [
     task("B012", f"{TASK}⮕titel: Ny læge\n", "“titel” står to gange; første gang på linje 2", name="at the top"),
     task("B012", f"{TASK}personale:\n  må: [a]\n  ⮕må: [b]\n", "linje 11", name="further in"),
     task_bytes("B013", b"", 1, 1, name="no byte"),
+    task_bytes("B013", b"---\n ", 2, 2, name="a blank last line without an end"),
     task_bytes("B013", b"# Kommer senere.\n\n", 1, 1, name="only a remark"),
     # --- The form is wrong ---
     task("B020", f"{TASK}⮕sogeord: [ny læge]\n", "“søgeord”", name="o for ø"),

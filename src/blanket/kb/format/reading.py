@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
     r"\xad\u200b\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
+_BRACKET = re.compile(r"[][{}]")
 _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
 
@@ -147,15 +149,33 @@ def _read_events(document: Document) -> None:
     try:
         _build(document, document._places, yaml.parse(document.text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax_problem(document, error))
+        document.problems.append(_too_deep(document) or _syntax_problem(document, error))
     except yaml.YAMLError:
         document.problems.append(problem(document.file, (1, 1), "B004"))
     except _Stop:
         pass
-    if document.data is None and not document.problems:
-        document.report("B013")
+    if document.data is None and not document.problems:  # an empty last line may be counted as one that is not there
+        document.problems.append(problem(document.file, min(document.place(()), position(document.text)), "B013"))
     if document.problems:
         document.data = None
+
+
+def _too_deep(document: Document) -> Problem | None:
+    """The problem of brackets that nest too deep, in a file that the parser gave up on.
+
+    libyaml from 0.2.6 has a limit of its own, which its look-ahead meets before a single event comes out. What stands
+    before the first brackets too many is within that limit, and is read again for our own.
+    """
+    depth, end = 0, 0
+    for found in _BRACKET.finditer(document.text):  # those in quotation marks too: it is only asked where to stop
+        depth = max(0, depth + (1 if found.group() in "[{" else -1))
+        if depth == 2 * MAX_DEPTH:
+            end = found.end()
+            break
+    part = Document(document.file, document.text[:end])
+    with suppress(yaml.YAMLError, _Stop):
+        _build(part, Places(), yaml.parse(part.text, Loader=_LOADER))
+    return next((found for found in part.problems if found.code == "B006"), None)
 
 
 def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
