@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from blanket.errors import BlanketError
 from blanket.guide.citizen import handout
 from blanket.guide.document import KINDS, Kind
+from blanket.guide.staff import staff_guide
 from blanket.guide.wording import in_words, said_day
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.search import lookup
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, TASK
-from tests.guide.conftest import OpenKb, made, printed
+from tests.guide.conftest import OpenKb, made, printed, text_of
 
 FULL_TASK = (
     TASK
@@ -142,6 +145,55 @@ def test_the_kommunes_number_goes_before_the_general_line(open_kb: OpenKb) -> No
     own = printed(db, "skift-laege").guides[0]
     assert [phone.number for phone in own.phones] == ["1881"]
     assert own.own_number  # room to write the kommune's
+
+
+OWN_KOMMUNE = (
+    TASK[: TASK.index("kontakt")]
+    + """\
+kontakt:
+- kommune: ja
+  note: Spørg efter Borgerservice.
+- navn: Borgerservice
+  telefon: "70 12 80 63"
+  kilde: https://www.borger.dk/
+"""
+)
+
+
+def test_the_own_kommune_is_the_chosen_one_with_its_number(open_kb: OpenKb) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE.replace("Kommunen", "Skat")})
+    guide = printed(db, "skift-laege", municipality=municipality(db)).guides[0]
+    assert [(phone.name, phone.number) for phone in guide.phones] == [
+        ("Odense Kommune", "66 13 13 72"),
+        ("Borgerservice", "70 12 80 63"),
+    ]
+    assert guide.phones[0].note == "Spørg efter Borgerservice."
+    assert not guide.own_number
+
+
+@pytest.mark.parametrize("kind", ["html", "md", "txt"])
+def test_without_a_chosen_kommune_there_is_a_line_for_its_number(open_kb: OpenKb, kind: Kind) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE.replace("Kommunen", "Skat")})
+    page = made(printed(db, "skift-laege"), kind).decode().replace("\\", "")
+    assert page.index("70 12 80 63") < page.index("Kommunens nummer:") < page.index("Spørg efter Borgerservice.")
+    assert "66 13 13 72" not in page
+
+
+def test_the_line_for_the_kommunes_number_is_in_the_pdf_too(open_kb: OpenKb, tmp_path: Path) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE.replace("Kommunen", "Skat")})
+    page = text_of(made(printed(db, "skift-laege")), tmp_path)
+    assert "Kommunens nummer: Spørg efter Borgerservice." in page
+
+
+def test_staff_see_the_own_kommunes_number_or_that_it_is_to_be_found(open_kb: OpenKb) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE})
+    found, now = lookup.get(db, "skift-laege"), datetime(2026, 11, 22, 12)
+    assert found is not None
+    chosen = staff_guide(db, found, municipality(db), now)
+    assert [view.phone for view in chosen.contacts] == ["66 13 13 72", "70 12 80 63"]
+    assert chosen.local_contacts == []  # it is there already
+    nobody = staff_guide(db, found, None, now).contacts[0]
+    assert (nobody.name, nobody.phone, nobody.note) == ("Kommunens nummer", None, "Spørg efter Borgerservice.")
 
 
 def test_a_staff_place_of_the_kommune_gives_no_number(open_kb: OpenKb) -> None:

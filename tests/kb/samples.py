@@ -1,4 +1,4 @@
-"""One broken file, at least, for every problem code up to B042; the later ones stand in `samples_rules`.
+"""One broken file, at least, for every problem code up to B044; the later ones stand in `samples_rules`.
 
 In a sample, ⮕ stands right before the place that the problem must point at; it is taken out before the file is written.
 """
@@ -287,6 +287,8 @@ FORM_SAMPLES: list[Sample] = [
     ),
     task("B034", f'{TASK}- ⮕navn: Lægen\n  telefon: "112"\n', name="without a source"),
     task("B034", f"{TASK}- ⮕note: Ring.\n", name="neither place nor number"),
+    task("B034", f"{TASK}- ⮕kommune: ja\n  navn: Lægen\n", name="the own kommune under another name"),
+    Sample("B034", {"kommuner/odense.yaml": f"{MUNICIPALITY}- ⮕kommune: ja\n"}, name="a kommune that sends to itself"),
     task("B035", f"{TASK}kilder:\n- ⮕læst: 2026-11\n"),
     task("B036", f"{TASK}- ⮕sted: hotline\n", "“hotline”", **WITH_STAFF_PLACE),
     task(
@@ -313,4 +315,20 @@ FORM_SAMPLES: list[Sample] = [
         "B041", TASK + PAPER, "udgået", **{"blanketter/fd-001a.yaml": swapped(FORM, "status: gælder", "status: udgået")}
     ),
     task("B042", f"{TASK}se_også: [⮕skift-laege]\n", "“skift-laege”"),
+    task("B043", f"{TASK}tidligere_id: [laegevalg, ⮕skift-laege]\n", "“skift-laege”", name="its own"),
+    task(
+        "B043",
+        f"{TASK}tidligere_id: [⮕fd-001a]\n",
+        "“fd-001a”",
+        name="another's",
+        **{"blanketter/fd-001a.yaml": FORM},
+    ),
+    task("B044", f"{TASK}tidligere_id: [laegevalg, ⮕laegevalg]\n", "skift-laege", name="in one entry"),
+    task(
+        "B044",
+        f"{TASK}tidligere_id: [⮕laegevalg]\n",
+        "fd-001a",
+        name="in two entries",
+        **{"blanketter/fd-001a.yaml": f"{FORM}tidligere_id: [laegevalg]\n"},
+    ),
 ]

@@ -22,6 +22,11 @@ from tests.conftest import FORM, GLOSSARY, SMALL_BASE, TASK, write_files
 # What may stand at a place in one of two folders: as it was, other words, broken, or nothing at all.
 TEXTS: dict[str, tuple[str | None, ...]] = {
     "opgaver/skift-laege.yaml": (TASK, TASK.replace("ny læge", "anden tandlæge med MitID"), "id: [", None),
+    "opgaver/laegevalg.yaml": (
+        TASK.replace("id: skift-laege", "id: laegevalg\ntidligere_id: [skift-laege, fd-001a]"),
+        TASK.replace("id: skift-laege", "id: laegevalg"),
+        None,
+    ),
     "opgaver/fd-001a.yaml": (TASK.replace("id: skift-laege", "id: fd-001a") + "se_også: [skift-laege]\n", None),
     "blanketter/fd-001a.yaml": (FORM, FORM + "nummer: FD 001A\nsøgeord: [fritagelse, brev på papir]\n", None),
     "ordbog.yaml": (
@@ -62,6 +67,7 @@ def everything(db: sqlite3.Connection) -> dict[str, Any]:
         "numbers": sorted((key, ids[n]) for key, n in db.execute("SELECT key, entry FROM number")),
         "references": sorted((target, ids[n]) for target, n in db.execute("SELECT target, entry FROM reference")),
         "glossary": db.execute("SELECT key, said, uses, sees FROM lay ORDER BY key").fetchall(),
+        "former": db.execute("SELECT old, id, path FROM former ORDER BY old, path").fetchall(),
         "meta": dict(db.execute("SELECT key, value FROM meta")),
     }
 
@@ -81,6 +87,8 @@ def put(folder: Path, name: str, text: str | None) -> None:
 @example([[(1, "opgaver/skift-laege.yaml", 1)], [(1, "opgaver/skift-laege.yaml", 3)]])  # the shipped one shows again
 @example([[(1, "opgaver/skift-laege.yaml", 2)], [(0, "opgaver/skift-laege.yaml", 1)]])
 @example([[(0, "ordbog.yaml", 2), (1, "ordbog.yaml", 1)], [(0, "ordbog.yaml", 4)], [(1, "ordbog.yaml", 3)]])
+@example([[(0, "opgaver/laegevalg.yaml", 0)], [(1, "opgaver/skift-laege.yaml", 0)], [(0, "opgaver/laegevalg.yaml", 1)]])
+@example([[(1, "opgaver/laegevalg.yaml", 0)], [(1, "opgaver/laegevalg.yaml", 2)], [(1, "opgaver/skift-laege.yaml", 1)]])
 @example([[(0, "opgaver/fd-001a.yaml", 0)], [(0, "blanketter/fd-001a.yaml", 2)], [(0, "opgaver/fd-001a.yaml", 1)]])
 def test_changes_lead_to_the_same_index_as_a_new_start(rounds: list[list[tuple[int, str, int]]]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -109,6 +109,7 @@ def _task(db: sqlite3.Connection, task: Task, way: Way, municipality: Municipali
     guide.advice = list(task.good_to_know)
     guide.phones = _phones(db, task.contacts, municipality)
     guide.own_number = municipality is None and task.authority.startswith("Kommune")
+    _leave_room(guide, task.contacts, municipality)
     guide.small = small_print(task.sources, task.checked, task.fees, municipality)
     while guide.advice and lines(guide) > TWO_PAGES:
         guide.advice.pop()
@@ -150,6 +151,7 @@ def _journey(db: sqlite3.Connection, journey: Journey, municipality: Municipalit
     guide.advice = list(journey.good_to_know)
     guide.phones = _phones(db, journey.contacts, municipality)
     guide.own_number = municipality is None
+    _leave_room(guide, journey.contacts, municipality)
     guide.small = small_print(journey.sources, journey.checked, journey.fees, municipality)
     return guide
 
@@ -164,6 +166,7 @@ def _form(db: sqlite3.Connection, form: Form, municipality: Municipality | None)
     _set_address(guide, form.address)
     guide.phones = _phones(db, form.contacts, municipality)
     guide.own_number = municipality is None and not guide.phones
+    _leave_room(guide, form.contacts, municipality)
     guide.small = small_print(form.sources, form.checked, (), municipality)
     return guide
 
@@ -206,16 +209,35 @@ def _slip(form: Form, *, with_bring: bool = True) -> Slip:
 
 
 def _phones(db: sqlite3.Connection, contacts: Sequence[Contact], municipality: Municipality | None) -> list[Phone]:
-    """The numbers to print: the entry's own and the kommune's, which goes first when the own is the general line."""
+    """The numbers to print: the entry's own and the kommune's, which goes first when the own is the general line.
+
+    The kommune's stands where the entry has `kommune: ja`.
+    """
     staff = _staff_numbers(db)
-    usable = [(contact, phone) for contact in contacts if (phone := _phone(db, contact)) and phone.number not in staff]
-    own = [(contact.place, phone) for contact, phone in usable]
     of_municipality = [_phone(db, contact) for contact in municipality.contacts] if municipality else []
     local = [phone for phone in of_municipality if phone and phone.number not in staff]
+    own: list[tuple[str | None, Phone]] = []
+    for contact in contacts:
+        found = _noted(local, contact.note) if contact.municipality else _phone(db, contact)
+        if found and found.number not in staff:
+            own.append((contact.place, found))
     general = all(place == NATIONAL_LINE for place, _ in own)
     ordered = [*local[:1], *(phone for _, phone in own)] if general else [*(phone for _, phone in own), *local[:1]]
     unique = {phone.number: phone for phone in reversed(ordered)}
     return [phone for phone in dict.fromkeys(ordered) if unique.get(phone.number) is phone][:MOST_PHONES]
+
+
+def _noted(local: list[Phone], note: str | None) -> Phone | None:
+    """The kommune's first number, with what this entry says of it; None when there is none."""
+    return Phone(local[0].name, local[0].number, local[0].hours, note or local[0].note) if local else None
+
+
+def _leave_room(guide: CitizenGuide, contacts: Sequence[Contact], municipality: Municipality | None) -> None:
+    """Room to write the kommune's number, where an entry sends to it and no kommune is chosen."""
+    asked = [contact for contact in contacts if contact.municipality]
+    if municipality is None and asked:
+        guide.own_number = True
+        guide.own_note = asked[0].note or ""
 
 
 def _staff_numbers(db: sqlite3.Connection) -> set[str]:

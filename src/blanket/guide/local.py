@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from blanket.kb.format.model import Municipality, Referral
+from blanket.kb.format.model import Entry, Municipality, Referral
 from blanket.kb.format.parts import Staff
 
 
@@ -21,12 +21,18 @@ class Local:
     notes: tuple[str, ...] = ()
 
 
-def local_for(municipality: Municipality | None, identifier: str) -> Local | None:
-    """What the chosen kommune says of an entry, or None when no kommune is chosen."""
+def local_for(municipality: Municipality | None, entry: Entry) -> Local | None:
+    """What the chosen kommune says of an entry, under any id that it has or had; None when no kommune is chosen."""
     if municipality is None:
         return None
+    ids = (entry.id, *entry.former_ids)
+    said = [municipality.tasks[identifier] for identifier in ids if identifier in municipality.tasks]
     return Local(
         name=municipality.title,
-        staff=municipality.tasks.get(identifier, Staff()),
-        not_with=tuple(item for item in municipality.helps_not_with if identifier in item.tasks),
+        staff=Staff(
+            may=tuple(text for staff in said for text in staff.may),
+            may_not=tuple(text for staff in said for text in staff.may_not),
+            notes=tuple(text for staff in said for text in staff.notes),
+        ),
+        not_with=tuple(item for item in municipality.helps_not_with if not set(ids).isdisjoint(item.tasks)),
     )

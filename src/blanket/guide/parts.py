@@ -90,6 +90,7 @@ class CitizenGuide:
     slips: list[Slip] = field(default_factory=list)
     phones: list[Phone] = field(default_factory=list)
     own_number: bool = False  # room to write the kommune's number
+    own_note: str = ""  # what to ring the kommune about
     address: str = ""  # the page to begin on, whole, for the QR code
     address_words: str = ""
     small: list[str] = field(default_factory=list)

@@ -7,10 +7,11 @@ handout has its own model, which leaves out what is for staff.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from blanket import texts
 from blanket.guide import hours as opening
 from blanket.guide.local import Local, local_for
 from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
@@ -73,18 +74,29 @@ def staff_guide(
     if isinstance(entry, Place):
         guide.hours, guide.status = opening.said(entry.hours), opening.status(entry.hours, moment)
     if isinstance(entry, Task | Form | Journey | Municipality):
-        guide.contacts = [view for contact in entry.contacts if (view := contact_view(db, contact, moment))]
+        guide.contacts = [
+            view for contact in entry.contacts if (view := contact_view(db, contact, moment, municipality))
+        ]
     if isinstance(entry, Task | Journey | Form):
-        guide.local = local_for(municipality, found.id)
+        guide.local = local_for(municipality, entry)
         if municipality is not None:
             shown = {view.phone for view in guide.contacts}
-            views = [contact_view(db, contact, moment) for contact in municipality.contacts]
+            views = [contact_view(db, contact, moment, None) for contact in municipality.contacts]
             guide.local_contacts = [view for view in views if view and view.phone not in shown]
     return guide
 
 
-def contact_view(db: sqlite3.Connection, contact: Contact, moment: datetime) -> ContactView | None:
-    """A contact ready to show; None when its place is missing from the base."""
+def contact_view(
+    db: sqlite3.Connection, contact: Contact, moment: datetime, municipality: Municipality | None
+) -> ContactView | None:
+    """A contact ready to show; None when its place is missing from the base.
+
+    The citizen's own kommune is the chosen one, with its first number; where none is chosen it is only named.
+    """
+    if contact.municipality:
+        view = contact_view(db, municipality.contacts[0], moment, None) if municipality else None
+        nobody = ContactView(texts.OWN_KOMMUNE, None, [], None, None, call_first=False)
+        return replace(view or nobody, note=contact.note or (view.note if view else None))
     if contact.place:
         found = lookup.get(db, contact.place)
         if found is None or not isinstance(found.content, Place):
@@ -138,7 +150,7 @@ def _links(db: sqlite3.Connection, entry: Entry | Word) -> dict[str, Link]:
 
     wanted = list(entry.see) if isinstance(entry, Word) else [target for _, target, _ in references(entry)]
     known = lookup.titles(db, wanted)
-    return {identifier: Link(identifier, kind, title, number) for identifier, (kind, title, number) in known.items()}
+    return {asked: Link(*row) for asked, row in known.items()}
 
 
 def source_line(source: Source) -> str:

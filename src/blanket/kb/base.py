@@ -7,14 +7,14 @@ lead somewhere. One file is read by `reading` and `schema`; rules stand in `rule
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
-from blanket.kb.format.model import MODELS, Entry, Glossary, Place, Word, references
+from blanket.kb.format.model import MODELS, Entry, Glossary, Place, Word, references, renamed
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file
 from blanket.kb.format.schema import decode
@@ -34,13 +34,15 @@ class Loaded:
 class Base:
     """Everything that the folders hold.
 
-    `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `words`: the glossary; a later folder's
-    word wins. `problems`: of every file, sorted by file and line. `broken`: the files that could not be used.
-    `checked`: the files that problems were looked for in. `counted`: file and code of the advice that was only counted.
+    `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `former`: an id that an entry had
+    before -> the id that it has now. `words`: the glossary; a later folder's word wins. `problems`: of every file,
+    sorted by file and line. `broken`: the files that could not be used. `checked`: the files that problems were looked
+    for in. `counted`: file and code of the advice that was only counted.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     origin: dict[str, KbFile] = field(default_factory=dict)
+    former: dict[str, str] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: list[Path] = field(default_factory=list)
@@ -97,7 +99,8 @@ def load(
         if progress:
             progress(number, len(files))
     winners = _choose(loaded, base)
-    chosen = loaded if named is None else [item for item in loaded if _concerns(item, named)]
+    former = {old for old, identifier in base.former.items() if named and base.origin[identifier].path in named}
+    chosen = loaded if named is None else [item for item in loaded if _concerns(item, named, former)]
     base.checked = [item.file.path for item in chosen]
     around = _surroundings(base, advise, finder)
     for item in chosen:
@@ -111,7 +114,7 @@ def load(
     return base
 
 
-def _choose(loaded: Iterable[Loaded], base: Base) -> dict[str, Loaded]:
+def _choose(loaded: Sequence[Loaded], base: Base) -> dict[str, Loaded]:
     """Put what wins into the base. Returns id -> the file that won it."""
     winners: dict[str, Loaded] = {}
     for item in loaded:
@@ -128,14 +131,39 @@ def _choose(loaded: Iterable[Loaded], base: Base) -> dict[str, Loaded]:
             base.words.update({word.word: word for word in item.content.words})
         if item.content is None:
             base.broken.append(item.file.path)
+    _follow_former(loaded, winners, base)
     return winners
 
 
-def _concerns(item: Loaded, named: frozenset[Path]) -> bool:
-    """Whether a file is one of these, or names the id of one of these."""
+def _follow_former(loaded: Sequence[Loaded], winners: dict[str, Loaded], base: Base) -> None:
+    """Lead former ids to the entries that have them now.
+
+    A file that still has the old id in another folder is the same entry: the later folder wins, under the new id. In
+    the same folder they are two entries, and B043 says so.
+    """
+    entries = (item.content for item in loaded if isinstance(item.content, Entry))
+    for old, identifier in sorted({(old, entry.id) for entry in entries for old in entry.former_ids}):
+        other, claimer = winners.get(old), winners.get(identifier)
+        if claimer is None or old == identifier:
+            continue
+        if other is None:
+            base.former.setdefault(old, identifier)
+        elif other.file.folder != claimer.file.folder:
+            base.former.setdefault(old, identifier)
+            del winners[old], base.entries[old], base.origin[old]
+            if other.file.folder > claimer.file.folder:
+                assert isinstance(other.content, Entry)
+                assert isinstance(claimer.content, Entry)
+                other.content = renamed(other.content, claimer.content)
+                winners[identifier], base.entries[identifier] = other, other.content
+                base.origin[identifier] = other.file
+
+
+def _concerns(item: Loaded, named: frozenset[Path], former: set[str]) -> bool:
+    """Whether a file is one of these, or names the id of one of these, today's or one of the `former` ones."""
     if item.file.path in named:
         return True
-    ids = {path.stem for path in named}
+    ids = {path.stem for path in named} | former
     if isinstance(item.content, Glossary):
         return any(target in ids for word in item.content.words for target in word.see)
     return item.content is not None and any(target in ids for _, target, _ in references(item.content))
@@ -147,7 +175,7 @@ def _surroundings(base: Base, advise: date | None, finder: Finder | None) -> Sur
         for entry in base.entries.values()
         if isinstance(entry, Place) and entry.audience == "personale" and entry.phone
     )
-    return Surroundings(base.entries, staff, base.words, advise or date.max, finder)
+    return Surroundings(base.entries, staff, base.words, advise or date.max, finder, base.former)
 
 
 def _apply_text_rules(item: Loaded, advise: bool) -> None:

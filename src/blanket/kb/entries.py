@@ -23,17 +23,37 @@ HOUR = 3600  # seconds
 def file_of(identifier: str, folders: Sequence[Path]) -> KbFile | None:
     """The file of an id (its name is the id) or of a path, in the folder that wins; None when there is none.
 
-    `ordbog` is the glossary. A file that cannot be read as an entry is found all the same.
+    An id that an entry had before leads to it, and an own file that still has that id is the entry's. `ordbog` is the
+    glossary. A file that cannot be read as an entry is found all the same.
     """
-    path = Path(identifier).absolute() if identifier.endswith((".yaml", ".yml")) else None
-    stem = Path(GLOSSARY_FILE).stem
-    found = [
-        file
-        for file in kb_files(folders)
-        if (path is not None and file.path.absolute() == path)
-        or (path is None and file.path.stem == identifier and (file.kind == GLOSSARY_KIND) == (identifier == stem))
-    ]
+    files = list(kb_files(folders))
+    if identifier.endswith((".yaml", ".yml")):
+        path = Path(identifier).absolute()
+        found = [file for file in files if file.path.absolute() == path]
+    elif identifier == Path(GLOSSARY_FILE).stem:
+        found = [file for file in files if file.kind == GLOSSARY_KIND]
+    else:
+        entries = [file for file in files if file.kind != GLOSSARY_KIND]
+        found = [file for file in entries if file.path.stem == identifier]
+        former = {old for file in found for old in _former_ids(file)}
+        found += [file for file in entries if file.path.stem in former]
+        found = found or [file for file in entries if identifier in _former_ids(file)]
     return max(found, key=lambda file: (file.folder, file.path.suffix == ".yaml"), default=None)
+
+
+def _former_ids(file: KbFile) -> Sequence[str]:
+    """The ids that a file says its entry had before. A file that does not even hold the word is not parsed."""
+    from blanket.kb.format.reading import read_bytes
+
+    try:
+        content = file.path.read_bytes()
+    except OSError:
+        return ()
+    if b"tidligere_id" not in content:
+        return ()
+    data = read_bytes(content, file.path).data
+    old = data.get("tidligere_id") if isinstance(data, dict) else None
+    return [identifier for identifier in old if isinstance(identifier, str)] if isinstance(old, list) else ()
 
 
 def own_path(file: KbFile, own: Path) -> Path:

@@ -13,6 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from blanket.search import matching, postings
+from blanket.search.former import LIVING
 from blanket.search.matching import Match
 from blanket.search.words import Word, content, words
 
@@ -102,7 +103,7 @@ def _lead(db: sqlite3.Connection, window: list[Asked], said: str, uses: str, see
     for use in uses.splitlines():
         _say(db, window, said, use)
     for identifier in sees.split():
-        for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (identifier,)):
+        for (n,) in db.execute(f"SELECT n FROM entry WHERE id = {LIVING}", (identifier,)):
             for item in window:
                 item.put(n, Place(SAID, None, f"“{said}” hører til her", direct=True))
 

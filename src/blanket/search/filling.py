@@ -18,8 +18,9 @@ import msgspec
 from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, Found, KbFile
 from blanket.kb.format.model import Glossary, Word
+from blanket.search.former import also_known_as, note_former, twice_there, under_new_id
 from blanket.search.matching import bare_key
-from blanket.search.preparing import TEXT, Lexicon, Prepared, Row, Term, prepare, weighed_row
+from blanket.search.preparing import TEXT, Lexicon, Prepared, Row, Term, entry_row, prepare, weighed_row
 from blanket.search.vocabulary import Vocabulary
 from blanket.search.words import content, fold, query_words
 
@@ -41,8 +42,10 @@ def fill(
     gone = known.keys() - {path for path, *_ in found}
     unread = {path for path, _, _, stamp in found if path not in known or known[path][1] != stamp}
     changed = {known[path][0] for path in gone} | {_id(path, kind) for path, kind, *_ in found if path in unread}
+    changed = also_known_as(db, changed)
     files = sorted((KbFile(Path(item[0]), *item[1:]) for item in found if _id(*item[:2]) in changed), key=_rank)
     db.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
+    db.executemany("DELETE FROM former WHERE path = ?", [(path,) for path in gone])
     indexes = [] if known else _drop_indexes(db)
     vocabulary = Vocabulary(db)
     reading = _read_all([file for file in files if str(file.path) in unread], vocabulary, progress)
@@ -54,6 +57,7 @@ def fill(
                 assert prepared is not None
                 row = (str(file.path), file.kind, file.folder, *file.stamp, identifier, prepared.problem)
                 db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+                note_former(db, row[0], identifier, prepared.row.former if prepared.row else ())
                 if prepared.body:
                     usable.append(read)
             elif known[str(file.path)][2]:
@@ -65,8 +69,25 @@ def fill(
     vocabulary.settle()
     for statement in indexes:
         db.execute(statement)
+    _follow_former(db)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
+
+
+def _follow_former(db: sqlite3.Connection) -> None:
+    """Make one entry of those that stand twice, under an old id in one folder and a new id in another."""
+    while pair := twice_there(db):
+        old, new, old_wins = pair
+        vocabulary = Vocabulary(db)  # one of its own: it takes out only what an earlier one wrote
+        found = under_new_id(db, old, new) if old_wins else None
+        _remove(db, vocabulary, "id", old)
+        if found:
+            file, entry = found
+            lexicon = Lexicon()
+            row = entry_row(entry, lexicon)
+            _remove(db, vocabulary, "id", new)
+            _insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, vocabulary.numbers(lexicon.known()))
+        vocabulary.settle()
 
 
 def _id(path: str, kind: str) -> str:

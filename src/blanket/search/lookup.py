@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blanket.search.former import LIVING
 from blanket.search.ranking import Hit, search
 from blanket.search.words import number_key
 
@@ -39,8 +40,9 @@ class Meant:
 
 
 def get(db: sqlite3.Connection, identifier: str) -> Found | None:
-    """The entry with an id, or None."""
-    row = db.execute("SELECT kind, path, folder, body FROM entry WHERE id = ?", (identifier,)).fetchone()
+    """The entry with an id, or that had it before; or None."""
+    query = f"SELECT id, kind, path, folder, body FROM entry WHERE id = {LIVING}"
+    row = db.execute(query, (identifier,)).fetchone()
     if row is None:
         return None
     import msgspec
@@ -48,7 +50,7 @@ def get(db: sqlite3.Connection, identifier: str) -> Found | None:
     from blanket.kb.files import GLOSSARY_KIND
     from blanket.kb.format.model import MODELS, Word
 
-    kind, path, folder, body = row
+    identifier, kind, path, folder, body = row
     model: type[Entry] | type[Word] = Word if kind == GLOSSARY_KIND else MODELS[kind]
     return Found(msgspec.json.decode(body, type=model), identifier, kind, Path(path), folder)
 
@@ -58,19 +60,20 @@ def ids_of_kind(db: sqlite3.Connection, kind: str) -> list[str]:
     return [row[0] for row in db.execute("SELECT id FROM entry WHERE kind = ? ORDER BY id", (kind,))]
 
 
-def titles(db: sqlite3.Connection, identifiers: list[str]) -> dict[str, tuple[str, str, str | None]]:
-    """Id -> (kind, title, form number) of those that exist."""
-    marks = ",".join("?" * len(identifiers))
-    rows = db.execute(f"SELECT id, kind, title, number FROM entry WHERE id IN ({marks})", identifiers)
-    return {identifier: (kind, title, number) for identifier, kind, title, number in rows}
+def titles(db: sqlite3.Connection, identifiers: list[str]) -> dict[str, tuple[str, str, str, str | None]]:
+    """Id as asked -> (id as it is now, kind, title, form number) of those that exist."""
+    query = f"SELECT id, kind, title, number FROM entry WHERE id = {LIVING}"
+    found = {asked: db.execute(query, (asked,)).fetchone() for asked in dict.fromkeys(identifiers)}
+    return {asked: row for asked, row in found.items() if row}
 
 
 def referring(db: sqlite3.Connection, identifier: str) -> list[tuple[str, str, str]]:
-    """The entries that name an id: (kind, id, title), by kind and title."""
+    """The entries that name an id, or one that it had before: (kind, id, title), by kind and title."""
     rows = db.execute(
-        "SELECT DISTINCT kind, id, title FROM reference JOIN entry ON entry.n = reference.entry"
-        " WHERE target = ? AND id != ? ORDER BY kind, title",
-        (identifier, identifier),
+        "SELECT DISTINCT kind, entry.id, title FROM reference JOIN entry ON entry.n = reference.entry"
+        " WHERE (target = ?1 OR target IN (SELECT old FROM former WHERE former.id = ?1)) AND entry.id != ?1"
+        " ORDER BY kind, title",
+        (identifier,),
     )
     return rows.fetchall()
 
@@ -91,8 +94,10 @@ def names_entry(db: sqlite3.Connection, text: str) -> bool:
 def _named(db: sqlite3.Connection, text: str) -> list[str]:
     """The entries whose id or form number a whole text is."""
     text = text.strip()
-    if text.isascii() and db.execute("SELECT 1 FROM entry WHERE id = ?", (text.lower(),)).fetchone():
-        return [text.lower()]
+    if text.isascii():
+        row = db.execute(f"SELECT id FROM entry WHERE id = {LIVING}", (text.lower(),)).fetchone()
+        if row:
+            return [row[0]]
     key = number_key(text)
     rows = db.execute("SELECT id FROM number JOIN entry ON entry.n = number.entry WHERE key = ?", (key,))
     return [identifier for (identifier,) in rows]

@@ -27,7 +27,7 @@ class Row(NamedTuple):
 
     `columns`: id, kind, title, summary, subject, number, status. `phrases`: title and søgeord as terms, with stop words
     as they count in every index. `weights`: term -> hundredths. `targets`: the ids that it names. `numbers`: the
-    spellings of its form number.
+    spellings of its form number. `former`: the ids that it had before.
     """
 
     columns: tuple[str | None, ...]
@@ -35,6 +35,7 @@ class Row(NamedTuple):
     weights: dict[int, int]
     targets: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    former: tuple[str, ...] = ()
 
 
 class Prepared(NamedTuple):
@@ -126,7 +127,8 @@ def entry_row(entry: Entry, lexicon: Lexicon) -> Row:
     row = weighed_row(columns, [title, *entry.keywords], _texts(entry), lexicon)
     keys = {number_key(number), number_key(number.rsplit(" ", 1)[0])} - {None} if number else set()
     targets = frozenset(target for _, target, _ in references(entry))
-    return row._replace(targets=targets, numbers=frozenset(key for key in keys if key))
+    numbers = frozenset(key for key in keys if key)
+    return row._replace(targets=targets, numbers=numbers, former=entry.former_ids)
 
 
 def weighed_row(

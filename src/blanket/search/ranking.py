@@ -25,6 +25,7 @@ from blanket.search.asking import (
     strongest,
     weigh,
 )
+from blanket.search.former import LIVING
 from blanket.search.matching import Match
 from blanket.search.postings import from_blob
 from blanket.search.words import ACTION_WORDS, Word, content, number_keys, query_words, stop_term
@@ -312,7 +313,7 @@ def _numbers(db: sqlite3.Connection, query: str) -> set[int]:
 
 
 def _ids(db: sqlite3.Connection, query: str) -> set[int]:
-    """The entry whose id the query is. Ids are ASCII; other text may not even be UTF-8, as typed on some consoles."""
+    """The entry whose id the query is, or was. Ids are ASCII; other text may not even be UTF-8, on some consoles."""
     if not query.isascii():
         return set()
-    return {n for (n,) in db.execute("SELECT n FROM entry WHERE id = ?", (query.strip().lower(),))}
+    return {n for (n,) in db.execute(f"SELECT n FROM entry WHERE id = {LIVING}", (query.strip().lower(),))}

@@ -6,6 +6,8 @@ CREATE TABLE file (
   id TEXT NOT NULL, problem TEXT
 ) WITHOUT ROWID;
 CREATE INDEX file_id ON file (id);
+-- Ids that entries had before, by the file that says so: what asks for one gets the entry that has it now.
+CREATE TABLE former (old TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (old, path)) WITHOUT ROWID;
 -- The entries that win. phrases: title and søgeord as term numbers, blanks between the terms and bars between the
 -- phrases. terms: all its words, as postings.py writes them. body: the whole entry as JSON with YAML keys.
 CREATE TABLE entry (

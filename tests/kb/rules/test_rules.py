@@ -10,7 +10,7 @@ from blanket.kb.base import Base, load, load_file
 from blanket.kb.files import KbFile
 from blanket.kb.format.model import Entry, Place, Task
 from blanket.kb.format.problem_texts import PROBLEMS
-from blanket.kb.rules import RULES, citizen_texts, is_staging, phone_of
+from blanket.kb.rules import RULES, Surroundings, citizen_texts, is_staging, phone_of
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, SMALL_BASE, STAFF_PLACE, TASK, WriteKb
 from tests.kb.samples import swapped
 
@@ -133,14 +133,18 @@ def test_the_number_of_a_contact_is_its_own_or_that_of_a_place_for_citizens(writ
     base = load([write_kb({**SMALL_BASE, "opgaver/skift-laege.yaml": task})])
     entry = base.entries["skift-laege"]
     assert isinstance(entry, Task)
-    assert [phone_of(contact, base.entries) for contact in entry.contacts] == ["70 12 80 63", "33 98 00 10", None]
+    assert [phone_of(contact, Surroundings(base.entries)) for contact in entry.contacts] == [
+        "70 12 80 63",
+        "33 98 00 10",
+        None,
+    ]
 
 
 def test_a_staff_place_gives_a_contact_no_number(write_kb: WriteKb) -> None:
     base = load([write_kb({**SMALL_BASE, "opgaver/skift-laege.yaml": f"{TASK}- sted: hotline\n"})])
     entry = base.entries["skift-laege"]
     assert isinstance(entry, Task)
-    assert phone_of(entry.contacts[1], base.entries) is None
+    assert phone_of(entry.contacts[1], Surroundings(base.entries)) is None
 
 
 def test_citizen_texts_hold_all_that_a_citizen_may_read_and_nothing_for_staff(tmp_path: Path) -> None:
@@ -225,3 +229,8 @@ def test_a_staff_place_may_name_its_own_number(tmp_path: Path, write_kb: WriteKb
     place = f"{STAFF_PLACE}godt_at_vide: [Ring 20 57 07 20.]\n"
     assert load([write_kb({"steder/hotline.yaml": place})]).problems == []
     assert isinstance(load_one(tmp_path, place, "sted"), Place)
+
+
+def test_the_own_kommune_is_a_number_that_the_citizen_can_ring(write_kb: WriteKb) -> None:
+    task = TASK[: TASK.index("kontakt:")] + "kontakt:\n- {kommune: ja, note: Spørg efter Borgerservice.}\n"
+    assert load([write_kb({"opgaver/skift-laege.yaml": task})]).problems == []

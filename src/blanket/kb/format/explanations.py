@@ -152,6 +152,16 @@ EXPLANATIONS: dict[str, Explanation] = {
         "id: skift-laege\nse_også: [skift-laege]",
         "id: skift-laege\nse_også: [nyt-sundhedskort]",
     ),
+    "B043": Explanation(
+        "Et gammelt id fører til det nye opslag. Findes det gamle endnu, kan det ikke føre to steder hen.",
+        "id: skift-laege\ntidligere_id: [skift-laege]",
+        "id: skift-laege\ntidligere_id: [laegevalg]",
+    ),
+    "B044": Explanation(
+        "Et gammelt id kan kun føre ét sted hen.",
+        "id: skift-laege\ntidligere_id: [laegevalg, laegevalg]",
+        "id: skift-laege\ntidligere_id: [laegevalg]",
+    ),
     "B101": Explanation(
         "En adresse med en slåfejl fører ingen steder hen.",
         "digital: {adresse: https://borger/, trin: [Se.]}",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
-from msgspec.structs import fields
+from msgspec.structs import fields, replace
 
 from blanket.kb.files import KIND_FOLDERS
 from blanket.kb.format.parts import (
@@ -40,6 +40,9 @@ class Entry(Part, frozen=True, kw_only=True):
     """What every kind of entry has."""
 
     id: Annotated[Id, Meta(description="Kort navn; det samme som filens navn.")]
+    former_ids: Annotated[tuple[Id, ...], Meta(description="Id, som opslaget havde før; de fører stadig hertil.")] = (
+        field(name="tidligere_id", default=())
+    )
     keywords: Annotated[
         tuple[Text, ...], Meta(description="Ord, som folk siger, og som ikke står i titel og tekst.")
     ] = field(name="søgeord", default=())
@@ -328,6 +331,12 @@ def kind_of(entry: Entry) -> str:
     return next(kind for kind, model in MODELS.items() if type(entry) is model)
 
 
+def renamed(entry: Entry, newer: Entry) -> Entry:
+    """An entry of a file that still has a former id of `newer`, under the new id."""
+    former = dict.fromkeys((*newer.former_ids, *entry.former_ids))
+    return replace(entry, id=newer.id, former_ids=tuple(old for old in former if old != newer.id))
+
+
 def references(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
     """Every id that an entry names: (path of YAML keys to it, the id, the kinds that it may be of)."""
     anything = ("opgave", "forløb", "blanket", "sted", "kommune")
@@ -365,7 +374,7 @@ def key_order(model: type[Entry]) -> list[str]:
     shared = {field.encode_name for field in fields(Entry)}
     own = [field.encode_name for field in fields(model) if field.encode_name not in shared]
     own.insert(own.index("emne") if "emne" in own else 1, "søgeord")
-    return ["id", *own, *_LAST]
+    return ["id", "tidligere_id", *own, *_LAST]
 
 
 def order_of(file: Path) -> list[str]:

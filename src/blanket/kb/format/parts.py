@@ -95,11 +95,17 @@ class Hours(Part, frozen=True, kw_only=True):
 
 
 class Contact(Part, frozen=True, kw_only=True):
-    """Whom the citizen may ring: a place of the knowledge base (`sted`), or a name and a number."""
+    """Whom the citizen may ring: a place of the knowledge base (`sted`), the own kommune, or a name and a number."""
 
     place: Annotated[Id | None, Meta(description="Id på et sted; så hentes navn, nummer og tider der.")] = field(
         name="sted", default=None
     )
+    municipality: Annotated[
+        Literal["ja"] | None,
+        Meta(
+            description="ja: borgerens egen kommune. Nummeret er den valgte kommunes; ellers en linje at skrive det på."
+        ),
+    ] = field(name="kommune", default=None)
     name: Annotated[Text | None, Meta(description="Hvem man ringer til, når det ikke er et sted.")] = field(
         name="navn", default=None
     )

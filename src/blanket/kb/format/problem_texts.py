@@ -76,8 +76,8 @@ PROBLEMS: dict[str, ProblemText] = {
     "B032": ProblemText("“{id}” er {kind}, og her skal stå {wanted}.", "Brug id på den rigtige slags."),
     "B033": ProblemText("id “{id}” bruges også i {other}.", "Giv det ene et andet id."),
     "B034": ProblemText(
-        "En kontakt skal have enten “sted” eller “navn”, “telefon” og “kilde”.",
-        "Henvis til et sted, eller skriv det, der mangler.",
+        "En kontakt skal have enten “sted”, “kommune: ja” eller “navn”, “telefon” og “kilde”.",
+        "Henvis til et sted, skriv det, der mangler, eller slet det, der er for meget.",
     ),
     "B035": ProblemText("En kilde skal have “adresse” eller “navn”.", "Skriv sidens adresse eller dokumentets navn."),
     "B036": ProblemText(
@@ -98,6 +98,11 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "B041": ProblemText("Blanketten er udgået og må ikke bruges i en opgave.", "Henvis til den, der har afløst den."),
     "B042": ProblemText("“{id}” henviser til sig selv.", "Slet henvisningen."),
+    "B043": ProblemText(
+        "“{id}” er ikke et tidligere id: der findes et opslag med det navn.",
+        "Slet det her, eller giv opslaget et andet id.",
+    ),
+    "B044": ProblemText("“{id}” står også som tidligere id i {other}.", "Lad det stå ét sted."),
     # --- B10x: rules that came later, and fail too ---
     "B101": ProblemText("“{address}” er ikke en hel adresse.", "Hent adressen fra browserens adressefelt igen."),
     "B102": ProblemText("Telefonnummeret {typed} står ikke i par.", "Skriv {pairs}, eller kør tjek med --ret."),

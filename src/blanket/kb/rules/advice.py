@@ -186,7 +186,10 @@ def tasks_do_not_answer_the_same(entry: Entry, base: Surroundings) -> Iterator[F
 
 
 def _know_each_other(entry: Task, other: Entry) -> bool:
-    return other.id in entry.see_also or entry.id in getattr(other, "see_also", ())
+    there = getattr(other, "see_also", ())
+    return not {other.id, *other.former_ids}.isdisjoint(entry.see_also) or not {entry.id, *entry.former_ids}.isdisjoint(
+        there
+    )
 
 
 @rule("B122")

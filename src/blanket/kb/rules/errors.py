@@ -54,7 +54,7 @@ def cpr_numbers(text: str) -> Iterator[int]:
 @rule("B031")
 def reference_exists(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for path, target, kinds in references(entry):
-        if target not in base.entries:
+        if base.entry(target) is None:
             wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds and key != entry.id]
             yield path, {"id": target, "hint": _hint(target, wanted)}
 
@@ -63,7 +63,7 @@ def words_lead_somewhere(glossary: Glossary, base: Surroundings) -> Iterator[Fin
     """The glossary's part of B031: it is no entry, so it is not among the rules."""
     for number, word in enumerate(glossary.words):
         for position, target in enumerate(word.see):
-            if target not in base.entries:
+            if base.entry(target) is None:
                 yield ("ord", number, "se", position), {"id": target, "hint": _hint(target, base.entries)}
 
 
@@ -75,7 +75,7 @@ def _hint(target: str, wanted: Iterable[str]) -> str:
 @rule("B032")
 def reference_is_of_right_kind(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for path, target, kinds in references(entry):
-        found = base.entries.get(target)
+        found = base.entry(target)
         if found is not None and kind_of(found) not in kinds:
             yield path, {"id": target, "kind": kind_of(found), "wanted": " eller ".join(kinds)}
 
@@ -83,7 +83,12 @@ def reference_is_of_right_kind(entry: Entry, base: Surroundings) -> Iterator[Fin
 @rule("B034")
 def contact_is_place_or_number(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for number, contact in contacts_of(entry):
-        if not contact.place and not (contact.name and contact.phone and contact.source):
+        own = contact.name or contact.phone
+        if contact.municipality:  # its number is in its own file, where the kommune cannot be meant
+            fine = not own and not contact.place and not isinstance(entry, Municipality)
+        else:
+            fine = bool(contact.place or (contact.name and contact.phone and contact.source))
+        if not fine:
             yield ("kontakt", number), {}
 
 
@@ -97,7 +102,7 @@ def source_says_where(entry: Entry, base: Surroundings) -> Iterator[Finding]:
 @rule("B036")
 def staff_place_is_no_contact(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for number, contact in contacts_of(entry):
-        place = base.entries.get(contact.place or "")
+        place = base.entry(contact.place)
         if isinstance(place, Place) and place.audience == "personale":
             yield ("kontakt", number), {"place": place.id}
 
@@ -106,7 +111,7 @@ def staff_place_is_no_contact(entry: Entry, base: Surroundings) -> Iterator[Find
 def citizen_can_ring(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     """Every answer names a number to call (need 4, "always a phone number")."""
     contacts = [contact for _, contact in contacts_of(entry)]
-    if contacts and not any(phone_of(contact, base.entries) for contact in contacts):
+    if contacts and not any(contact.municipality or phone_of(contact, base) for contact in contacts):
         yield ("kontakt",), {}
 
 
@@ -143,7 +148,7 @@ def citizen_is_not_sent_to_staging(entry: Entry, base: Surroundings) -> Iterator
 def withdrawn_form_is_not_used(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     if isinstance(entry, Task) and entry.paper:
         for number, form in enumerate(entry.paper.forms):
-            found = base.entries.get(form)
+            found = base.entry(form)
             if isinstance(found, Form) and found.status == "udgået":
                 yield ("papir", "blanketter", number), {}
 
@@ -151,8 +156,23 @@ def withdrawn_form_is_not_used(entry: Entry, base: Surroundings) -> Iterator[Fin
 @rule("B042")
 def entry_does_not_name_itself(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for path, target, _ in references(entry):
-        if target == entry.id:
+        if target in (entry.id, *entry.former_ids):
             yield path, {"id": target}
+
+
+@rule("B043")
+def former_id_is_free(entry: Entry, base: Surroundings) -> Iterator[Finding]:
+    for number, old in enumerate(entry.former_ids):
+        if old in base.entries:
+            yield ("tidligere_id", number), {"id": old}
+
+
+@rule("B044")
+def former_id_leads_to_one(entry: Entry, base: Surroundings) -> Iterator[Finding]:
+    for number, old in enumerate(entry.former_ids):
+        leads_to = base.former.get(old, entry.id)
+        if leads_to != entry.id or old in entry.former_ids[:number]:
+            yield ("tidligere_id", number), {"id": old, "other": leads_to}
 
 
 @rule("B101")

@@ -48,7 +48,8 @@ class Surroundings:
     """What a rule may ask of the rest of the base.
 
     `entries`: id -> entry. `staff_phones`: the numbers that are for staff only. `words`: the glossary. `today`: for
-    what grows old. `finder`: how a search is made; None when søgetest are not to be tried.
+    what grows old. `finder`: how a search is made; None when søgetest are not to be tried. `former`: an id that an
+    entry had before -> the id that it has now.
     """
 
     entries: Mapping[str, Entry]
@@ -56,9 +57,15 @@ class Surroundings:
     words: Mapping[str, Word] = field(default_factory=dict)
     today: date = date.max
     finder: Finder | None = None
+    former: Mapping[str, str] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
     _seen: tuple[Entry | None, list[tuple[Keys, str]]] = (None, [])
     _read: tuple[Entry | None, list[Sentence]] = (None, [])
+
+    def entry(self, identifier: str | None) -> Entry | None:
+        """The entry that an id, or one that it had before, leads to."""
+        found = self.entries.get(identifier or "")
+        return found or self.entries.get(self.former.get(identifier or "", ""))
 
     def look_at(self, entry: Entry, data: object) -> None:
         """Take an entry's texts from its plain data, which reading has at hand."""
@@ -125,11 +132,11 @@ def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:
     return enumerate(getattr(entry, "contacts", ()))
 
 
-def phone_of(contact: Contact, entries: Mapping[str, Entry]) -> str | None:
+def phone_of(contact: Contact, base: Surroundings) -> str | None:
     """The number that a contact leads to: its own, or its place's when that is not for staff only."""
     if contact.phone:
         return contact.phone
-    place = entries.get(contact.place or "")
+    place = base.entry(contact.place)
     return place.phone if isinstance(place, Place) and place.audience != "personale" else None
 
 
