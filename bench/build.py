@@ -21,8 +21,8 @@ from bench.generator import generate
 from bench.measurements import write_section
 from blanket.kb.base import load
 from blanket.kb.review.checking import check
+from blanket.search.engine import search
 from blanket.search.index import open_index
-from blanket.search.ranking import search
 
 COUNT, ROUNDS = 10_000, 5
 

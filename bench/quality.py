@@ -18,8 +18,8 @@ from blanket.kb.base import load
 from blanket.kb.format.model import Entry, Journey, Task
 from blanket.kb.rules.readability import citizen_text
 from blanket.paths import shipped
+from blanket.search.engine import search
 from blanket.search.index import open_index
-from blanket.search.ranking import search
 
 
 def ours() -> tuple[Search, set[str]]:

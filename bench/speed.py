@@ -23,8 +23,8 @@ from bench.generator import generate
 from bench.measurements import write_section
 from bench.phrases import phrases
 from blanket.paths import shipped
+from blanket.search.engine import search
 from blanket.search.index import build_file, open_file, open_index
-from blanket.search.ranking import search
 
 ROUNDS = 20
 COMMAND = str(Path(sys.executable).parent / "blanket")

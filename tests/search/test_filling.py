@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from blanket.search import filling
 from blanket.search.index import open_index
-from blanket.search.postings import BYTES, code, codes, from_blob, to_blob
+from blanket.search.postings import BYTES, code, codes, from_blob, split_phrases, to_blob, to_phrases
 from tests.conftest import FORM, GLOSSARY, SMALL_BASE, TASK, write_files
 
 # What may stand at a place in one of two folders: as it was, other words, broken, or nothing at all.
@@ -29,6 +29,7 @@ TEXTS: dict[str, tuple[str | None, ...]] = {
     ),
     "opgaver/fd-001a.yaml": (TASK.replace("id: skift-laege", "id: fd-001a") + "se_også: [skift-laege]\n", None),
     "blanketter/fd-001a.yaml": (FORM, FORM + "nummer: FD 001A\nsøgeord: [fritagelse, brev på papir]\n", None),
+    "opgaver/ord-partshoering.yaml": (TASK.replace("id: skift-laege", "id: ord-partshoering"), None),
     "ordbog.yaml": (
         GLOSSARY,
         GLOSSARY + "- ord: doktor\n  brug: [læge]\n  se: [skift-laege]\n",
@@ -46,8 +47,8 @@ def everything(db: sqlite3.Connection) -> dict[str, Any]:
     stems = dict(db.execute("SELECT n, stem FROM term"))
     ids = dict(db.execute("SELECT n, id FROM entry"))
     phrases = {
-        ids[n]: [[stems.get(int(term), term) for term in phrase.split()] for phrase in text.split("|")]
-        for n, text in db.execute("SELECT n, phrases FROM entry")
+        ids[n]: [[stems.get(term, term) for term in phrase] for phrase in split_phrases(codes(blob))]
+        for n, blob in db.execute("SELECT n, phrases FROM entry")
     }
     own = {
         ids[n]: sorted((stems[term], w) for term, w in from_blob(blob))
@@ -66,8 +67,8 @@ def everything(db: sqlite3.Connection) -> dict[str, Any]:
         "counts": dict(db.execute("SELECT stem, df FROM term")),
         "numbers": sorted((key, ids[n]) for key, n in db.execute("SELECT key, entry FROM number")),
         "references": sorted((target, ids[n]) for target, n in db.execute("SELECT target, entry FROM reference")),
-        "glossary": db.execute("SELECT key, said, uses, sees FROM lay ORDER BY key").fetchall(),
         "former": db.execute("SELECT old, id, path FROM former ORDER BY old, path").fetchall(),
+        "glossary": db.execute("SELECT key, said, uses, sees FROM lay ORDER BY key").fetchall(),
         "meta": dict(db.execute("SELECT key, value FROM meta")),
     }
 
@@ -89,6 +90,7 @@ def put(folder: Path, name: str, text: str | None) -> None:
 @example([[(0, "ordbog.yaml", 2), (1, "ordbog.yaml", 1)], [(0, "ordbog.yaml", 4)], [(1, "ordbog.yaml", 3)]])
 @example([[(0, "opgaver/laegevalg.yaml", 0)], [(1, "opgaver/skift-laege.yaml", 0)], [(0, "opgaver/laegevalg.yaml", 1)]])
 @example([[(1, "opgaver/laegevalg.yaml", 0)], [(1, "opgaver/laegevalg.yaml", 2)], [(1, "opgaver/skift-laege.yaml", 1)]])
+@example([[(1, "opgaver/ord-partshoering.yaml", 0)], [(1, "opgaver/ord-partshoering.yaml", 1)]])  # a word shows again
 @example([[(0, "opgaver/fd-001a.yaml", 0)], [(0, "blanketter/fd-001a.yaml", 2)], [(0, "opgaver/fd-001a.yaml", 1)]])
 def test_changes_lead_to_the_same_index_as_a_new_start(rounds: list[list[tuple[int, str, int]]]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -124,3 +126,8 @@ def test_postings_come_back_strongest_first(postings: list[tuple[int, int]]) -> 
     assert len(blob) == BYTES * len(postings)
     assert from_blob(blob) == sorted(postings, key=lambda item: (-item[1], item[0]))
     assert to_blob(codes(blob)) == blob
+
+
+@given(st.lists(st.lists(st.integers(1, 2**32 - 1), max_size=4), min_size=1, max_size=4))
+def test_phrases_come_back_as_they_were(phrases: list[list[int]]) -> None:
+    assert split_phrases(codes(to_phrases(phrases))) == [tuple(phrase) for phrase in phrases]

@@ -13,8 +13,8 @@ import pytest
 
 from bench.phrases import Phrase, Search, mistyped, phrases, score
 from blanket.paths import shipped
+from blanket.search.engine import search
 from blanket.search.index import open_index
-from blanket.search.ranking import search
 
 HIT_1, HIT_3 = 0.934, 0.979
 MISTYPED_1, MISTYPED_3 = 0.895, 0.963

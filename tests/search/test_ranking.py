@@ -6,7 +6,8 @@ import sqlite3
 
 import pytest
 
-from blanket.search.ranking import Hit, nearest, search
+from blanket.search.engine import guesses, search
+from blanket.search.ranking import Hit
 from tests.conftest import FORM
 from tests.search.conftest import Indexed, task
 
@@ -127,14 +128,14 @@ def test_a_short_word_that_only_looks_alike_is_weak(indexed: Indexed) -> None:
 
 
 def test_a_short_word_that_is_only_half_alike_is_no_guess(indexed: Indexed) -> None:
-    assert nearest(indexed({"x": task("x", "Få barn", "ciąża")}), "pizza") == []
+    assert guesses(indexed({"x": task("x", "Få barn", "ciąża")}), "pizza") == []
 
 
 def test_near_words_are_guesses(indexed: Indexed) -> None:
     db = indexed(HOUSING)
     assert search(db, "fltnig") == []
-    assert [hit.id for hit in nearest(db, "fltnig")] == ["flyt"]
-    assert nearest(db, "qqqqqqqq") == []
+    assert [hit.id for hit in guesses(db, "fltnig")] == ["flyt"]
+    assert guesses(db, "qqqqqqqq") == []
 
 
 def test_the_same_question_gives_the_same_list(indexed: Indexed) -> None:
@@ -155,7 +156,7 @@ def test_hostile_queries_are_only_queries(indexed: Indexed) -> None:
     db = indexed(HOUSING)
     for query in ("'; DROP TABLE entry; --", '"', "*", "læge OR 1=1", "\x00", "x" * 10_000, "𝕏 🙂 مرحبا", "%", "_"):
         search(db, query)
-        nearest(db, query)
+        guesses(db, query)
     assert ids(db, "boligstøtte")[0] == "boligstoette"
 
 

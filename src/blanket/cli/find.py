@@ -12,7 +12,8 @@ from blanket.cli.session import JsonOption, KbOption, remember, session
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import KINDS
 from blanket.kb.format.subjects import SUBJECTS
-from blanket.search.ranking import Hit, nearest, search
+from blanket.search.engine import guesses, search
+from blanket.search.ranking import Hit
 from blanket.search.words import cut_cpr, fold
 
 DEFAULT_COUNT = 8
@@ -58,7 +59,7 @@ def find(
     with session(kb) as opened:
         if query:
             hits = search(opened.db, query, limit=count, kinds=kinds, subject=about)
-            result = Hits(query, hits, [] if hits else nearest(opened.db, query))
+            result = Hits(query, hits, [] if hits else guesses(opened.db, query))
         else:
             result = Hits(query, _of_subject(opened.db, about or "", kinds), [])
         notes = ([texts.CPR_CUT] if cut else []) + opened.notes

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from blanket.guide import hours as opening
 from blanket.kb.format.model import Place
-from blanket.search import lookup, matching
-from blanket.search.words import Word, content, query_words, words
+from blanket.search import lookup, weights
+from blanket.search.words import Token, content, query_words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ def _helps_with(place: Place, matter: str) -> bool:
     return all(any(_same(asked, item) for item in offered) for asked in content(query_words(matter)))
 
 
-def _same(asked: Word, offered: Word) -> bool:
+def _same(asked: Token, offered: Token) -> bool:
     if asked.bare == offered.bare:
         return True
-    long_enough = len(asked.bare) >= matching.MIN_SUFFIX
+    long_enough = len(asked.bare) >= weights.MIN_SUFFIX
     return long_enough and (offered.bare.startswith(asked.bare) or offered.bare.endswith(asked.bare))

@@ -1,31 +1,25 @@
 """Asking: the words of a query, what each may stand for, and in which entries it is found.
 
-Here goes the step from typed words to places in entries: single words through `matching`, phrases through the glossary,
-compounds by their parts. How places become one order is settled in `ranking`.
+Here goes the step from typed words to entries: single words through `matching`, phrases through the glossary, compounds
+by their parts. How the evidence becomes one order is settled in `ranking`.
 """
 
 from __future__ import annotations
 
-import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from blanket.search import matching, postings
-from blanket.search.former import LIVING
+from blanket.search import matching, weights
+from blanket.search.lexicon import Lexicon
 from blanket.search.matching import Match
-from blanket.search.words import Word, content, words
-
-SAID = 0.92  # a lay word that the glossary leads to an entry's word
-MOST_POSTINGS = {"prefix": 40, "suffix": 40}  # places of one term that are read at first: the strongest ones
-MOST_EXACT = 600  # the same for a word itself
-ACTION = 0.5  # a word that says what is done weighs this much of one that says what it is about
-RARITY = 0.6  # how much more rare words weigh: 0 not at all, 1 by the full logarithm
+from blanket.search.words import Token, content, words
 
 
-class Place(NamedTuple):
-    """How well one word of the query is matched in one entry."""
+class Evidence(NamedTuple):
+    """How well one word of the query is matched in one entry. `note`: why, when no match says it."""
 
     strength: float
     match: Match | None
@@ -34,127 +28,159 @@ class Place(NamedTuple):
 
 
 @dataclass(slots=True)
-class Asked:
-    """One word of the query: its matches, its weight, and where it is found."""
+class QueryWord:
+    """One word of the query: its matches, its weight, and the entry -> evidence that it is found there."""
 
-    word: Word
+    token: Token
     matches: dict[int, Match] = field(default_factory=dict)
-    places: dict[int, Place] = field(default_factory=dict)
+    evidence: dict[int, Evidence] = field(default_factory=dict)
     weight: float = 0.0
 
-    def add(self, match: Match) -> None:
-        known = self.matches.get(match.term)
-        if known is None or known.sure < match.sure:
-            self.matches[match.term] = match
+    def add(self, matches: Iterable[Match]) -> None:
+        """Take matches in; of two with the same word of the index, the surer one stays."""
+        for match in matches:
+            known = self.matches.get(match.term)
+            if known is None or known.sure < match.sure:
+                self.matches[match.term] = match
 
-    def put(self, entry: int, place: Place) -> None:
-        known = self.places.get(entry)
-        if known is None or known.strength < place.strength:
-            self.places[entry] = place
-
-
-def rarity(df: int, total: int) -> float:
-    """The weight of a word that `df` of `total` entries hold (inverse document frequency), never quite nothing."""
-    return float(max(0.25, log((total + 1) / (df + 0.5))) ** RARITY)
+    def put(self, entry: int, found: Evidence) -> None:
+        """Take evidence in; of two for the same entry, the stronger one stays."""
+        known = self.evidence.get(entry)
+        if known is None or known.strength < found.strength:
+            self.evidence[entry] = found
 
 
-def match_words(db: sqlite3.Connection, asked: list[Asked]) -> None:
-    """Find what each word of the query may stand for; a word that is only a mistyped stop word is dropped."""
-    for left, right in pairwise(asked):
-        for match in matching.joined(db, left.word, right.word):
-            left.add(match)
-            right.add(match)
-    noise: list[Asked] = []
-    for item in asked:
-        same = matching.exact(db, item.word)
-        if not same and not item.matches and len(asked) > 1 and matching.is_mistyped_stop_word(item.word):
-            noise.append(item)
-            continue
-        joined = bool(item.matches)
-        for match in same:
-            item.add(match)
-        if not joined and all(match.sure == matching.OTHER_WORD for match in same):  # it may as well be a slip
-            for match in matching.mistyped(db, item.word):
-                item.add(match)
-        for match in matching.alike(db, item.word):
-            item.add(match)
-    if len(noise) < len(asked):
-        asked[:] = [item for item in asked if item not in noise]
+def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWord]:
+    """The words of a query that carry a subject, each with what it stands for, its weight and its evidence.
+
+    `typed`: all its words. `total`: how many entries there are.
+    """
+    query = match_words(lexicon, [QueryWord(token) for token in content(typed)])
+    match_glossary(lexicon, query, frozenset(token.folded for token in typed if token.stop))
+    for item in query:
+        item.weight = weight_of(item, total)
+        spread(lexicon, item)
+    return query
 
 
-def match_glossary(db: sqlite3.Connection, asked: list[Asked], stops: frozenset[str]) -> None:
+# --- What words stand for ---------------------------------------------------------------------------------------------
+
+
+def match_words(lexicon: Lexicon, query: list[QueryWord]) -> list[QueryWord]:
+    """Find what each word may stand for. Returns the words without those that are only mistyped stop words."""
+    for left, right in pairwise(query):
+        together = matching.joined(lexicon, left.token, right.token)
+        left.add(together)
+        right.add(together)
+    return [item for item in query if not _match_word(lexicon, item, alone=len(query) == 1)] or query
+
+
+def _match_word(lexicon: Lexicon, item: QueryWord, *, alone: bool) -> bool:
+    """Find what one word may stand for. Returns whether it says nothing: a mistyped stop word."""
+    joined = bool(item.matches)
+    same = matching.exact(lexicon, item.token)
+    if not same and not joined and not alone and matching.is_mistyped_stop_word(item.token):
+        return True
+    item.add(same)
+    if not joined and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
+        item.add(matching.mistyped(lexicon, item.token))
+    item.add(matching.alike(lexicon, item.token))
+    return False
+
+
+def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str]) -> None:
     """Lay words and phrases of the query lead to the words that the entries use, and straight to entries.
 
     `stops`: the query's stop words, folded. "vil ikke leve" holds one word with a subject, so it is not said by
     everybody who says "lever".
     """
-    found = [item.word for item in asked]
-    for size in range(min(4, len(found)), 0, -1):
-        for start in range(len(found) - size + 1):
-            window = asked[start : start + size]
-            key = matching.bare_key(found[start : start + size])
-            rows = db.execute("SELECT stops, said, uses, sees FROM lay WHERE key = ?", (key,)).fetchall()
-            for needs, said, uses, sees in rows:
-                if not needs or not stops.isdisjoint(needs.split()):
-                    _lead(db, window, said, uses, sees)
+    for size in range(min(weights.MOST_SAID, len(query)), 0, -1):
+        for start in range(len(query) - size + 1):
+            window = query[start : start + size]
+            for saying in lexicon.sayings(matching.bare_key([item.token for item in window])):
+                if not saying.stops or not stops.isdisjoint(saying.stops):
+                    for use in saying.uses:
+                        _say(lexicon, window, saying.said, use)
+                    _lead(lexicon, window, saying.said, saying.sees)
 
 
-def _lead(db: sqlite3.Connection, window: list[Asked], said: str, uses: str, sees: str) -> None:
-    for use in uses.splitlines():
-        _say(db, window, said, use)
-    for identifier in sees.split():
-        for (n,) in db.execute(f"SELECT n FROM entry WHERE id = {LIVING}", (identifier,)):
-            for item in window:
-                item.put(n, Place(SAID, None, f"“{said}” hører til her", direct=True))
-
-
-def _say(db: sqlite3.Connection, window: list[Asked], said: str, use: str) -> None:
+def _say(lexicon: Lexicon, window: list[QueryWord], said: str, use: str) -> None:
     """Let the words of a window also stand for the words of `use`."""
     wanted = content(words(use))
-    for found in wanted:
-        for match in matching.exact(db, found):
-            sure = SAID * match.sure * (1.0 if len(wanted) == 1 else 0.75)
+    share = weights.SAID * (1.0 if len(wanted) == 1 else weights.SAID_IN_PART)
+    for token in wanted:
+        for match in matching.exact(lexicon, token):
+            meant = match._replace(sure=share * match.sure, how="said", shown=f"{said} = {use}")
             for item in window:
-                item.add(Match(match.term, sure, "said", f"{said} = {use}", match.df))
+                item.add([meant])
 
 
-def weigh(item: Asked, total: int) -> None:
+def _lead(lexicon: Lexicon, window: list[QueryWord], said: str, sees: list[str]) -> None:
+    """Let the words of a window be found in the entries that the glossary names."""
+    for entry in map(lexicon.with_id, sees):
+        if entry is not None:
+            for item in window:
+                item.put(entry, Evidence(weights.SAID, None, f"“{said}” hører til her", direct=True))
+
+
+# --- What words weigh -------------------------------------------------------------------------------------------------
+
+
+def rarity(df: int, total: int) -> float:
+    """The weight of a word that `df` of `total` entries hold (inverse document frequency), never quite nothing."""
+    return float(max(weights.RARITY_LEAST, log((total + 1) / (df + 0.5))) ** weights.RARITY)
+
+
+def weight_of(item: QueryWord, total: int) -> float:
     """The rarer the word, the more it says. A word that nothing matches counts as rare as can be."""
     same = [match.df for match in item.matches.values() if match.how in ("exact", "joined", "typo")]
     near = [match.df for match in item.matches.values()]
     df = max(same) if same else sum(near) if near else 0
-    item.weight = rarity(df, total) * (ACTION if item.word.action else 1.0)
+    return rarity(df, total) * (weights.ACTION if item.token.action else 1.0)
 
 
-def spread(db: sqlite3.Connection, item: Asked) -> None:
+# --- Where words are found --------------------------------------------------------------------------------------------
+
+
+def spread(lexicon: Lexicon, item: QueryWord) -> None:
     """Find the entries that hold one of the word's matches, or the parts of it when it is a compound."""
     for match in item.matches.values():
-        for entry, strength in _postings(db, match):
-            item.put(entry, Place(strength, match))
-    if any(match.how == "exact" for match in item.matches.values()):
-        return
-    for heads, tails in matching.parts(db, item.word) or matching.parts(db, item.word, mistyped_too=not item.matches):
-        head: dict[int, float] = {}
-        for match in heads:
-            for entry, strength in _postings(db, match):
-                head[entry] = max(head.get(entry, 0.0), strength)
-        tail: dict[int, float] = {}
-        for match in tails:
-            for entry, strength in _postings(db, match):
-                tail[entry] = max(tail.get(entry, 0.0), strength)
-        note = f"{heads[0].shown} + {tails[0].shown}"
-        for entry in head.keys() | tail.keys():
-            strength = matching.PART * (0.45 * head.get(entry, 0.0) + 0.55 * tail.get(entry, 0.0))
-            item.put(entry, Place(strength, None, note))
+        for entry, strength in _holders(lexicon, match):
+            item.put(entry, Evidence(strength, match))
+    if not any(match.how == "exact" for match in item.matches.values()):
+        for heads, tails in _splits(lexicon, item):
+            _spread_parts(lexicon, item, heads, tails)
 
 
-def _postings(db: sqlite3.Connection, match: Match) -> list[tuple[int, float]]:
-    most = MOST_POSTINGS.get(match.how, MOST_EXACT)
-    return [(entry, match.sure * weight / 100) for entry, weight in strongest(db, match.term, most)]
+def _splits(lexicon: Lexicon, item: QueryWord) -> list[matching.Split]:
+    """The ways to cut a word into two of the index, one of them mistyped only when nothing else fits."""
+    splits = matching.parts(lexicon, item.token)
+    return splits or matching.parts(lexicon, item.token, mistyped_too=not item.matches)
 
 
-def strongest(db: sqlite3.Connection, term: int, most: int) -> list[tuple[int, int]]:
-    """The entries that hold a word most strongly, and how strongly in hundredths."""
-    query = "SELECT substr(entries, 1, ?) FROM posting WHERE term = ?"
-    row = db.execute(query, (most * postings.BYTES, term)).fetchone()
-    return postings.from_blob(row[0]) if row else []
+def _spread_parts(lexicon: Lexicon, item: QueryWord, heads: list[Match], tails: list[Match]) -> None:
+    """Find the entries that hold the parts of a compound; those that hold both are the stronger ones."""
+    head, tail = _strongest(lexicon, heads), _strongest(lexicon, tails)
+    note = f"{heads[0].shown} + {tails[0].shown}"
+    for entry in head.keys() | tail.keys():
+        both = weights.PART_HEAD * head.get(entry, 0.0) + weights.PART_TAIL * tail.get(entry, 0.0)
+        item.put(entry, Evidence(weights.PART * both, None, note))
+
+
+def _strongest(lexicon: Lexicon, matches: list[Match]) -> dict[int, float]:
+    """Entry -> how strongly it holds one of the matches at best."""
+    best: dict[int, float] = {}
+    for match in matches:
+        for entry, strength in _holders(lexicon, match):
+            best[entry] = max(best.get(entry, 0.0), strength)
+    return best
+
+
+def _holders(lexicon: Lexicon, match: Match) -> list[tuple[int, float]]:
+    """The entries that hold a match, and how strongly, as sure as the match is."""
+    return [(entry, match.sure * weight / 100) for entry, weight in lexicon.holders(match.term, most_read(match))]
+
+
+def most_read(match: Match) -> int:
+    """How many of the entries that hold a match are read at first."""
+    return weights.MOST_HOLDERS.get(match.how, weights.MOST_EXACT)

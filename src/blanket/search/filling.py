@@ -12,22 +12,42 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from blanket.kb.base import without_collecting
-from blanket.kb.files import GLOSSARY_KIND, Found, KbFile
+from blanket.kb.files import GLOSSARY_KIND, Found, KbFile, Stamp
 from blanket.kb.format.model import Glossary, Word
+from blanket.search import weights
 from blanket.search.former import also_known_as, note_former, twice_there, under_new_id
 from blanket.search.matching import bare_key
-from blanket.search.preparing import TEXT, Lexicon, Prepared, Row, Term, entry_row, prepare, weighed_row
+from blanket.search.postings import to_phrases
+from blanket.search.preparing import Numbering, Prepared, PreparedRow, Term, entry_row, prepare, weighed_row
 from blanket.search.vocabulary import Vocabulary
-from blanket.search.words import content, fold, query_words
+from blanket.search.words import content, fold, is_stop_term, query_words
 
 PARALLEL_FROM = 1000  # files: below that, starting more processes costs more than it saves
 AT_A_TIME = 1000  # files that are prepared in one go at most: the more, the fewer words are met anew
 
-Read = tuple[KbFile, Prepared | None, list[int]]  # a file, what is in it, and the index's numbers of its words
+GLOSSARY_PREFIX = "ord-"  # of the ids of explained words
+
+
+class Read(NamedTuple):
+    """A file and what is in it, when it has been read now. `numbers`: the index's numbers of its words."""
+
+    file: KbFile
+    prepared: Prepared | None = None
+    numbers: Sequence[int] = ()
+
+
+class _Changes(NamedTuple):
+    """What differs from the index. `ids`: those of which a file is new, changed or gone. `unread`: paths to read."""
+
+    ids: set[str]
+    unread: set[str]
+    gone: set[str]
+    unusable: set[str]
 
 
 @without_collecting()
@@ -37,41 +57,74 @@ def fill(
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Bring the tables up to date with the files that were found. Reads only those whose stamp is not in the index."""
-    query = "SELECT path, id, mtime, size, problem IS NULL FROM file"
-    known = {path: (identifier, (mtime, size), usable) for path, identifier, mtime, size, usable in db.execute(query)}
-    gone = known.keys() - {path for path, *_ in found}
-    unread = {path for path, _, _, stamp in found if path not in known or known[path][1] != stamp}
-    changed = {known[path][0] for path in gone} | {_id(path, kind) for path, kind, *_ in found if path in unread}
-    changed = also_known_as(db, changed)
-    files = sorted((KbFile(Path(item[0]), *item[1:]) for item in found if _id(*item[:2]) in changed), key=_rank)
-    db.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
-    db.executemany("DELETE FROM former WHERE path = ?", [(path,) for path in gone])
-    indexes = [] if known else _drop_indexes(db)
+    empty = db.execute("SELECT 1 FROM file").fetchone() is None
+    changes = _changes(db, found)
+    files = sorted((KbFile(Path(item[0]), *item[1:]) for item in found if _id(*item[:2]) in changes.ids), key=_rank)
+    indexes = _drop_indexes(db) if empty else []
     vocabulary = Vocabulary(db)
-    reading = _read_all([file for file in files if str(file.path) in unread], vocabulary, progress)
-    for identifier, group in groupby(files, key=lambda file: _id(str(file.path), file.kind)):
-        usable: list[Read] = []
-        for file in group:
-            if str(file.path) in unread:
-                read = _, prepared, _ = next(reading)
-                assert prepared is not None
-                row = (str(file.path), file.kind, file.folder, *file.stamp, identifier, prepared.problem)
-                db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-                note_former(db, row[0], identifier, prepared.row.former if prepared.row else ())
-                if prepared.body:
-                    usable.append(read)
-            elif known[str(file.path)][2]:
-                usable.append((file, None, []))
-        _index(db, vocabulary, identifier, usable)
-        changed.discard(identifier)
-    for identifier in sorted(changed):  # no file has it any more
+    for table in ("file", "former"):
+        db.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in changes.gone])
+    for identifier in sorted(changes.ids - {_id(str(file.path), file.kind) for file in files}):  # no file has it now
         _index(db, vocabulary, identifier, [])
+    for identifier, usable in _by_id(db, files, changes, vocabulary, progress):
+        _index(db, vocabulary, identifier, usable)
     vocabulary.settle()
     for statement in indexes:
         db.execute(statement)
     _follow_former(db)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
+
+
+def _changes(db: sqlite3.Connection, found: Sequence[Found]) -> _Changes:
+    """Compare the files that were found with those that the index has read."""
+    known: dict[str, tuple[str, Stamp]] = {}
+    unusable = set()
+    for path, identifier, mtime, size, problem in db.execute("SELECT path, id, mtime, size, problem FROM file"):
+        known[path] = identifier, (mtime, size)
+        if problem is not None:
+            unusable.add(path)
+    unread = {path for path, _, _, stamp in found if path not in known or known[path][1] != stamp}
+    gone = known.keys() - {path for path, *_ in found}
+    ids = {known[path][0] for path in gone} | {_id(path, kind) for path, kind, *_ in found if path in unread}
+    return _Changes(_with_glossary(also_known_as(db, ids)), unread, gone, unusable)
+
+
+def _with_glossary(ids: set[str]) -> set[str]:
+    """The ids, and the glossary's when one of them may give a word of it its place back, or take it."""
+    return ids | {""} if any(identifier.startswith(GLOSSARY_PREFIX) for identifier in ids) else ids
+
+
+def _by_id(
+    db: sqlite3.Connection,
+    files: list[KbFile],
+    changes: _Changes,
+    vocabulary: Vocabulary,
+    progress: Callable[[int, int], None] | None,
+) -> Iterator[tuple[str, list[Read]]]:
+    """Each id with those of its files that can be used, the one that wins first. Notes in the index what was read."""
+    reading = _read_all([file for file in files if str(file.path) in changes.unread], vocabulary, progress)
+    for identifier, group in groupby(files, key=lambda file: _id(str(file.path), file.kind)):
+        usable: list[Read] = []
+        for file in group:
+            path = str(file.path)
+            if path in changes.unread:
+                read = next(reading)
+                _note_read(db, identifier, read)
+                if read.prepared and read.prepared.body:
+                    usable.append(read)
+            elif path not in changes.unusable:
+                usable.append(Read(file))
+        yield identifier, usable
+
+
+def _note_read(db: sqlite3.Connection, identifier: str, read: Read) -> None:
+    """Write down that a file was read, with its stamp and what is wrong with it."""
+    file, problem = read.file, read.prepared.problem if read.prepared else None
+    row = (str(file.path), file.kind, file.folder, *file.stamp, identifier, problem)
+    db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    entry = read.prepared.row if read.prepared else None
+    note_former(db, row[0], identifier, entry.former if entry else ())
 
 
 def _follow_former(db: sqlite3.Connection) -> None:
@@ -83,10 +136,11 @@ def _follow_former(db: sqlite3.Connection) -> None:
         _remove(db, vocabulary, "id", old)
         if found:
             file, entry = found
-            lexicon = Lexicon()
-            row = entry_row(entry, lexicon)
+            numbering = Numbering()
+            row = entry_row(entry, numbering)
             _remove(db, vocabulary, "id", new)
-            _insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, vocabulary.numbers(lexicon.known()))
+            numbers = vocabulary.numbers(numbering.known())
+            _insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, numbers)
         vocabulary.settle()
 
 
@@ -119,7 +173,7 @@ def _read_all(
     for part, (prepared, terms) in zip(parts, _prepare_all(parts, len(files)), strict=True):
         numbers = vocabulary.numbers(terms)
         for file, item in zip(part, prepared, strict=True):
-            yield file, item, numbers
+            yield Read(file, item, numbers)
         done += len(part)
         if progress:
             progress(done, len(files))
@@ -145,9 +199,10 @@ def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usab
     Files that an earlier run read are read again.
     """
     wanted = usable[:1] if identifier else usable
-    found = [read if read[1] else next(_read_all([read[0]], vocabulary)) for read in wanted]
+    found = [read if read.prepared else next(_read_all([read.file], vocabulary)) for read in wanted]
     if not identifier:
-        _index_glossary(db, vocabulary, [(file, item.body) for file, item, _ in found if item and item.body])
+        bodies = [(file, item.body) for file, item, _ in found if item and item.body]
+        _index_glossary(db, vocabulary, bodies)
         return
     _remove(db, vocabulary, "id", identifier)
     for file, item, numbers in found:
@@ -165,14 +220,13 @@ def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, column: str, value: 
 
 
 def _insert(
-    db: sqlite3.Connection, vocabulary: Vocabulary, file: KbFile, body: str, row: Row, numbers: Sequence[int]
+    db: sqlite3.Connection, vocabulary: Vocabulary, file: KbFile, body: str, row: PreparedRow, numbers: Sequence[int]
 ) -> None:
-    """Write one entry, its words and its phrases: term numbers with blanks between, bars between the phrases."""
+    """Write one entry, its words and its phrases."""
     entry = vocabulary.next_entry()
-    phrases = ([numbers[term] if term >= 0 else term for term in phrase] for phrase in row.phrases)
-    written = "|".join(" ".join(map(str, phrase)) for phrase in phrases)
+    phrases = [[term if is_stop_term(term) else numbers[term] for term in phrase] for phrase in row.phrases]
     terms = vocabulary.entering(entry, row.weights, numbers)
-    columns = (entry, *row.columns, str(file.path), file.folder, written, terms, body)
+    columns = (entry, *row.columns, str(file.path), file.folder, to_phrases(phrases), terms, body)
     db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", columns)
     db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry) for target in row.targets])
     db.executemany("INSERT INTO number VALUES (?, ?)", [(key, entry) for key in row.numbers])
@@ -185,7 +239,7 @@ def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Se
     merged: dict[str, tuple[Word, KbFile]] = {}
     for file, body in reversed(contents):
         merged.update({item.word: (item, file) for item in msgspec.json.decode(body, type=Glossary).words})
-    lexicon = Lexicon()
+    numbering = Numbering()
     explained = []
     for item, file in merged.values():
         if item.use or item.see:
@@ -196,11 +250,11 @@ def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Se
                 lay = (bare_key(subjects), stops, said, "\n".join(item.use), " ".join(item.see))
                 db.execute("INSERT OR REPLACE INTO lay VALUES (?, ?, ?, ?, ?)", lay)
         if item.means:
-            identifier = "ord-" + "-".join(fold(item.word).replace("/", " ").split())
+            identifier = GLOSSARY_PREFIX + "-".join(fold(item.word).replace("/", " ").split())
             columns = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)
-            row = weighed_row(columns, [item.word, *item.also], [(item.means, TEXT)], lexicon)
+            row = weighed_row(columns, [item.word, *item.also], [(item.means, weights.TEXT)], numbering)
             explained.append((identifier, file, msgspec.json.encode(item).decode(), row))
-    numbers = vocabulary.numbers(lexicon.known())
+    numbers = vocabulary.numbers(numbering.known())
     for identifier, file, body, row in explained:
         if not db.execute("SELECT 1 FROM entry WHERE id = ?", (identifier,)).fetchone():
             _insert(db, vocabulary, file, body, row, numbers)

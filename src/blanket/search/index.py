@@ -19,7 +19,7 @@ from zlib import crc32
 
 from blanket.kb.files import Found, scan
 
-FORMAT = "20"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "21"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blanket.search import weights
+from blanket.search.engine import search
 from blanket.search.former import LIVING
-from blanket.search.ranking import Hit, search
+from blanket.search.ranking import Hit
 from blanket.search.words import number_key
 
 if TYPE_CHECKING:
     from blanket.kb.format.model import Entry, Word
-
-CLEAR_POINTS, CLEAR_LEAD = 60.0, 12.0  # when words mean one entry: good enough, and far enough ahead of the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,6 @@ def meant_by(db: sqlite3.Connection, text: str) -> Meant:
     hits = search(db, text, limit=8)
     if not hits:
         return Meant()
-    lead = hits[0].points - (hits[1].points if len(hits) > 1 else 0.0)
-    if hits[0].points >= CLEAR_POINTS and (lead >= CLEAR_LEAD or hits[0].points == 100.0 > hits[0].points - lead):
-        return Meant(hits[0].id)
-    return Meant(candidates=hits)
+    best, next_best = hits[0].points, hits[1].points if len(hits) > 1 else 0.0
+    clearly_ahead = best - next_best >= weights.CLEAR_LEAD or best == 100.0 > next_best
+    return Meant(hits[0].id) if best >= weights.CLEAR_POINTS and clearly_ahead else Meant(candidates=hits)

@@ -1,30 +1,18 @@
 """Matching one word of a query with the words of the index: exact, beginning, end, parts of a compound, mistyped.
 
 Here goes how two words can be the same or alike, and how sure each way is. Which entry wins is settled in `ranking`.
-Nothing here reads the whole vocabulary: every lookup goes through an index on a word's beginning or end.
+Nothing here reads the whole vocabulary: every question to the lexicon is for a word's beginning or end.
 """
 
 from __future__ import annotations
 
-import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from blanket.search.words import STOP_WORDS, Word, bare, word
+from blanket.search import weights
+from blanket.search.lexicon import Lexicon
+from blanket.search.words import STOP_WORDS, Token, bare, word
 
-# How sure a match is, from 0 to 1. Exact before beginning before compound part before mistyping (design).
-EXACT = 1.0
-SPELT_BARE = 0.95  # boligstotte for boligstøtte
-OTHER_WORD = 0.7  # fald for fælde: the same letters when bare, but not what was typed
-JOINED = 1.0  # bolig støtte for boligstøtte
-PREFIX = (0.65, 0.30)  # at least, and what a full-length match adds
-SUFFIX = (0.35, 0.35)
-PART = 0.9  # of what the parts of a split compound are worth
-TYPO = {0: 0.95, 1: 0.94, 2: 0.8}
-UNSURE_START, SURE_LENGTH = 0.6, 6  # shorter words nearly always begin as they should: hest is hardly fest
-
-MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
-MOST_ALIKE = 40  # words with the same beginning or end that are looked at
-MOST_CANDIDATES = 3000  # words compared letter by letter for a mistyping
 LINKS = ("", "s", "e")  # what Danish puts between the parts of a compound
 
 
@@ -42,125 +30,133 @@ class Match(NamedTuple):
     df: int
 
 
+Split = tuple[list[Match], list[Match]]  # the heads and the tails that a compound may be made of
+
+
 def typo_limit(length: int) -> int:
-    """How many slips a word of so many letters may hold: none under 4, one up to 7, two from 8."""
-    return 0 if length < 4 else 1 if length < 8 else 2
+    """How many slips a word of so many letters may hold."""
+    return (length >= weights.ONE_SLIP_FROM) + (length >= weights.TWO_SLIPS_FROM)
 
 
-def exact(db: sqlite3.Connection, found: Word) -> list[Match]:
+def exact(lexicon: Lexicon, token: Token) -> list[Match]:
     """The index's own word, in any inflection and any spelling of æ ø å."""
-    rows = db.execute("SELECT n, stem, shown, df FROM term WHERE stem = ? OR bare = ?", (found.stem, found.bare))
-    known = rows.fetchall()
-    named = any(stem == found.stem for _, stem, _, _ in known)
+    known = lexicon.exact(token.stem, token.bare)
+    named = any(found.stem == token.stem for found in known)
     matches = []
-    for n, stem, shown, df in known:
-        if stem == found.stem:
-            sure = EXACT
-        elif named or len(stem) < len(found.stem):  # whoever types an ø means it: spørre is no spor
-            sure = OTHER_WORD
+    for found in known:
+        if found.stem == token.stem:
+            sure = weights.EXACT
+        elif named or len(found.stem) < len(token.stem):  # whoever types an ø means it: spørre is no spor
+            sure = weights.OTHER_WORD
         else:
-            sure = SPELT_BARE
-        matches.append(Match(n, sure, "exact", shown, df))
+            sure = weights.SPELT_BARE
+        matches.append(Match(found.n, sure, "exact", found.shown, found.df))
     return matches
 
 
-def alike(db: sqlite3.Connection, found: Word) -> list[Match]:
+def alike(lexicon: Lexicon, token: Token) -> list[Match]:
     """Words that begin or end with the word: støtte finds boligstøtte, bolig finds boligstøtte."""
     matches = []
-    length = len(found.bare)
-    if length >= MIN_PREFIX:
-        for n, other, shown, df in _between(db, "bare", found.bare):
-            matches.append(Match(n, PREFIX[0] + PREFIX[1] * length / len(other), "prefix", shown, df))
-    if length >= MIN_SUFFIX:
-        for n, other, shown, df in _between(db, "reversed", found.bare[::-1]):
-            matches.append(Match(n, SUFFIX[0] + SUFFIX[1] * length / len(other), "suffix", shown, df))
+    length = len(token.bare)
+    if length >= weights.MIN_PREFIX:
+        for found in lexicon.longer(token.bare, at_end=False, most=weights.MOST_ALIKE):
+            sure = weights.PREFIX_LEAST + weights.PREFIX_FULL * length / len(found.bare)
+            matches.append(Match(found.n, sure, "prefix", found.shown, found.df))
+    if length >= weights.MIN_SUFFIX:
+        for found in lexicon.longer(token.bare, at_end=True, most=weights.MOST_ALIKE):
+            sure = weights.SUFFIX_LEAST + weights.SUFFIX_FULL * length / len(found.bare)
+            matches.append(Match(found.n, sure, "suffix", found.shown, found.df))
     return matches
 
 
-def mistyped(db: sqlite3.Connection, found: Word, *, extra: int = 0) -> list[Match]:
+def mistyped(lexicon: Lexicon, token: Token, *, extra: int = 0) -> list[Match]:
     """Words that differ by few slips: a letter dropped, doubled, changed or swapped with its neighbour.
 
     Candidates share an end or a beginning with the word: few slips leave a piece of it whole (the pigeonhole filter;
     G. Navarro, A guided tour to approximate string matching, 2001). `extra` allows more slips than usual.
     """
-    target = bare(found.folded)
-    limit = typo_limit(len(target)) + (extra if len(target) >= 6 else 0)  # two slips in pizza are another word
+    target = bare(token.folded)
+    limit = typo_limit(len(target)) + (extra if len(target) >= weights.MORE_SLIPS_FROM else 0)
     if not limit:
         return []
     from rapidfuzz import process  # 15 ms to import: only for words that the index does not hold
     from rapidfuzz.distance import OSA
 
-    piece = max(1, len(target) // (limit + 2))  # one more piece: letters swapped over a joint break two of them
-    forms = {
-        (term, form)
-        for column, key in (("bare", target[:piece]), ("reversed", target[::-1][:piece]))
-        for term, form in db.execute(
-            f"SELECT term, bare FROM form WHERE {column} >= ? AND {column} < ?"
-            f" AND length(bare) BETWEEN ? AND ? LIMIT {MOST_CANDIDATES}",
-            (key, key + "\U0010ffff", len(target) - limit, len(target) + limit),
-        )
-    }
-    choices = {pair: pair[1] for pair in sorted(forms)}
+    choices = {pair: pair[1] for pair in sorted(_forms_near(lexicon, target, limit))}
     near = process.extract(target, choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     fewest = min((slips for _, slips, _ in near), default=0)
-    terms = sorted({term for _, slips, (term, _) in near if slips == fewest})[:MOST_ALIKE]
-    begins = {term for _, _, (term, form) in near if len(target) >= SURE_LENGTH or form[0] in target[:2]}
-    rows = db.execute(f"SELECT n, shown, df FROM term WHERE n IN ({','.join('?' * len(terms))}) ORDER BY n", terms)
-    sure = TYPO.get(fewest, 0.4)
-    return [Match(n, sure if n in begins else sure * UNSURE_START, "typo", shown, df) for n, shown, df in rows]
+    terms = sorted({term for _, slips, (term, _) in near if slips == fewest})[: weights.MOST_ALIKE]
+    sure_start = len(target) >= weights.SURE_START_FROM
+    begins = {term for _, _, (term, form) in near if sure_start or form[0] in target[:2]}
+    by_slips = (weights.NO_SLIP, weights.ONE_SLIP, weights.TWO_SLIPS)
+    sure = by_slips[fewest] if fewest < len(by_slips) else weights.MORE_SLIPS
+    return [
+        Match(found.n, sure if found.n in begins else sure * weights.UNSURE_START, "typo", found.shown, found.df)
+        for found in lexicon.words(terms)
+    ]
 
 
-def is_mistyped_stop_word(found: Word) -> bool:
+def _forms_near(lexicon: Lexicon, target: str, limit: int) -> set[tuple[int, str]]:
+    """The forms that share a piece with the target at their beginning or end, and are about as long."""
+    size = max(1, len(target) // (limit + 2))  # one more piece: letters swapped over a joint break two of them
+    least, longest, most = len(target) - limit, len(target) + limit, weights.MOST_FORMS
+    return {
+        *lexicon.forms(target[:size], least, longest, at_end=False, most=most),
+        *lexicon.forms(target[-size:], least, longest, at_end=True, most=most),
+    }
+
+
+def is_mistyped_stop_word(token: Token) -> bool:
     """Whether a word is one slip from a word that says nothing: ikkke, sevl."""
-    if len(found.folded) < 4:
+    if len(token.folded) < weights.ONE_SLIP_FROM:
         return False
     from rapidfuzz.distance import OSA
 
-    return any(OSA.distance(found.folded, stop, score_cutoff=1) <= 1 for stop in STOP_WORDS if len(stop) >= 4)
+    long_stops = (stop for stop in STOP_WORDS if len(stop) >= weights.ONE_SLIP_FROM)
+    return any(OSA.distance(token.folded, stop, score_cutoff=1) <= 1 for stop in long_stops)
 
 
-def joined(db: sqlite3.Connection, first: Word, second: Word) -> list[Match]:
+def joined(lexicon: Lexicon, first: Token, second: Token) -> list[Match]:
     """Two neighbours that the index has as one word: bolig støtte for boligstøtte, also with a linking s or e."""
-    matches = []
-    for link in LINKS:
-        for match in exact(db, word(first.folded + link + second.folded)):
-            matches.append(Match(match.term, JOINED, "joined", match.shown, match.df))
-    return matches
+    return [
+        match._replace(sure=weights.JOINED, how="joined")
+        for link in LINKS
+        for match in exact(lexicon, word(first.folded + link + second.folded))
+    ]
 
 
-def parts(db: sqlite3.Connection, found: Word, *, mistyped_too: bool = False) -> list[tuple[list[Match], list[Match]]]:
-    """The ways to cut a compound into two words that the index holds: lægeskift is læge and skift.
+def parts(lexicon: Lexicon, token: Token, *, mistyped_too: bool = False) -> list[Split]:
+    """The two best ways to cut a compound into two words that the index holds: lægeskift is læge and skift.
 
     `mistyped_too`: one of the two may be mistyped (tandlægereginng), when nothing else fits.
     """
-    text = found.folded
-    ways = []
-    for cut in range(MIN_PART, len(text) - MIN_PART + 1):
-        head, tail = word(text[:cut]), word(text[cut:])
-        tails = exact(db, tail)
-        if not tails and not mistyped_too:
-            continue
-        heads = exact(db, head)
-        if not heads and text[cut - 1] in "se" and cut > MIN_PART:
-            heads = exact(db, word(text[: cut - 1]))
-        if mistyped_too and bool(heads) != bool(tails) and min(cut, len(text) - cut) > MIN_PART:
-            heads = heads or mistyped(db, head)
-            tails = tails or mistyped(db, tail)
-        if heads and tails:
-            ways.append((min(cut, len(text) - cut), heads, tails))
+    least = weights.MIN_PART
+    length = len(token.folded)
+    ways: list[tuple[int, Split]] = []
+    for cut in range(least, length - least + 1):
+        shorter = min(cut, length - cut)
+        split = _split_at(lexicon, token.folded, cut, mistyped_too=mistyped_too and shorter > least)
+        if split:
+            ways.append((shorter, split))
     ways.sort(key=lambda way: -way[0])
-    return [(heads, tails) for _, heads, tails in ways[:2]]
+    return [split for _, split in ways[:2]]
 
 
-def _between(db: sqlite3.Connection, column: str, key: str) -> list[tuple[int, str, str, int]]:
-    """The terms whose column begins with the key and is longer; the shortest first."""
-    return db.execute(
-        f"SELECT n, bare, shown, df FROM term WHERE {column} > ? AND {column} < ?"
-        f" ORDER BY length(bare), n LIMIT {MOST_ALIKE}",
-        (key, key + "\U0010ffff"),
-    ).fetchall()
+def _split_at(lexicon: Lexicon, text: str, cut: int, *, mistyped_too: bool) -> Split | None:
+    """The two words of a compound that is cut at a place, the head without its link if need be."""
+    head, tail = word(text[:cut]), word(text[cut:])
+    tails = exact(lexicon, tail)
+    if not tails and not mistyped_too:
+        return None
+    heads = exact(lexicon, head)
+    if not heads and text[cut - 1] in LINKS and cut > weights.MIN_PART:
+        heads = exact(lexicon, word(text[: cut - 1]))
+    if mistyped_too and bool(heads) != bool(tails):
+        heads = heads or mistyped(lexicon, head)
+        tails = tails or mistyped(lexicon, tail)
+    return (heads, tails) if heads and tails else None
 
 
-def bare_key(found: list[Word]) -> str:
+def bare_key(tokens: Sequence[Token]) -> str:
     """The key of a phrase in the glossary: its words' bare stems."""
-    return " ".join(item.bare for item in found)
+    return " ".join(token.bare for token in tokens)

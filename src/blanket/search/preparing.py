@@ -1,7 +1,7 @@
 """From files to rows of the index, without the index: which texts of an entry count, and how much each of its words.
 
 Here goes what can be done for some files alone, on any core: reading them and weighing their words. Words have numbers
-of their own here, which `filling` turns into those of the index. The weights were tried out with `bench.quality`.
+of their own here, which `filling` turns into those of the index.
 """
 
 from __future__ import annotations
@@ -15,14 +15,11 @@ import msgspec
 from blanket.kb.base import load_file
 from blanket.kb.files import KbFile
 from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, kind_of, references
-from blanket.search.words import Word, bare, number_key, stop_term, words
-
-# How much a word counts by where it stands, in hundredths.
-TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
-ONCE, ONCE_ALONE, OFTEN = 0.5, 0.8, 6  # what a word said once is worth: in a text, and as title or søgeord alone
+from blanket.search import weights
+from blanket.search.words import Token, bare, number_key, stop_term, words
 
 
-class Row(NamedTuple):
+class PreparedRow(NamedTuple):
     """What the index keeps of an entry.
 
     `columns`: id, kind, title, summary, subject, number, status. `phrases`: title and søgeord as terms, with stop words
@@ -42,7 +39,7 @@ class Prepared(NamedTuple):
     """One file. `body`: its content as JSON, None when it cannot be used. `row`: of an entry, not of a glossary."""
 
     body: str | None
-    row: Row | None = None
+    row: PreparedRow | None = None
     problem: str | None = None
 
 
@@ -55,12 +52,12 @@ class Term(NamedTuple):
     forms: list[str]
 
 
-class Lexicon:
+class Numbering:
     """The words of some texts, numbered from 0 as they come."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._words: list[Word] = []  # the shortest form of each
+        self._words: list[Token] = []  # the shortest form of each
         self._forms: list[set[str]] = []  # as they stand, folded
         self._pieces: dict[str, tuple[list[int], list[int]]] = {}  # as `terms` gives them
 
@@ -92,7 +89,7 @@ class Lexicon:
         self._pieces[piece] = known = (subjects, [stop_term(item) for item in found if item.stop])
         return known
 
-    def _number(self, found: Word) -> int:
+    def _number(self, found: Token) -> int:
         number = self._numbers.setdefault(found.stem, len(self._words))
         if number == len(self._words):
             self._words.append(found)
@@ -105,26 +102,26 @@ class Lexicon:
 
 def prepare(files: Sequence[KbFile]) -> tuple[list[Prepared], list[Term]]:
     """Read files, and weigh the words of their entries. Returns each file's part in order, and the words."""
-    lexicon = Lexicon()
-    return [_prepare(file, lexicon) for file in files], lexicon.known()
+    numbering = Numbering()
+    return [_prepare(file, numbering) for file in files], numbering.known()
 
 
-def _prepare(file: KbFile, lexicon: Lexicon) -> Prepared:
+def _prepare(file: KbFile, numbering: Numbering) -> Prepared:
     loaded = load_file(file)
     if loaded.content is None:
         first = min(loaded.document.problems)
         return Prepared(None, problem=f"{first}\n{first.cure}")
-    row = entry_row(loaded.content, lexicon) if isinstance(loaded.content, Entry) else None
+    row = entry_row(loaded.content, numbering) if isinstance(loaded.content, Entry) else None
     return Prepared(msgspec.json.encode(loaded.content).decode(), row)
 
 
-def entry_row(entry: Entry, lexicon: Lexicon) -> Row:
-    """What the index keeps of an entry. Its words go into the lexicon."""
+def entry_row(entry: Entry, numbering: Numbering) -> PreparedRow:
+    """What the index keeps of an entry. Its words go into the numbering."""
     title, summary = entry.title, entry.summary  # type: ignore[attr-defined]  # every kind has them
     number = entry.number if isinstance(entry, Form) else None
     status = entry.status if isinstance(entry, Form) else None
     columns = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)
-    row = weighed_row(columns, [title, *entry.keywords], _texts(entry), lexicon)
+    row = weighed_row(columns, [title, *entry.keywords], _texts(entry), numbering)
     keys = {number_key(number), number_key(number.rsplit(" ", 1)[0])} - {None} if number else set()
     targets = frozenset(target for _, target, _ in references(entry))
     numbers = frozenset(key for key in keys if key)
@@ -132,64 +129,65 @@ def entry_row(entry: Entry, lexicon: Lexicon) -> Row:
 
 
 def weighed_row(
-    columns: tuple[str | None, ...], phrases: Sequence[str], texts: Iterable[tuple[str, int]], lexicon: Lexicon
-) -> Row:
+    columns: tuple[str | None, ...], phrases: Sequence[str], texts: Iterable[tuple[str, int]], numbering: Numbering
+) -> PreparedRow:
     """A row of title and søgeord, and of further texts with what each of them counts."""
-    said = [lexicon.terms(phrase) for phrase in phrases]
-    weighed = [(terms, KEYWORD if at else TITLE) for at, (terms, _) in enumerate(said)]
-    weighed += [(lexicon.terms(text)[0], weight) for text, weight in texts]
-    return Row(columns, [[*dict.fromkeys(terms), *stops] for terms, stops in said], _weigh(weighed))
+    said = [numbering.terms(phrase) for phrase in phrases]
+    weighed = [(terms, weights.KEYWORD if at else weights.TITLE) for at, (terms, _) in enumerate(said)]
+    weighed += [(numbering.terms(text)[0], weight) for text, weight in texts]
+    return PreparedRow(columns, [[*dict.fromkeys(terms), *stops] for terms, stops in said], _weigh(weighed))
 
 
 def _weigh(texts: Iterable[tuple[Sequence[int], int]]) -> dict[int, int]:
     """Term -> its weight in an entry, in hundredths. `texts`: the terms of each text, and what the text counts."""
-    weights: dict[int, int] = {}
-    said: dict[int, int] = {}  # how often, the title counting three times and the summary twice
+    best: dict[int, int] = {}
+    said: dict[int, int] = {}  # how often
+    times_of = {weights.TITLE: weights.TITLE_TIMES, weights.SUMMARY: weights.SUMMARY_TIMES}
     for terms, weight in texts:
-        times = 3 if weight == TITLE else 2 if weight == SUMMARY else 1
-        if weight == KEYWORD and len(set(terms)) > 1:
-            weight = PART_OF_KEYWORD
+        times = times_of.get(weight, 1)
+        if weight == weights.KEYWORD and len(set(terms)) > 1:
+            weight = weights.PART_OF_KEYWORD
         for term in terms:
-            if weights.get(term, 0) < weight:
-                weights[term] = weight
+            if best.get(term, 0) < weight:
+                best[term] = weight
             said[term] = said.get(term, 0) + times
-    return {term: _stressed(said[term], weight) for term, weight in weights.items()}
+    return {term: _stressed(said[term], weight) for term, weight in best.items()}
 
 
 @cache
 def _stressed(times: int, weight: int) -> int:
-    """An entry that says a word often is more about it: up to 1 at OFTEN times, less for a word that is said once."""
-    once = ONCE_ALONE if weight >= KEYWORD else ONCE
-    return round(weight * (once + (1 - once) * min(times - 1, OFTEN - 1) / (OFTEN - 1)))
+    """An entry that says a word often is more about it: the more, up to OFTEN times; less for a word said once."""
+    once = weights.ONCE_ALONE if weight >= weights.KEYWORD else weights.ONCE
+    return round(weight * (once + (1 - once) * min(times - 1, weights.OFTEN - 1) / (weights.OFTEN - 1)))
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, int]]:
     """The texts of an entry besides title and søgeord, with their weights."""
-    yield entry.summary, SUMMARY  # type: ignore[attr-defined]
+    yield entry.summary, weights.SUMMARY  # type: ignore[attr-defined]
     match entry:
         case Task():
-            yield entry.authority, TEXT
+            yield entry.authority, weights.TEXT
             for way in (entry.digital, entry.paper):
                 for step in way.steps if way else ():
-                    yield step, TEXT
+                    yield step, weights.TEXT
             for text in (*entry.bring, *entry.good_to_know, *entry.staff.notes, *entry.staff.may, entry.attorney or ""):
-                yield text, TEXT
+                yield text, weights.TEXT
             for text in (*(item.text for item in entry.deadlines), *(item.text for item in entry.fees)):
-                yield text, TEXT
+                yield text, weights.TEXT
         case Journey():
             for step_ in entry.steps:
-                yield step_.text, TEXT
+                yield step_.text, weights.TEXT
             for text in (*entry.bring, *entry.good_to_know, entry.attorney or ""):
-                yield text, TEXT
+                yield text, weights.TEXT
         case Form():
             for text in (entry.publisher, entry.handed_in or "", entry.filled_by or "", entry.replacement or ""):
-                yield text, TEXT
+                yield text, weights.TEXT
         case Place():
-            yield (entry.municipality or "").replace("-", " "), KEYWORD
+            yield (entry.municipality or "").replace("-", " "), weights.KEYWORD
             for text in (*entry.helps_with, entry.target or ""):
-                yield text, SUMMARY
+                yield text, weights.SUMMARY
             for text in (*entry.good_to_know, entry.address or ""):
-                yield text, TEXT
+                yield text, weights.TEXT
         case Municipality():
             for text in entry.helps_with:
-                yield text, TEXT
+                yield text, weights.TEXT

@@ -8,11 +8,10 @@ CREATE TABLE file (
 CREATE INDEX file_id ON file (id);
 -- Ids that entries had before, by the file that says so: what asks for one gets the entry that has it now.
 CREATE TABLE former (old TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (old, path)) WITHOUT ROWID;
--- The entries that win. phrases: title and søgeord as term numbers, blanks between the terms and bars between the
--- phrases. terms: all its words, as postings.py writes them. body: the whole entry as JSON with YAML keys.
+-- The entries that win. phrases: title and søgeord as term numbers, and terms: all its words, as postings.py writes them. body: the whole entry as JSON with YAML keys.
 CREATE TABLE entry (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
-  subject TEXT, number TEXT, status TEXT, path TEXT NOT NULL, folder INTEGER NOT NULL, phrases TEXT NOT NULL,
+  subject TEXT, number TEXT, status TEXT, path TEXT NOT NULL, folder INTEGER NOT NULL, phrases BLOB NOT NULL,
   terms BLOB NOT NULL, body TEXT NOT NULL
 );
 -- stem and its bare form; reversed: the bare form backwards, to find words by their end. df: how many entries hold it.

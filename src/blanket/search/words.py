@@ -76,6 +76,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 MOST_WORDS, MOST_LETTERS = 40, 60
 _DIGITS = re.compile(r"\d+")
+_FIRST_STOP = 1 << 31
 # Six digits of a birthday and four more, with or without hyphen or space (Bekendtgørelse om folkeregistrering: CPR).
 _CPR = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- ]?\d{4}(?!\d)")
 
@@ -115,7 +116,7 @@ STOP_WORDS = frozenset(
 )
 
 
-class Word(NamedTuple):
+class Token(NamedTuple):
     """One word of a text.
 
     `shown`: as it was written. `folded`: lower case with æ ø å spelt out. `stem`: the stem of `folded`. `bare`: the
@@ -154,11 +155,11 @@ def bare(folded: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def word(shown: str) -> Word:
+def word(shown: str) -> Token:
     """The word as it is written, with its folded form, stem and bare stem."""
     folded = fold(shown)
     stem = _IRREGULAR.get(folded) or _stem(folded)
-    return Word(shown, folded, stem, bare(stem))
+    return Token(shown, folded, stem, bare(stem))
 
 
 def _stem(folded: str) -> str:
@@ -167,9 +168,9 @@ def _stem(folded: str) -> str:
     return adjective.group(1) if adjective else str(_STEM(folded))
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> list[Token]:
     """The words of a text in order. A hyphenated word gives its parts, and then itself written together."""
-    found: list[Word] = []
+    found: list[Token] = []
     for token in _TOKEN.findall(text):
         parts = _PART.findall(token)
         found.extend(word(part) for part in parts)
@@ -178,7 +179,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def query_words(text: str) -> list[Word]:
+def query_words(text: str) -> list[Token]:
     """The words of a query in order; hyphenated words only as parts, since neighbours are joined anyway.
 
     Nobody says more than a few words to a search: what is beyond MOST_WORDS, or MOST_LETTERS of a word, is left out.
@@ -190,14 +191,19 @@ def _query_parts(text: str) -> list[str]:
     return [part[:MOST_LETTERS] for part in _PART.findall(text[: MOST_WORDS * MOST_LETTERS])][:MOST_WORDS]
 
 
-def content(found: list[Word]) -> list[Word]:
+def content(found: list[Token]) -> list[Token]:
     """The words that carry a subject; all of them when none does."""
     return [item for item in found if not item.stop] or found
 
 
-def stop_term(found: Word) -> int:
-    """The number that stands for a stop word in a phrase: negative, and the same in every index."""
-    return -1 - crc32(found.folded.encode())
+def stop_term(found: Token) -> int:
+    """The number that stands for a stop word in a phrase: above those of all other words, the same in every index."""
+    return _FIRST_STOP | crc32(found.folded.encode()) >> 1
+
+
+def is_stop_term(number: int) -> bool:
+    """Whether a number in a phrase stands for a stop word."""
+    return number >= _FIRST_STOP
 
 
 def number_key(text: str) -> str | None:

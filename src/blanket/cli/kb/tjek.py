@@ -156,7 +156,7 @@ def _explanation(code: str) -> str:
 @contextmanager
 def finder_of(folders: list[Path]) -> Iterator[Finder]:
     """How a søgetest is tried: in the index of the same folders, opened when the first one needs it."""
-    from blanket.search.ranking import search
+    from blanket.search.engine import search
     from blanket.search.words import cut_cpr
 
     with ExitStack() as stack:

@@ -1,0 +1,29 @@
+"""Searching an open index: what every face calls.
+
+Here goes only the way from an index to `ranking`, which knows no index.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from blanket.search import ranking
+from blanket.search.ranking import Hit
+from blanket.search.sqlite_lexicon import SqliteLexicon
+
+
+def search(
+    db: sqlite3.Connection,
+    query: str,
+    *,
+    limit: int = 8,
+    kinds: frozenset[str] | None = None,
+    subject: str | None = None,
+) -> list[Hit]:
+    """The entries that answer a query, best first: see `ranking.rank`."""
+    return ranking.rank(SqliteLexicon(db), query, limit=limit, kinds=kinds, subject=subject)
+
+
+def guesses(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:
+    """Entries with a word that looks like one of the query's, when `search` found nothing: see `ranking.guesses`."""
+    return ranking.guesses(SqliteLexicon(db), query, limit)

@@ -1,0 +1,69 @@
+"""Every number of search: what it means, and what it is worth.
+
+Here goes no code. Modules read a number where they use it (`weights.PREFIX_LEAST`), so `bench.sensitivity` can switch
+one off or move it, and print what it is worth on every set; `docs/maalinger.md` holds its last table.
+"""
+
+from __future__ import annotations
+
+# --- How sure a match is, from 0 to 1 (matching). Exact before beginning before part before typo ---------
+EXACT = 1.0
+SPELT_BARE = 0.95  # boligstotte for boligstøtte
+OTHER_WORD = 0.7  # fald for fælde: the same letters when bare, but not what was typed
+JOINED = 1.0  # bolig støtte for boligstøtte
+PREFIX_LEAST, PREFIX_FULL = 0.65, 0.30  # a word that begins so: at least, and what a full-length match adds
+SUFFIX_LEAST, SUFFIX_FULL = 0.35, 0.35  # a word that ends so
+PART = 0.9  # of what the parts of a split compound are worth
+PART_HEAD, PART_TAIL = 0.45, 0.55  # what each of them says of the compound: a lægeskift is a skift
+NO_SLIP, ONE_SLIP, TWO_SLIPS, MORE_SLIPS = 0.95, 0.94, 0.8, 0.4
+UNSURE_START = 0.6  # of a typo that changes how a short word begins: hest is hardly fest
+
+# --- How long a word must be, in letters (matching) -------------------------------------------------------------------
+MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
+ONE_SLIP_FROM, TWO_SLIPS_FROM = 4, 8  # how many slips a word may hold
+MORE_SLIPS_FROM = 6  # when guessing: two slips in pizza are another word
+SURE_START_FROM = 6  # shorter words nearly always begin as they should
+
+# --- What a word of the query weighs (asking) -------------------------------------------------------------------------
+ACTION = 0.5  # one that says what is done, of one that says what it is about
+RARITY = 0.6  # how much more rare words weigh: 0 not at all, 1 by the full logarithm
+RARITY_LEAST = 0.25  # the logarithm of a word that every entry holds
+STOP = 0.5  # a word that says nothing, in a phrase
+
+# --- The glossary (asking) --------------------------------------------------------------------------------------------
+SAID = 0.92  # a lay word that the glossary leads to an entry or its word
+SAID_IN_PART = 0.75  # of that, when it leads to one word of several
+MOST_SAID = 4  # words of a phrase of the glossary
+
+# --- From words to an order (ranking) ---------------------------------------------------------------------------------
+COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
+KEYWORD_PHRASE = 0.94  # a søgeord as a whole counts a little less than the title
+# A task answers better than the form or place that it names, when both fit the words equally well.
+KIND = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
+KIND_ASKED_FOR = 1.0  # a kind that a word of the query asks for
+WITHDRAWN = 0.8  # a form that is no more
+NUMBER = 0.995  # a form whose number was typed, at least
+CANDIDATES = 40  # entries whose phrases are looked at
+
+# --- What is shown (ranking) ------------------------------------------------------------------------------------------
+NOTHING = 0.17  # below this it is no hit
+FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is left out
+WEAK = 0.42  # below this a best hit is shown as weak
+SHORT = {"typo": 6, "prefix": 4, "suffix": 4}  # letters: what a shorter word is found by in this way is a guess
+GUESS = 0.35  # below this a look-alike is no guess
+MOST_WHY = 3  # reasons
+
+# --- One entry that is meant (lookup) ---------------------------------------------------------------------------------
+CLEAR_POINTS, CLEAR_LEAD = 60.0, 12.0  # good enough, and far enough ahead of the next
+
+# --- What a word of an entry weighs by where it stands, in hundredths (preparing): they take effect with a new index --
+TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
+ONCE, ONCE_ALONE, OFTEN = 0.5, 0.8, 6  # what a word said once is worth: in a text, and as title or søgeord alone
+TITLE_TIMES, SUMMARY_TIMES = 3, 2  # how often a word of these counts as said
+
+# --- Limits of cost: they change nothing on a base of a thousand entries ----------------------------------------------
+MOST_ALIKE = 40  # words with the same beginning or end that are looked at
+MOST_FORMS = 3000  # forms compared letter by letter for a typo
+MOST_HOLDERS = {"prefix": 40, "suffix": 40}  # entries of one word that are read at first: the strongest ones
+MOST_EXACT = 600  # the same for a word itself
+MOST_GUESSED = 20  # the same for a guess
