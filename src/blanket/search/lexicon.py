@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
+from blanket.search.postings import Phrases
+
 
 class IndexWord(NamedTuple):
     """A word that entries hold.
@@ -23,7 +25,7 @@ class IndexWord(NamedTuple):
 
 
 class EntryRow(NamedTuple):
-    """What a hit shows of an entry. `phrases`: title and søgeord, as `postings.split_phrases` reads them."""
+    """What a hit shows of an entry. `phrases`: title and søgeord as terms."""
 
     id: str
     kind: str
@@ -32,7 +34,7 @@ class EntryRow(NamedTuple):
     subject: str | None
     number: str | None
     status: str | None
-    phrases: tuple[int, ...]
+    phrases: Phrases
 
 
 class Saying(NamedTuple):

@@ -9,9 +9,11 @@ so that a search reads them without parsing text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
 from struct import pack, unpack
 
 BYTES = 4  # of one posting
+Phrases = tuple[tuple[int, ...], tuple[int, ...]]  # where each phrase ends, and the terms of all
 _NUMBER = (1 << 24) - 1  # sixteen million entries, and as many words
 
 
@@ -36,22 +38,21 @@ def codes(blob: bytes) -> tuple[int, ...]:
     return unpack(f"<{len(blob) // BYTES}I", blob)
 
 
-def to_phrases(phrases: Iterable[Sequence[int]]) -> bytes:
-    """Phrases as one blob: their terms four bytes each, and a 0, which is no term, between two phrases."""
-    packed: list[int] = []
-    for phrase in phrases:
-        packed += phrase
-        packed.append(0)
-    return pack(f"<{len(packed) - 1}I", *packed[:-1]) if packed else b""
+def to_phrases(phrases: Sequence[Sequence[int]]) -> bytes:
+    """Phrases as one blob, four bytes a number: how many there are, where each ends, and all their terms."""
+    ends = accumulate(len(phrase) for phrase in phrases)
+    packed = [len(phrases), *ends, *chain.from_iterable(phrases)]
+    return pack(f"<{len(packed)}I", *packed)
 
 
-def split_phrases(packed: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """The phrases of `codes(to_phrases(phrases))`."""
-    phrases = []
-    start = 0
-    for _ in range(packed.count(0)):
-        end = packed.index(0, start)
-        phrases.append(packed[start:end])
-        start = end + 1
-    phrases.append(packed[start:])
-    return phrases
+def from_phrases(blob: bytes) -> Phrases:
+    """What `to_phrases` packed."""
+    packed = codes(blob)
+    first = packed[0] + 1
+    return packed[1:first], packed[first:]
+
+
+def split_phrases(phrases: Phrases) -> list[tuple[int, ...]]:
+    """The terms of each phrase."""
+    ends, terms = phrases
+    return [terms[start:end] for start, end in zip((0, *ends), ends, strict=False)]

@@ -16,7 +16,7 @@ from blanket.search import matching, weights
 from blanket.search.asking import Evidence, QueryWord, most_read, rarity, understand
 from blanket.search.lexicon import EntryRow, Lexicon
 from blanket.search.matching import Match
-from blanket.search.postings import split_phrases
+from blanket.search.postings import Phrases, split_phrases
 from blanket.search.words import ACTION_WORDS, Token, content, is_stop_term, number_keys, query_words, stop_term
 
 # Words that ask for a paper form or for a place's number, alone or at the end of a compound: then that kind answers as
@@ -180,7 +180,7 @@ class _Meaning(NamedTuple):
 def _best_phrases(lexicon: Lexicon, rows: dict[int, EntryRow], query: _Query, total: int) -> dict[int, float]:
     """Entry -> how well its title, one søgeord or a phrase of the glossary is the query and nothing more."""
     meaning = _meaning(query)
-    touched = {n: _touched(row.phrases, meaning) for n, row in rows.items()}
+    touched = {n: _touched(row.phrases, meaning.met) for n, row in rows.items()}
     terms = {term for phrases in touched.values() for _, phrase in phrases for term in phrase}
     weight_of = _weights(lexicon, terms, total)
     best = {}
@@ -203,12 +203,12 @@ def _meaning(query: _Query) -> _Meaning:
     return _Meaning(met, stops, own, sum(own) + weights.STOP * len(stops))
 
 
-def _touched(packed: tuple[int, ...], meaning: _Meaning) -> list[tuple[int, tuple[int, ...]]]:
+def _touched(phrases: Phrases, met: dict[int, list[tuple[int, float]]]) -> list[tuple[int, tuple[int, ...]]]:
     """Those phrases of an entry that hold a term of the query, each with its place: the title stands at 0."""
-    if meaning.met.keys().isdisjoint(packed):
+    _, terms = phrases
+    if met.keys().isdisjoint(terms):
         return []
-    phrases = enumerate(split_phrases(packed))
-    return [(at, phrase) for at, phrase in phrases if not meaning.met.keys().isdisjoint(phrase)]
+    return [(at, phrase) for at, phrase in enumerate(split_phrases(phrases)) if not met.keys().isdisjoint(phrase)]
 
 
 def _fit(phrase: tuple[int, ...], meaning: _Meaning, weight_of: dict[int, float]) -> float:

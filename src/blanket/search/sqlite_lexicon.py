@@ -77,7 +77,7 @@ class SqliteLexicon:
                 f" WHERE n IN ({_marks(some)})",
                 some,
             ):
-                found.append((n, EntryRow._make((*columns, postings.codes(phrases)))))
+                found.append((n, EntryRow._make((*columns, postings.from_phrases(phrases)))))
         return dict(sorted(found, key=lambda item: item[1].id))
 
     def numbered(self, key: str, *, lettered: bool) -> set[int]:

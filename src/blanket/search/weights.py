@@ -64,6 +64,6 @@ TITLE_TIMES, SUMMARY_TIMES = 3, 2  # how often a word of these counts as said
 # --- Limits of cost: they change nothing on a base of a thousand entries ----------------------------------------------
 MOST_ALIKE = 40  # words with the same beginning or end that are looked at
 MOST_FORMS = 3000  # forms compared letter by letter for a typo
-MOST_HOLDERS = {"prefix": 40, "suffix": 40}  # entries of one word that are read at first: the strongest ones
+MOST_HOLDERS = {"prefix": 400, "suffix": 400}  # entries of one word that are read at first: the strongest ones
 MOST_EXACT = 600  # the same for a word itself
 MOST_GUESSED = 20  # the same for a guess
