@@ -13,8 +13,8 @@ from blanket.kb.base import load
 from blanket.kb.entries import file_of
 from blanket.kb.format.model import Municipality, Task
 from blanket.search import lookup
+from blanket.search.engine import search
 from blanket.search.index import open_index
-from blanket.search.ranking import search
 from tests.conftest import GLOSSARY, JOURNEY, MUNICIPALITY, SMALL_BASE, TASK, WriteKb
 from tests.kb.samples import swapped
 
