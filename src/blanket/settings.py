@@ -1,72 +1,62 @@
-"""The user's settings: which kommune's local layer is used. One small JSON file.
+"""The user's settings: one small JSON file of the user's own.
 
 Here goes reading and writing settings, and nothing about what they mean. No name, search or CPR number is ever stored.
+Keys that this version does not know are kept: a newer one may have written them.
 """
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import NamedTuple
+import json
+from dataclasses import dataclass, field
+from typing import Any
 
 from blanket import texts
-from blanket.errors import BlanketError, Exit
+from blanket.errors import Exit
 from blanket.paths import settings_file
+from blanket.system import reason, refused
+from blanket.writing import write_whole
+
+_MUNICIPALITY = "kommune"
 
 
-class Settings(NamedTuple):
-    """`municipality`: the id of the chosen kommune, or None."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`municipality`: the id of the chosen kommune, or None. `others`: keys that this version does not know.
+
+    `note`: why the file could not be used, as a Danish sentence; empty when it could.
+    """
 
     municipality: str | None = None
+    others: dict[str, Any] = field(default_factory=dict)
+    note: str = ""
 
 
 def load_settings() -> Settings:
-    """The saved settings, or empty ones when there are none.
+    """The saved settings; empty ones when there are none, with a `note` when there are and they cannot be used.
 
-    Raises BlanketError (unusable) when the file is there and is not what this program writes.
+    Settings never stand in the way of a citizen: the caller shows the note and goes on. A value of the wrong kind
+    counts as not being there.
     """
-    import json  # here, because `write_whole` is on the way of every find
-
     file = settings_file()
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
-        chosen = data["kommune"]
-        if not (chosen is None or isinstance(chosen, str)):
-            raise ValueError
+        data = json.loads(file.read_text(encoding="utf-8-sig"))  # Notepad and PowerShell 5 write a byte order mark
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BlanketError(
-            texts.SETTINGS_BROKEN.format(file=file), texts.SETTINGS_BROKEN_CURE, Exit.UNUSABLE
-        ) from error
-    return Settings(municipality=chosen)
+    except OSError as error:
+        return Settings(note=texts.SETTINGS_UNREADABLE.format(file=file, why=reason(error)))
+    except ValueError:
+        return Settings(note=texts.SETTINGS_BROKEN.format(file=file))
+    if not isinstance(data, dict):
+        return Settings(note=texts.SETTINGS_BROKEN.format(file=file))
+    chosen = data.pop(_MUNICIPALITY, None)
+    usable = isinstance(chosen, str) and chosen.strip() != "" and chosen.isprintable()
+    note = "" if usable or chosen in (None, "") else texts.SETTINGS_BROKEN.format(file=file)
+    return Settings(chosen if usable else None, data, note)
 
 
 def save_settings(settings: Settings) -> None:
-    """Write the settings, whole or not at all. Raises BlanketError when the folder cannot be written."""
-    import json
-
+    """Write the settings, whole or not at all. Raises BlanketError when they cannot be written."""
     file = settings_file()
-    try:
-        write_whole(file, json.dumps({"kommune": settings.municipality}, ensure_ascii=False) + "\n")
-    except OSError as error:
-        raise BlanketError(
-            texts.SETTINGS_UNWRITABLE.format(file=file, why=error.strerror),
-            texts.SETTINGS_UNWRITABLE_CURE,
-            Exit.UNUSABLE,
-        ) from error
-
-
-def write_whole(file: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all: a temporary file beside it, then a rename. Text is written as UTF-8.
-
-    Raises OSError when the folder cannot be made or written; the old file is then as it was.
-    """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode() if isinstance(content, str) else content
-    draft = file.with_name(f".{file.name}.{os.getpid()}")  # not tempfile: 8 ms of import on the way of every find
-    try:
-        draft.write_bytes(data)
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
+    data = {_MUNICIPALITY: settings.municipality, **settings.others}
+    with refused(texts.SETTINGS_UNWRITABLE, texts.SETTINGS_UNWRITABLE_CURE, Exit.UNUSABLE, file=file):
+        write_whole(file, json.dumps(data, ensure_ascii=False) + "\n")

@@ -6,12 +6,26 @@ templates/. Braces are blanks that the caller fills.
 
 from __future__ import annotations
 
-# Why a file cannot be opened. What is not named here is said in the system's own words.
-FILE_ERRORS: dict[type[OSError], str] = {
-    FileNotFoundError: "den findes ikke",
-    PermissionError: "du har ikke adgang til den",
-    IsADirectoryError: "det er en mappe",
+# Why the system said no, as the end of a sentence. `blanket.system` says which error is which.
+SYSTEM_REASONS = {
+    "MISSING": "den findes ikke",
+    "NO_ACCESS": "du har ikke adgang til den",
+    "IS_FOLDER": "det er en mappe",
+    "NO_FOLDER": "en del af stien er en fil og ikke en mappe",
+    "EXISTS": "der ligger allerede noget med det navn",
+    "FULL": "der er ikke plads på drevet",
+    "READ_ONLY": "drevet kan kun læses",
+    "DAMAGED": "drevet svarer med en fejl",
+    "TOO_LONG": "navnet eller stien er for lang",
+    "LOOP": "det er en genvej, der peger på sig selv",
+    "IN_USE": "den er åben i et andet program",
+    "OTHER_DRIVE": "den ligger på et andet drev",
+    "TOO_MANY": "maskinen har for mange filer åbne",
+    "NETWORK": "drevet på nettet svarer ikke",
+    "NO_FILE": "det er ikke en almindelig fil",
+    "BAD_NAME": "navnet har tegn, som ikke kan bruges i et filnavn",
 }
+SYSTEM_OTHER = "maskinen siger nej (fejl {number})"
 
 # --- Messages of the commands --------------------------------------------------------------------------------------
 
@@ -27,8 +41,11 @@ KIND_NAMES = {
 NOTHING_FOUND = "Ingenting fundet for “{query}”."
 NOTHING_FOUND_CURE = "Prøv et andet ord for det samme, eller færre ord."
 DID_YOU_MEAN = "Mente du:"
+DID_YOU_MEAN_ONE = "Mente du “{name}”?"
 WEAK_HITS = "Ingen sikre fund. Det nærmeste er:"
-SHOW_HINT = "Vis trin: blanket vis 1"
+SHOW_HINT = "Vis trin: blanket vis {what}"
+ONLY_CPR = "Der er ikke andet end et CPR-nummer at søge på. Skriv aldrig CPR-numre her."
+NUMBERS_NOT_KEPT = "Numrene på fundene kan ikke gemmes på denne maskine. Brug id’et, som står under titlen."
 EMPTY_QUERY = "Skriv, hvad borgeren siger, fx: blanket find skifte læge"
 CPR_CUT = "Et CPR-nummer er fjernet fra søgningen. Skriv aldrig CPR-numre her."
 CPR_CUT_NOTE = "Et CPR-nummer er fjernet fra noten. Skriv aldrig CPR-numre her."
@@ -38,22 +55,33 @@ IN_MEMORY = "Indekset kan ikke gemmes i {folder}; det laves på ny hver gang."
 PREPARING = "Gør vidensbasen klar, {total} filer …"
 BUILDING = "Laver indeks: {done} af {total} filer"
 
-NO_SUCH_KB = "Mappen {folder} findes ikke eller kan ikke læses."
+NO_SUCH_KB = "Mappen {folder} kan ikke bruges: {why}."
+KB_UNREADABLE = "Opslagene kan ikke læses i {folders}: {why}."
+INDEX_UNREADABLE = "Indekset {file} kan ikke læses: {why}."
+FOLDER_WANTED = "{file} er et samlet indeks. Her skal bruges en mappe med opslag."
+FOLDER_WANTED_CURE = "Lad --kb og BLANKET_KB pege på mappen, som indekset er lavet af."
 NO_SUCH_KB_CURE = "Ret --kb eller BLANKET_KB, så de peger på en mappe med opslag."
 EMPTY_KB = "Der er ingen opslag i {folders}."
 EMPTY_KB_CURE = "Geninstallér blanket, eller peg på en mappe med opslag med --kb."
 BROKEN_ENTRY = "Opslaget “{id}” kan ikke læses:"
 
-SETTINGS_BROKEN = "Indstillingerne i {file} kan ikke læses."
-SETTINGS_BROKEN_CURE = "Slet filen, og vælg kommune igen med: blanket kommune NAVN"
+SETTINGS_BROKEN = (
+    "Indstillingerne i {file} er ikke til at forstå, så der bruges ingen. Vælg kommune igen med: blanket kommune NAVN"
+)
+SETTINGS_UNREADABLE = "Indstillingerne i {file} kan ikke læses ({why}), så der bruges ingen."
 SETTINGS_UNWRITABLE = "Indstillingerne kan ikke gemmes i {file}: {why}."
 SETTINGS_UNWRITABLE_CURE = "Se efter, om du må skrive i mappen."
 
 NO_NUMBER = "Der er ikke noget nummer {number} i den sidste søgning."
 NO_LAST_SEARCH = "Der er ingen søgning at tage nummer {number} fra."
 NO_NUMBER_CURE = "Søg først: blanket find ORD"
+NO_LAST_SEARCH_CURE = (
+    "Søg først: blanket find ORD. Står der, at numrene ikke kan gemmes, så skriv id’et i stedet: blanket vis ID"
+)
+HIT_GONE = "Nummer {number} i den sidste søgning var “{id}”. Det opslag er der ikke mere."
 UNCLEAR = "“{query}” kan være flere ting. Vælg en af dem:"
-UNCLEAR_CURE = "Skriv nummeret: blanket vis 1"
+UNCLEAR_CURE = "Skriv nummeret: blanket vis {what}"
+ONE_AT_A_TIME = "Der vises én ad gangen. Vælg en af dem:"
 
 NO_MUNICIPALITY = "Der er ikke valgt en kommune."
 CHOOSE_MUNICIPALITY = "Vælg med: blanket kommune NAVN. Der er lokale oplysninger om {names}."
@@ -74,6 +102,7 @@ FILE_ALONE_CURE = "Lad --kb og BLANKET_KB pege på den ene fil, eller brug kun m
 NOT_AN_INDEX = "{file} er ikke et indeks, som denne udgave af blanket kan bruge."
 NOT_AN_INDEX_CURE = "Byg den på ny med: blanket kb byg FIL"
 DAMAGED = "Indekset er beskadiget."
+DAMAGED_CURE = "Prøv igen. Bliver det ved, så er der noget galt med drevet, som det ligger på."
 BUILT = "{file}: {count} opslag."
 NOT_OVER_THAT = "{file} findes og er ikke et indeks."
 NOT_OVER_THAT_CURE = "Vælg et andet navn."
@@ -133,6 +162,8 @@ OPTION_NEEDS_VALUE = "Valget {option} skal have en værdi."
 BAD_VALUE = "Værdien til {name} kan ikke bruges: {value}"
 BAD_USE = "Kommandoen er ikke skrevet rigtigt."
 INTERRUPTED = "Afbrudt."
+SYSTEM_SAYS_NO = "Maskinen siger nej {file}: {why}."
+SYSTEM_SAYS_NO_CURE = "Se efter, om filen er der, om du må bruge den, og om der er plads på drevet."
 UNEXPECTED = "Noget gik galt, som ikke skulle kunne gå galt: {error}"
 UNEXPECTED_CURE = "Prøv igen. Bliver det ved, så skriv til den, der vedligeholder blanket, hvad du gjorde."
 
@@ -168,6 +199,7 @@ CHOICES = "Vælg en af disse: {choices}."
 FILE_EXISTS = "{file} findes allerede."
 FILE_EXISTS_CURE = "Vælg et andet navn med -o, eller skriv --overskriv."
 FILE_UNWRITABLE = "{file} kan ikke skrives: {why}."
+INDEX_UNWRITABLE_CURE = "Vælg en anden mappe, som findes, og som du må skrive i."
 FILE_UNWRITABLE_CURE = "Vælg en anden mappe med -o."
 STDOUT_IS_SCREEN = "En PDF kan ikke vises på skærmen."
 STDOUT_IS_SCREEN_CURE = "Skriv -o NAVN.pdf, eller send den videre med | eller >."

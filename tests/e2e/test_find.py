@@ -118,10 +118,10 @@ def test_nothing_typed_is_kept(blanket: Blanket, warm_home: Path) -> None:
     ("arguments", "says"),
     [
         (["find"], "Skriv, hvad borgeren siger"),
-        (["find", "--slags", "opgvae", "x"], "Mente du opgave?"),
-        (["find", "--emne", "bolg"], "Mente du bolig?"),
+        (["find", "--slags", "opgvae", "x"], "Mente du “opgave”?"),
+        (["find", "--emne", "bolg"], "Mente du “bolig”?"),
         (["find", "--antal", "mange", "x"], "--antal"),
-        (["find", "--jsno", "x"], "Mente du --json?"),
+        (["find", "--jsno", "x"], "Mente du “--json”?"),
         (["find", "x", "--antal"], "--antal"),
     ],
 )

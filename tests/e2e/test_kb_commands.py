@@ -81,7 +81,7 @@ def test_what_ny_refuses(blanket: Blanket, repo: Path) -> None:
     for words, code, says in (
         (("opgave", "skift-laege"), 1, "allerede i brug"),
         (("opgave", "Skift Læge"), 2, "Brug fx skift-laege"),
-        (("opgav", "x"), 2, "Mente du opgave?"),
+        (("opgav", "x"), 2, "Mente du “opgave”?"),
         (("opgave",), 2, "ID mangler"),
         (("ord", "x"), 2, "Vælg en af disse"),
     ):

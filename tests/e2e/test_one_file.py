@@ -91,4 +91,4 @@ def test_a_script_for_every_shell(blanket: Blanket, shell: str) -> None:
 def test_an_unknown_shell_is_told(blanket: Blanket) -> None:
     ran = blanket("fuldførelse", "bsh")
     assert ran.code == 2
-    assert "Mente du bash?" in ran.err
+    assert "Mente du “bash”?" in ran.err

@@ -15,7 +15,8 @@ from blanket.guide.citizen import Way
 from blanket.guide.document import document
 from blanket.guide.parts import CitizenGuide, Handout, Line, Meeting, Phone, Slip, Steps
 from blanket.guide.pdf import to_pdf
-from blanket.guide.rendering import clean, is_link, markdown_text, render, typst_string, wrap
+from blanket.guide.rendering import is_link, markdown_text, render, typst_string, wrap
+from blanket.printable import clean
 from tests.guide.conftest import made, text_of, tool_on
 
 HOSTILE = {

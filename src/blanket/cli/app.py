@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,11 +14,10 @@ from typer._completion_classes import completion_init
 from blanket import __version__, texts
 from blanket.cli.commands import COMPLETE, TopGroup
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
+from blanket.cli.options import use_top_folders
 from blanket.cli.outcome import Outcome, show, show_error, use_utf8
-from blanket.cli.session import use_top_folders
 from blanket.errors import BlanketError, Exit
-from blanket.paths import cache_folder
-from blanket.search.index import throw_away
+from blanket.system import reason
 
 app = typer.Typer(
     name="blanket",
@@ -62,13 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
     if COMPLETE in os.environ:  # a shell asks what could come next
         completion_init()
     try:
-        try:
-            return _answer(arguments)
-        except sqlite3.DatabaseError:  # the index is damaged inside: once more, with a new one
-            throw_away(cache_folder())
-            return _answer(arguments)
-    except sqlite3.DatabaseError:
-        return show_error(BlanketError(texts.DAMAGED, texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE))
+        return _answer(arguments)
     except NoArgsIsHelpError as error:
         return show(Outcome(text=error.message))
     except ClickException as error:
@@ -80,6 +72,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader (head, less) has seen enough
         sys.stderr.close()
         return 0
+    except OSError as error:  # the system said no where nothing closer to it has put it into words
+        what = texts.SYSTEM_SAYS_NO.format(file=error.filename or "", why=reason(error)).replace(" :", ":")
+        return show_error(BlanketError(what, texts.SYSTEM_SAYS_NO_CURE, Exit.UNUSABLE))
     except Exception as error:  # a defect of ours: said plainly, never as a traceback
         what = texts.UNEXPECTED.format(error=f"{type(error).__name__}: {error}")
         return show_error(BlanketError(what, texts.UNEXPECTED_CURE, Exit.UNUSABLE))

@@ -8,10 +8,11 @@ import typer
 
 from blanket import texts
 from blanket.cli.commands import COMPLETE
-from blanket.cli.find import one_of
+from blanket.cli.options import named_by, one_of
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import session
+from blanket.desk.opening import open_base
 from blanket.errors import BlanketError, Exit
+from blanket.search import lookup
 from blanket.search.words import fold
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
@@ -47,16 +48,9 @@ def complete_entry(incomplete: str) -> list[tuple[str, str]]:
 
     Never raises: a shell that completes must not be disturbed.
     """
-    key = fold(incomplete)
     try:
-        with session(None) as opened:
-            rows = opened.db.execute(
-                "SELECT id, title FROM entry WHERE id >= ? AND id < ? AND kind != 'ord' ORDER BY id LIMIT ?",
-                (key, key + "\U0010ffff", MOST),
-            ).fetchall()
-            if not rows and len(key) > 1:
-                titles = opened.db.execute("SELECT id, title FROM entry WHERE kind != 'ord' ORDER BY id")
-                rows = [row for row in titles if any(word.startswith(key) for word in fold(row[1]).split())][:MOST]
+        with open_base(named_by(None)) as base:
+            rows = lookup.beginning_with(base.db, fold(incomplete), MOST)
     except Exception:
         return []
     return [(_Offered(identifier), title) for identifier, title in rows]

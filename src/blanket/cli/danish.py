@@ -15,6 +15,7 @@ from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
 from blanket import texts
+from blanket.did_you_mean import said
 from blanket.errors import BlanketError, Exit
 
 HELP_NAMES = ["--hjælp", "--hjaelp", "--help", "-h"]
@@ -78,8 +79,7 @@ def to_danish(error: exceptions.ClickException) -> BlanketError:
     match error:
         case exceptions.NoSuchOption():
             near = sorted(error.possibilities or [])
-            hint = f" Mente du {near[0]}?" if near else ""
-            what = texts.NO_SUCH_OPTION.format(option=error.option_name, hint=hint)
+            what = texts.NO_SUCH_OPTION.format(option=error.option_name, hint=said(near[0] if near else None))
         case exceptions.MissingParameter():
             option = getattr(error.param, "param_type_name", "") == "option"
             name = "" if error.param is None else error.param.opts[0] if option else error.param.human_readable_name

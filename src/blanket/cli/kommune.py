@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.options import KbOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, width
-from blanket.cli.session import KbOption, Session, chosen_municipality, session
+from blanket.desk.opening import OpenBase, chosen_municipality, open_base
 from blanket.search import lookup
 
 
@@ -20,29 +21,32 @@ def kommune(
     kb: KbOption = None,
 ) -> Outcome:
     """Vis eller vælg, hvilken kommune lokale oplysninger er for."""
-    from blanket.settings import Settings, save_settings
+    from dataclasses import replace
 
+    from blanket.settings import load_settings, save_settings
+
+    settings = load_settings()
     if none:
-        save_settings(Settings())
+        save_settings(replace(settings, municipality=None))
         return Outcome(text=texts.MUNICIPALITY_CLEARED)
-    with session(kb) as opened:
-        chosen = chosen_municipality(opened, " ".join(name) if name else None)
-        if name and chosen is not None:
-            save_settings(Settings(municipality=chosen.id))
-            return Outcome(text=texts.MUNICIPALITY_CHOSEN.format(name=chosen.title), notes=opened.notes)
-        if chosen is None:
-            known = ", ".join(lookup.ids_of_kind(opened.db, "kommune"))
-            text = f"{texts.NO_MUNICIPALITY}\n{texts.CHOOSE_MUNICIPALITY.format(names=known)}"
-            return Outcome(text=text, notes=opened.notes)
-        return Outcome(text=_shown(opened, chosen.id), notes=opened.notes)
+    with open_base(named_by(kb), preparing()) as base:
+        if name:
+            chosen = base.ask(lambda base: chosen_municipality(base, " ".join(name)))
+            assert chosen is not None  # an unknown one raises
+            save_settings(replace(settings, municipality=chosen.id))
+            return Outcome(text=texts.MUNICIPALITY_CHOSEN.format(name=chosen.title), notes=base.notes)
+        return Outcome(text=base.ask(_shown), notes=base.notes)
 
 
-def _shown(opened: Session, identifier: str) -> str:
+def _shown(base: OpenBase) -> str:
     from blanket.guide.hours import now
     from blanket.guide.rendering import render
     from blanket.guide.staff import staff_guide
 
-    found = lookup.get(opened.db, identifier)
-    assert found is not None
-    guide = staff_guide(opened.db, found, None, now())
+    chosen = chosen_municipality(base, None)
+    found = lookup.get(base.db, chosen.id) if chosen else None
+    if found is None:
+        known = ", ".join(lookup.ids_of_kind(base.db, "kommune"))
+        return f"{texts.NO_MUNICIPALITY}\n{texts.CHOOSE_MUNICIPALITY.format(names=known)}"
+    guide = staff_guide(base.db, found, None, now())
     return render("kommune", "txt", width=width(), colour=colour(), guide=guide)

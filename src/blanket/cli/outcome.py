@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from blanket.errors import BlanketError, Exit
+from blanket.printable import clean_lines
 
 WIDEST = 80
 
@@ -47,7 +48,7 @@ def use_utf8() -> None:
 def show(outcome: Outcome) -> int:
     """Print an outcome. Returns the exit code."""
     for note in outcome.notes:
-        print(_safe(note), file=sys.stderr)
+        print(clean_lines(note), file=sys.stderr)
     if outcome.binary is not None:
         sys.stdout.buffer.write(outcome.binary)
     elif outcome.data is not None:
@@ -62,12 +63,7 @@ def show(outcome: Outcome) -> int:
 
 def show_error(error: BlanketError) -> int:
     """Print what is wrong and what to do. Returns the exit code."""
-    print(_safe(error.what), file=sys.stderr)
+    print(clean_lines(error.what), file=sys.stderr)
     if error.cure:
-        print(_safe(error.cure), file=sys.stderr)
+        print(clean_lines(error.cure), file=sys.stderr)
     return int(error.code)
-
-
-def _safe(text: str) -> str:
-    """What the user typed may come back in a message: control characters may not."""
-    return "".join(sign if sign == "\n" or sign.isprintable() else "�" for sign in text)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from blanket import texts
+from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, width
-from blanket.cli.session import JsonOption, KbOption, MunicipalityOption, chosen_municipality, session
+from blanket.desk.opening import OpenBase, chosen_municipality, open_base
 from blanket.errors import BlanketError, Exit
+
+if TYPE_CHECKING:
+    from blanket.guide.places import PlaceView
 
 
 def steder(
@@ -31,22 +35,28 @@ def steder(
 ) -> Outcome:
     """Vis steder og telefoner, og om de er åbne."""
     weekday = _weekday(day) if day else None
-    with session(kb) as opened:
-        from blanket.guide.hours import now as current
-        from blanket.guide.places import PlaceView, list_places
-        from blanket.guide.rendering import render
+    with open_base(named_by(kb), preparing()) as base:
+        views = base.ask(lambda base: _views(base, municipality, now, weekday, helps_with))
+    code = Exit.DONE if views else Exit.NOTHING_FOUND
+    if as_json:
+        return Outcome(data={"steder": [_data(view) for view in views]}, code=code, notes=base.notes)
+    if not views:
+        return Outcome(text=texts.NO_PLACES, code=code, notes=base.notes)
+    from blanket.guide.rendering import render
 
-        chosen = chosen_municipality(opened, municipality)
-        views: list[PlaceView] = list_places(
-            opened.db, current(), chosen.id if chosen else None, only_open=now, weekday=weekday, matter=helps_with
-        )
-        code = Exit.DONE if views else Exit.NOTHING_FOUND
-        if as_json:
-            return Outcome(data={"steder": [_data(view) for view in views]}, code=code, notes=opened.notes)
-        if not views:
-            return Outcome(text=texts.NO_PLACES, code=code, notes=opened.notes)
-        text = render("steder", "txt", width=width(), colour=colour(), views=views)
-        return Outcome(text=text, notes=opened.notes)
+    return Outcome(text=render("steder", "txt", width=width(), colour=colour(), views=views), notes=base.notes)
+
+
+def _views(
+    base: OpenBase, municipality: str | None, only_open: bool, weekday: str | None, matter: str | None
+) -> list[PlaceView]:
+    from blanket.guide.hours import now
+    from blanket.guide.places import list_places
+
+    chosen = chosen_municipality(base, municipality)
+    return list_places(
+        base.db, now(), chosen.id if chosen else None, only_open=only_open, weekday=weekday, matter=matter
+    )
 
 
 def _weekday(day: str) -> str:

@@ -213,7 +213,7 @@ def _phones(db: sqlite3.Connection, contacts: Sequence[Contact], municipality: M
 
     The kommune's stands where the entry has `kommune: ja`.
     """
-    staff = _staff_numbers(db)
+    staff = lookup.staff_numbers(db)
     of_municipality = [_phone(db, contact) for contact in municipality.contacts] if municipality else []
     local = [phone for phone in of_municipality if phone and phone.number not in staff]
     own: list[tuple[str | None, Phone]] = []
@@ -238,15 +238,6 @@ def _leave_room(guide: CitizenGuide, contacts: Sequence[Contact], municipality: 
     if municipality is None and asked:
         guide.own_number = True
         guide.own_note = asked[0].note or ""
-
-
-def _staff_numbers(db: sqlite3.Connection) -> set[str]:
-    """The numbers of places that are for staff only: no contact may bring one in under another name."""
-    rows = db.execute(
-        "SELECT json_extract(CAST(body AS TEXT), '$.telefon') FROM entry"
-        " WHERE kind = 'sted' AND json_extract(CAST(body AS TEXT), '$.for') = 'personale'"
-    )
-    return {number for (number,) in rows if number}
 
 
 def _phone(db: sqlite3.Connection, contact: Contact) -> Phone | None:

@@ -16,7 +16,7 @@ from typing import Any
 
 from blanket import texts
 from blanket.paths import cache_folder
-from blanket.settings import write_whole
+from blanket.writing import write_whole
 
 KEEP_SECONDS = 30 * 86400  # then asked for again: laws change (Great Prayer Day went in 2024)
 

@@ -17,7 +17,7 @@ from typing import Any
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
-from blanket.settings import write_whole
+from blanket.writing import write_whole
 
 FONT_FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
 LATEST = 253402300799  # the last second of the year 9999

@@ -16,7 +16,7 @@ from pathlib import Path
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
-from blanket.settings import write_whole
+from blanket.writing import write_whole
 
 MOST_BYTES = 500 * 1024
 MASK = 3  # any of the eight can be read; looking for the prettiest takes six times as long as all the rest

@@ -26,10 +26,9 @@ from markupsafe import Markup
 from blanket import __version__, texts
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder, shipped
-from blanket.settings import write_whole
+from blanket.printable import clean
+from blanket.writing import write_whole
 
-# Control characters, and marks that turn the direction of writing: neither may reach a terminal or a page from a text.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:=^@\"'])")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 LINK_SCHEMES = ("http", "https", "tel", "mailto")
@@ -46,11 +45,6 @@ class Format:
 
     ending: str
     escape: Callable[[str], str]
-
-
-def clean(text: object) -> str:
-    """A text without control characters; a line break in it becomes a space."""
-    return _UNSAFE.sub("", " ".join(str(text).split()))
 
 
 def typst_string(text: str) -> str:

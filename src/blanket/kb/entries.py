@@ -5,19 +5,16 @@ Here goes what `ny`, `ret`, `kontrolleret` and `importer` share. What is written
 
 from __future__ import annotations
 
-import glob
-import time
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from blanket import texts
+from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
 from blanket.kb.format.problem_texts import PROBLEMS
-from blanket.settings import write_whole
-
-HOUR = 3600  # seconds
+from blanket.system import refused
+from blanket.writing import sweep_drafts, write_whole
 
 
 def file_of(identifier: str, folders: Sequence[Path]) -> KbFile | None:
@@ -70,37 +67,19 @@ def write_entry(file: Path, content: str | bytes, *, new: bool = False) -> None:
     """Write an entry's file, whole or not at all. Raises BlanketError when it cannot be; never over one if `new`."""
     if new and file.exists():
         raise BlanketError(texts.FILE_EXISTS.format(file=file), texts.ID_TAKEN_CURE.format(id=file.stem))
-    try:
-        write_whole(file, content)
-        _sweep(file)
-    except OSError as error:
-        raise BlanketError(
-            texts.ENTRY_UNWRITABLE.format(file=file, why=error.strerror or error), texts.ENTRY_UNWRITABLE_CURE
-        ) from error
-
-
-def _sweep(file: Path) -> None:
-    """Delete what a killed write of this file left beside it. Drafts of the last hour may be another process's."""
-    for draft in file.parent.glob(f".{glob.escape(file.name)}.*"):
-        with suppress(OSError):  # the entry is written: what cannot be tidied stays
-            if draft.suffix[1:].isdigit() and draft.stat().st_mtime < time.time() - HOUR:
-                draft.unlink()
+    with refused(texts.ENTRY_UNWRITABLE, texts.ENTRY_UNWRITABLE_CURE, file=file):
+        write_whole(file, content, durable=True)
+    sweep_drafts(file)
 
 
 def read_entry(file: Path) -> bytes:
     """The bytes of an entry's file. Raises BlanketError when it cannot be read."""
-    try:
+    said = PROBLEMS["B001"]
+    with refused(f"{{file}}: {said.message}", said.cure, Exit.UNUSABLE, file=file):
         return file.read_bytes()
-    except OSError as error:
-        why = texts.FILE_ERRORS.get(type(error), error.strerror or str(error))
-        cure = PROBLEMS["B001"].cure
-        raise BlanketError(f"{file}: {PROBLEMS['B001'].message.format(why=why)}", cure, Exit.UNUSABLE) from error
 
 
 def no_such_entry(identifier: str, folders: Sequence[Path]) -> BlanketError:
     """The error for an id that no file has, naming the nearest one."""
-    from blanket.kb.format.schema import nearest
-
-    near = nearest(identifier, sorted({file.path.stem for file in kb_files(folders)}), 75)
-    hint = f" Mente du {near}?" if near else ""
-    return BlanketError(texts.NO_SUCH_ENTRY.format(id=identifier, hint=hint), texts.NO_SUCH_ENTRY_CURE)
+    near = hint(identifier, sorted({file.path.stem for file in kb_files(folders)}), 75)
+    return BlanketError(texts.NO_SUCH_ENTRY.format(id=identifier, hint=near), texts.NO_SUCH_ENTRY_CURE)

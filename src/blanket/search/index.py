@@ -18,6 +18,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from blanket.kb.files import Found, scan
+from blanket.writing import draft_of
 
 FORMAT = "21"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
@@ -28,12 +29,18 @@ class Index(NamedTuple):
     """An open index that is up to date.
 
     `db`: to be read only. `in_memory`: True when it could not be kept in the cache and was made for this run only.
-    `left_out`: how many files could not be used.
+    `left_out`: how many files could not be used. `path`: where it is kept in the cache; None for one that is ours to
+    read alone.
     """
 
     db: sqlite3.Connection
     in_memory: bool = False
     left_out: int = 0
+    path: Path | None = None
+
+
+class DamagedIndexError(Exception):
+    """A row of the index does not hold what was written there."""
 
 
 def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, int], None] | None = None) -> Index:
@@ -48,11 +55,11 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     for attempt in (1, 2):
         try:
             db = _open_fresh(path, now) or _bring_up_to_date(path, folders, progress)
-            return Index(db, left_out=_left_out(db))
-        except sqlite3.DatabaseError as error:
+            return Index(db, left_out=_left_out(db), path=path)
+        except (DamagedIndexError, sqlite3.DatabaseError) as error:
             if attempt == 1 and not isinstance(error, sqlite3.OperationalError):
                 with suppress(OSError):
-                    _delete(path)
+                    delete_index(path)
                     continue
             break
         except OSError:
@@ -61,13 +68,6 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     _create(db)
     _fill(db, now, None)  # the note that it cannot be kept says enough
     return Index(db, in_memory=True, left_out=_left_out(db))
-
-
-def throw_away(cache: Path) -> None:
-    """Delete the cache's index files, so that the next `open_index` makes its own anew. For a file damaged inside."""
-    for path in cache.glob(f"*{SUFFIX}"):
-        with suppress(OSError):
-            _delete(path)
 
 
 class NotAnIndexError(Exception):
@@ -100,10 +100,8 @@ def build_file(
 
     Returns how many entries it holds and how many files could not be used. Raises OSError when it cannot be written.
     """
-    draft = file.with_name(f".{file.name}.draft")
-    draft.unlink(missing_ok=True)
     try:
-        with closing(_connect(str(draft))) as db:
+        with draft_of(file, new_folder=False) as draft, closing(_connect(str(draft))) as db:
             db.execute("PRAGMA journal_mode = OFF")  # the draft is thrown away when anything goes wrong
             db.execute("PRAGMA synchronous = OFF")
             db.execute("BEGIN")
@@ -112,11 +110,9 @@ def build_file(
             db.execute("COMMIT")
             db.execute("VACUUM")
             counts = (_count(db, "SELECT count(*) FROM entry"), _left_out(db))
-        draft.replace(file)
+            db.close()  # before the draft takes the file's name: Windows moves no open file
     except sqlite3.OperationalError as error:
         raise OSError(0, str(error), str(file)) from error
-    finally:
-        draft.unlink(missing_ok=True)
     return counts
 
 
@@ -203,13 +199,17 @@ def _fill(
 
 def _left_out(db: sqlite3.Connection) -> int:
     row = db.execute("SELECT value FROM meta WHERE key = 'left_out'").fetchone()
-    return int(row[0]) if row else 0
+    try:
+        return int(row[0]) if row else 0
+    except ValueError as error:
+        raise DamagedIndexError("left_out") from error
 
 
 def _count(db: sqlite3.Connection, query: str) -> int:
     return int(db.execute(query).fetchone()[0])
 
 
-def _delete(path: Path) -> None:
+def delete_index(path: Path) -> None:
+    """Delete one index of the cache, so that the next `open_index` makes it anew. For a file damaged inside."""
     for name in (path, path.with_name(path.name + "-journal")):
         name.unlink(missing_ok=True)

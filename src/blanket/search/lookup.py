@@ -6,15 +6,18 @@ Here goes everything between the index and a whole entry. Only what decodes entr
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blanket.kb.files import KINDS
 from blanket.search import weights
 from blanket.search.engine import search
 from blanket.search.former import LIVING
+from blanket.search.index import DamagedIndexError
 from blanket.search.ranking import Hit
-from blanket.search.words import number_key
+from blanket.search.words import fold, number_key
 
 if TYPE_CHECKING:
     from blanket.kb.format.model import Entry, Word
@@ -52,12 +55,63 @@ def get(db: sqlite3.Connection, identifier: str) -> Found | None:
 
     identifier, kind, path, folder, body = row
     model: type[Entry] | type[Word] = Word if kind == GLOSSARY_KIND else MODELS[kind]
-    return Found(msgspec.json.decode(body, type=model), identifier, kind, Path(path), folder)
+    try:
+        return Found(msgspec.json.decode(body, type=model), identifier, kind, Path(path), folder)
+    except msgspec.DecodeError as error:  # a ValidationError is one too
+        raise DamagedIndexError(identifier) from error
 
 
 def ids_of_kind(db: sqlite3.Connection, kind: str) -> list[str]:
     """The ids of all entries of a kind, sorted."""
     return [row[0] for row in db.execute("SELECT id FROM entry WHERE kind = ? ORDER BY id", (kind,))]
+
+
+def is_empty(db: sqlite3.Connection) -> bool:
+    """Whether the index holds no entry at all."""
+    return db.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is None
+
+
+def as_hits(db: sqlite3.Connection, identifiers: Sequence[str]) -> list[Hit]:
+    """Entries as a search would show them, in the order given; those that are not there are left out."""
+    found = {identifier: _hits(db, "id = ?", (identifier,)) for identifier in dict.fromkeys(identifiers)}
+    return [hit for hits in found.values() for hit in hits]
+
+
+def of_subject(db: sqlite3.Connection, subject: str, kinds: frozenset[str] | None) -> list[Hit]:
+    """Every entry of a subject, by kind and title; of some kinds alone when they are given."""
+    hits = [hit for hit in _hits(db, "subject = ?", (subject,)) if kinds is None or hit.kind in kinds]
+    return sorted(hits, key=lambda hit: KINDS.index(hit.kind))
+
+
+def _hits(db: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Hit]:
+    rows = db.execute(
+        f"SELECT id, kind, title, summary, number, status FROM entry WHERE {where} ORDER BY title", values
+    )
+    return [
+        Hit(identifier, kind, title, summary, 0.0, "", False, number, status)
+        for identifier, kind, title, summary, number, status in rows
+    ]
+
+
+def beginning_with(db: sqlite3.Connection, typed: str, most: int) -> list[tuple[str, str]]:
+    """(id, title) of entries whose id begins with what is typed (folded); else with such a title word."""
+    rows = db.execute(
+        "SELECT id, title FROM entry WHERE id >= ? AND id < ? AND kind != 'ord' ORDER BY id LIMIT ?",
+        (typed, typed + "\U0010ffff", most),
+    ).fetchall()
+    if not rows and len(typed) > 1:
+        titled = db.execute("SELECT id, title FROM entry WHERE kind != 'ord' ORDER BY id")
+        rows = [row for row in titled if any(word.startswith(typed) for word in fold(row[1]).split())][:most]
+    return rows
+
+
+def staff_numbers(db: sqlite3.Connection) -> set[str]:
+    """The telephone numbers of places that are for staff only."""
+    rows = db.execute(
+        "SELECT json_extract(CAST(body AS TEXT), '$.telefon') FROM entry"
+        " WHERE kind = 'sted' AND json_extract(CAST(body AS TEXT), '$.for') = 'personale'"
+    )
+    return {number for (number,) in rows if number}
 
 
 def titles(db: sqlite3.Connection, identifiers: list[str]) -> dict[str, tuple[str, str, str, str | None]]:

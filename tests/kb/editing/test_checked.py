@@ -160,7 +160,7 @@ def test_shipped_entry_is_copied_and_left_alone(write_kb: WriteKb) -> None:
 
 
 @pytest.mark.parametrize(
-    ("identifier", "says"), [("fd-001b", "Mente du fd-001a"), ("ordbog", "Ordbogen"), ("halv", "har fejl")]
+    ("identifier", "says"), [("fd-001b", "Mente du “fd-001a”"), ("ordbog", "Ordbogen"), ("halv", "har fejl")]
 )
 def test_what_nobody_can_vouch_for(identifier: str, says: str, write_kb: WriteKb) -> None:
     own = write_kb({**SMALL_BASE, "opgaver/halv.yaml": "id: halv\n"})

@@ -10,7 +10,7 @@ import pytest
 from blanket.kb.format.model import MODELS, Entry, Form, Glossary, Journey, Municipality, Place, Task
 from blanket.kb.format.problem import Problem
 from blanket.kb.format.reading import MAX_PROBLEMS, read_bytes
-from blanket.kb.format.schema import decode, nearest
+from blanket.kb.format.schema import decode
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, TASK
 from tests.kb.samples import swapped
 
@@ -175,25 +175,6 @@ def test_no_value_anywhere_makes_the_check_raise(model: type, value: object) -> 
 
 def test_a_file_that_could_not_be_read_is_not_checked_further() -> None:
     assert [found.code for found in problems_of("id: a\nid: b\nxyz: 1\n")] == ["B012"]
-
-
-@pytest.mark.parametrize(
-    ("word", "cutoff", "found"),
-    [
-        ("sogeord", 60, "søgeord"),
-        ("SØGEORD", 60, "søgeord"),
-        ("titl", 60, "titel"),
-        ("retshjaelp", 75, None),
-        ("begravelsehjaelp", 75, "begravelseshjaelp"),
-        ("", 60, None),
-    ],
-)
-def test_nearest_finds_misspellings_and_not_just_anything(word: str, cutoff: float, found: str | None) -> None:
-    assert nearest(word, ["titel", "søgeord", "begravelseshjaelp"], cutoff) == found
-
-
-def test_nearest_of_nothing_is_nothing() -> None:
-    assert nearest("titel", []) is None
 
 
 def test_models_are_closed_and_described() -> None:

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.options import KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import KbOption, Progress, folders_of
+from blanket.desk.opening import folders_of
 from blanket.errors import BlanketError, Exit
 from blanket.search.index import NotAnIndexError, build_file, open_file
+from blanket.system import refused
 
 
 def byg(
@@ -24,13 +26,10 @@ def byg(
     if file is None:
         missing = texts.MISSING_ARGUMENT.format(name="FIL")
         raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb byg"), Exit.WRONG_USE)
-    folders = folders_of(kb)
+    folders = folders_of(named_by(kb))
     _refuse_other_files(file)
-    try:
+    with refused(texts.FILE_UNWRITABLE, texts.INDEX_UNWRITABLE_CURE, file=file):
         count, left_out = build_file(folders, file, Progress())
-    except OSError as error:
-        what = texts.FILE_UNWRITABLE.format(file=file, why=error.strerror)
-        raise BlanketError(what, texts.FILE_UNWRITABLE_CURE) from error
     notes = [texts.LEFT_OUT_ONE if left_out == 1 else texts.LEFT_OUT.format(count=left_out)] if left_out else []
     return Outcome(text=texts.BUILT.format(file=file, count=count), notes=notes)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from blanket import texts
-from blanket.cli.find import one_of
+from blanket.cli.options import JsonOption, KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import JsonOption, KbOption, own_of
+from blanket.desk.opening import own_of
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.search.words import number_key
@@ -59,7 +59,7 @@ def importer(
     about = one_of(subject, SUBJECTS, texts.UNKNOWN_SUBJECT, "subject") if subject else None
     if mark_missing and not publisher:
         raise BlanketError(texts.IMPORT_MISSING_NEEDS, texts.IMPORT_NEEDS_CURE, Exit.WRONG_USE)
-    own, folders = own_of(kb)
+    own, folders = own_of(named_by(kb))
     terms = importing.Terms(own, folders, date.today(), publisher=publisher, subject=about, mark_missing=mark_missing)
     found = importing.plan(read_list(file, number_key), load(folders), terms, number_key)
     if write:

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import KbOption, own_of
+from blanket.desk.opening import own_of
 from blanket.errors import BlanketError, Exit
 from blanket.search.words import cut_cpr
 
@@ -32,7 +33,7 @@ def kontrolleret(
     if cut_cpr(by)[1]:
         raise BlanketError(texts.NAME_IS_CPR, texts.NAME_CURE, Exit.WRONG_USE)
     when = checked_day(day, date.today())
-    own, folders = own_of(kb)
+    own, folders = own_of(named_by(kb))
     done = set_checked(identifier.strip(), by, when, own=own, folders=folders)
     notes = [texts.COPIED.format(source=done.copied_from, file=done.file)] if done.copied_from else []
     said = texts.CHECKED_SET if done.changed else texts.CHECKED_ALREADY

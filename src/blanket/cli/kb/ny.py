@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from blanket import texts
-from blanket.cli.find import one_of
+from blanket.cli.options import KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import KbOption, own_of
+from blanket.desk.opening import own_of
 from blanket.kb.files import KIND_FOLDERS
 from blanket.search.words import fold
 
@@ -28,7 +28,7 @@ def ny(
     from blanket.kb.editing.scaffold import make_entry
 
     chosen = one_of(kind, tuple(KIND_FOLDERS), texts.UNKNOWN_KIND, "kind")
-    own, folders = own_of(kb)
+    own, folders = own_of(named_by(kb))
     suggestion = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(identifier)).split())
     file = make_entry(chosen, identifier, own=own, folders=folders, suggestion=suggestion)
     lines = [texts.SCAFFOLD_MADE.format(file=file), texts.SCAFFOLD_NEXT.format(id=identifier)]

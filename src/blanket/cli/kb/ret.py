@@ -12,9 +12,11 @@ import typer
 
 from blanket import texts
 from blanket.cli.kb.tjek import finder_of
+from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import KbOption, own_of, session
-from blanket.cli.vis import Unclear, candidates, find_entry
+from blanket.cli.vis import candidates
+from blanket.desk.meaning import Unclear, entry_meant
+from blanket.desk.opening import open_base, own_of
 from blanket.errors import BlanketError, Exit
 from blanket.search.words import cut_cpr
 
@@ -42,7 +44,7 @@ def ret(
     if not query:
         missing = texts.MISSING_ARGUMENT.format(name="HVAD")
         raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb ret"), Exit.WRONG_USE)
-    own, folders = own_of(kb)
+    own, folders = own_of(named_by(kb))
     file = _file(query, folders, [*(kb or []), own])
     if isinstance(file, Outcome):
         return file
@@ -66,11 +68,10 @@ def _file(query: str, folders: list[Path], kb: list[Path]) -> KbFile | Outcome:
     found = file_of(query, folders)
     if found is not None:
         return found
-    with session(kb) as opened:
-        try:
-            entry = find_entry(opened, query)
-        except Unclear as unclear:
-            return candidates(unclear, opened, as_json=False)
+    with open_base(kb) as base:
+        entry = base.ask(lambda base: entry_meant(base, [query]))
+        if isinstance(entry, Unclear):
+            return candidates(entry, base, as_json=False)
         file = file_of(str(entry.path), folders)
     if file is None:  # taken away since the index was made
         raise no_such_entry(entry.id, folders)

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from blanket import texts
-from blanket.cli.find import one_of
+from blanket.cli.options import KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import KbOption, maintained
+from blanket.desk.opening import maintained
 from blanket.errors import BlanketError, Exit
 
 
@@ -39,7 +39,7 @@ def skema(
             raise BlanketError(texts.SCHEMA_NEEDS_KIND, cure, Exit.WRONG_USE)
         return Outcome(data=schema_of(chosen))
     if out is None:
-        own, _ = maintained(kb)
+        own, _ = maintained(named_by(kb))
         if own is None:
             raise BlanketError(texts.SCHEMA_NO_FOLDER, texts.SCHEMA_NO_FOLDER_CURE, Exit.WRONG_USE)
         out = own.parent / SCHEMA_FOLDER

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.options import JsonOption, KbOption, named_by
 from blanket.cli.outcome import Outcome, width
-from blanket.cli.session import JsonOption, KbOption, maintained
+from blanket.desk.opening import maintained
 from blanket.errors import BlanketError
 
 
@@ -30,7 +31,7 @@ def status(
     from blanket.kb.base import load
     from blanket.kb.review.status import status_data, status_of
 
-    _, folders = maintained(kb)
+    _, folders = maintained(named_by(kb))
     found = status_of(load(folders), date.today())
     if page is not None:
         from blanket.guide.status_page import status_page

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from blanket import texts
+from blanket.cli.options import JsonOption, KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
-from blanket.cli.session import JsonOption, KbOption, Progress, maintained, session
+from blanket.desk.opening import maintained, open_base
+from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.problem_texts import PROBLEMS
 
@@ -64,7 +66,7 @@ def tjek(
         return Outcome(text=_explanation(_code(explain)))
     from blanket.kb.review.checking import check, meant
 
-    folders = maintained(kb)[1]
+    folders = maintained(named_by(kb))[1]
     named = None
     if names:
         named, folders = meant(names, folders)
@@ -134,11 +136,8 @@ def _code(typed: str) -> str:
     code = typed.strip().upper()
     if code in PROBLEMS:
         return code
-    from blanket.kb.format.schema import nearest
-
-    near = nearest(code, [known.lower() for known in PROBLEMS])
-    hint = f" Mente du {near.upper()}?" if near else ""
-    raise BlanketError(texts.UNKNOWN_CODE.format(code=typed, hint=hint), texts.UNKNOWN_CODE_CURE, Exit.WRONG_USE)
+    what = texts.UNKNOWN_CODE.format(code=typed, hint=hint(code, PROBLEMS))
+    raise BlanketError(what, texts.UNKNOWN_CODE_CURE, Exit.WRONG_USE)
 
 
 def _explanation(code: str) -> str:
@@ -164,7 +163,7 @@ def finder_of(folders: list[Path]) -> Iterator[Finder]:
 
         def find(query: str) -> list[str]:
             if not opened:
-                opened.append(stack.enter_context(session(folders)).db)
+                opened.append(stack.enter_context(open_base(folders)).db)
             return [hit.id for hit in search(opened[0], cut_cpr(query)[0], limit=3)]
 
         yield find

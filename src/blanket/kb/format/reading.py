@@ -20,7 +20,7 @@ import yaml
 from blanket.kb.format.problem import Position, Problem, problem, short
 from blanket.kb.format.problem_texts import PROBLEMS
 from blanket.kb.format.quick import MAX_DEPTH, Unusual, plain_value, quick_data
-from blanket.texts import FILE_ERRORS
+from blanket.system import reason
 
 MAX_BYTES = 512 * 1024  # the whole shipped glossary is a tenth of this
 MAX_PROBLEMS = 50  # of one file: more would bury the first one
@@ -111,8 +111,7 @@ def read_file(file: Path) -> Document:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
         document = Document(file)
-        why = FILE_ERRORS.get(type(error), error.strerror or str(error))
-        document.problems.append(problem(file, (1, 1), "B001", why=why))
+        document.problems.append(problem(file, (1, 1), "B001", why=reason(error)))
         return document
     return read_bytes(content, file)
 

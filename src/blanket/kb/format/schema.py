@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast, get_args
 import msgspec
 from msgspec import inspect
 
+from blanket.did_you_mean import hint
 from blanket.kb.format.parts import Clock, Day, Id, Phone, Url
 from blanket.kb.format.problem import short
 from blanket.kb.format.reading import Document, Keys
@@ -103,7 +104,7 @@ def _check_struct(document: Document, value: Any, kind: inspect.StructType, path
             _check(document, inner, fields[key].type, (*path, key))
         else:
             free = [name for name in fields if name not in value]
-            document.report("B020", (*path, key), of_key=True, name=short(key), hint=_hint(nearest(key, free)))
+            document.report("B020", (*path, key), of_key=True, name=short(key), hint=hint(key, free))
     for name, wanted_field in fields.items():
         if wanted_field.required and name not in value:
             document.report("B021", path, name=name, description=_description(wanted_field.type))
@@ -146,8 +147,7 @@ def _check_choice(document: Document, value: Any, kind: inspect.LiteralType, pat
         _report_kind(document, value, path, "et af ordene " + ", ".join(choices))
     elif value not in kind.values:
         typed = document.places.raw.get(path, str(value))
-        near = nearest(typed, choices)
-        document.report("B025", path, value=short(typed), choices=", ".join(choices), hint=_hint(near))
+        document.report("B025", path, value=short(typed), choices=", ".join(choices), hint=hint(typed, choices))
 
 
 def _check_text(document: Document, value: Any, kind: inspect.StrType, path: Keys, description: str, key: bool) -> None:
@@ -167,21 +167,6 @@ def _check_text(document: Document, value: Any, kind: inspect.StrType, path: Key
 def _report_kind(document: Document, value: Any, path: Keys, expected: str) -> None:
     """Report that something else than this stands there."""
     document.report("B023", path, name=_name(path), expected=expected, got=_shown(document, path, value))
-
-
-def nearest(word: str, choices: list[str], cutoff: float = 60) -> str | None:
-    """The choice that a misspelt word most likely stands for, or None when none is near. Case is ignored.
-
-    `cutoff`: how much of the letters must be alike, in percent. Long names need more, for all share some letters.
-    """
-    from rapidfuzz import fuzz, process  # only when something is wrong
-
-    found = process.extractOne(word.lower(), choices, scorer=fuzz.ratio, processor=None, score_cutoff=cutoff)
-    return found[0] if found else None
-
-
-def _hint(name: str | None) -> str:
-    return f" Mente du “{name}”?" if name else ""
 
 
 def _name(path: Keys) -> str:

@@ -18,6 +18,7 @@ from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.parts import Url
 from blanket.kb.rules import is_staging
+from blanket.system import reason
 
 MAX_MB = 10
 HEADING_ROWS = 10  # lists may have a title and a date above their headings
@@ -114,7 +115,7 @@ def _text(file: Path) -> str:
         with file.open("rb") as stream:
             content = stream.read(MAX_MB * 1024 * 1024 + 1)
     except OSError as error:
-        why = texts.FILE_ERRORS.get(type(error), error.strerror or str(error))
+        why = reason(error)
         raise BlanketError(texts.CSV_UNREADABLE.format(file=file, why=why), texts.CSV_UNREADABLE_CURE) from error
     if len(content) > MAX_MB * 1024 * 1024:
         raise BlanketError(texts.CSV_TOO_BIG.format(file=file, limit=MAX_MB), texts.CSV_TOO_BIG_CURE)

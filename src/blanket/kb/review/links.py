@@ -25,7 +25,7 @@ from blanket import __version__
 from blanket.kb.format import problem_texts as texts
 from blanket.kb.format.problem import Position, Problem, problem
 from blanket.kb.format.reading import read_file
-from blanket.settings import write_whole
+from blanket.writing import write_whole
 
 State = Literal["virker", "flyttet", "død", "usikker"]
 CODES: dict[State, str] = {"død": "B151", "flyttet": "B152", "usikker": "B153"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from blanket.did_you_mean import hint
 from blanket.kb.format.model import Entry, Form, Glossary, Municipality, Place, Task, kind_of, references
 from blanket.kb.format.parts import Hours
 from blanket.kb.format.phones import loose_numbers
 from blanket.kb.format.reading import Keys
-from blanket.kb.format.schema import nearest
 from blanket.kb.rules.denmark import KOMMUNER
 from blanket.kb.rules.ground import (
     ADDRESS,
@@ -56,7 +56,7 @@ def reference_exists(entry: Entry, base: Surroundings) -> Iterator[Finding]:
     for path, target, kinds in references(entry):
         if base.entry(target) is None:
             wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds and key != entry.id]
-            yield path, {"id": target, "hint": _hint(target, wanted)}
+            yield path, {"id": target, "hint": hint(target, wanted, _ALIKE)}
 
 
 def words_lead_somewhere(glossary: Glossary, base: Surroundings) -> Iterator[Finding]:
@@ -64,12 +64,7 @@ def words_lead_somewhere(glossary: Glossary, base: Surroundings) -> Iterator[Fin
     for number, word in enumerate(glossary.words):
         for position, target in enumerate(word.see):
             if base.entry(target) is None:
-                yield ("ord", number, "se", position), {"id": target, "hint": _hint(target, base.entries)}
-
-
-def _hint(target: str, wanted: Iterable[str]) -> str:
-    near = nearest(target, list(wanted), _ALIKE)
-    return f" Mente du “{near}”?" if near else ""
+                yield ("ord", number, "se", position), {"id": target, "hint": hint(target, base.entries, _ALIKE)}
 
 
 @rule("B032")
@@ -210,7 +205,7 @@ def kommune_is_one_of_denmarks(entry: Entry, base: Surroundings) -> Iterator[Fin
         (entry.id, "id") if isinstance(entry, Municipality) else (getattr(entry, "municipality", None), "kommune")
     )
     if name and name not in KOMMUNER:
-        yield (path,), {"id": name, "hint": _hint(name, KOMMUNER)}
+        yield (path,), {"id": name, "hint": hint(name, KOMMUNER, _ALIKE)}
 
 
 def _is_crooked(address: str) -> bool:

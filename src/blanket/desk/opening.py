@@ -1,0 +1,212 @@
+"""Opening the knowledge base: the folders or the one file that are named, the index over them, the chosen kommune.
+
+Here goes what every face does before anything else, and what happens when the index turns out to be damaged.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from blanket import texts
+from blanket.errors import BlanketError, Exit
+from blanket.paths import cache_folder, kb_folders, own_folder
+from blanket.search import lookup
+from blanket.search.index import DamagedIndexError, Index, NotAnIndexError, delete_index, open_file, open_index
+from blanket.system import refused
+
+if TYPE_CHECKING:
+    from blanket.kb.format.model import Municipality
+
+Progress = Callable[[int, int], None]
+Answer = TypeVar("Answer")
+
+
+class OpenBase:
+    """The knowledge base, open for reading. `notes`: what the user should be told beside the answer, a sentence each.
+
+    `named`: the folders or the one file that the user named. `file`: that one file, or None.
+    """
+
+    def __init__(self, named: Sequence[Path], progress: Progress | None = None) -> None:
+        self.named = list(named)
+        self.notes: list[str] = []
+        self._progress = progress
+        self.file = _file_among(self.named)
+        self._index = self._open()
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The index, to be read only."""
+        return self._index.db
+
+    def note(self, sentence: str) -> None:
+        """Tell the user something beside the answer, once."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+    def ask(self, work: Callable[[OpenBase], Answer]) -> Answer:
+        """What `work` makes of this base. When the index is damaged inside, it is made anew and `work` is called again.
+
+        `work` only reads: it may be called twice, so what it writes, prints or sends must come after. Raises
+        BlanketError (unusable) when a one-file index is damaged, which is not ours to mend.
+        """
+        try:
+            return work(self)
+        except (DamagedIndexError, sqlite3.DatabaseError) as error:
+            self.close()
+            if self.file or self._index.path is None:
+                raise BlanketError(texts.DAMAGED, texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE) from error
+            with suppress(OSError):
+                delete_index(self._index.path)
+            self._index = self._open()
+        try:
+            return work(self)
+        except (DamagedIndexError, sqlite3.DatabaseError) as error:
+            raise BlanketError(texts.DAMAGED, texts.DAMAGED_CURE, Exit.UNUSABLE) from error
+
+    def close(self) -> None:
+        """Let go of the index."""
+        with suppress(sqlite3.Error):
+            self._index.db.close()
+
+    def _open(self) -> Index:
+        index = _open_named(self.file) if self.file else _open_folders(self.named, self._progress)
+        if index.in_memory:
+            self.note(texts.IN_MEMORY.format(folder=cache_folder()))
+        if index.left_out:
+            self.note(texts.LEFT_OUT_ONE if index.left_out == 1 else texts.LEFT_OUT.format(count=index.left_out))
+        return index
+
+
+@contextmanager
+def open_base(named: Sequence[Path], progress: Progress | None = None) -> Iterator[OpenBase]:
+    """Open the base for one command. `named`: folders beside the shipped one, or the one file that stands for all.
+
+    `progress`: called with (files read, files in all) while the index is made. Raises BlanketError (unusable) for a
+    folder that is not there, an empty base and a file that is no index.
+    """
+    base = OpenBase(named_paths(named), progress)
+    try:
+        yield base
+    finally:
+        base.close()
+
+
+def named_paths(extra: Sequence[Path]) -> list[Path]:
+    """What is named beside the shipped base, by BLANKET_KB and then by `extra`: folders, or one index file."""
+    return kb_folders(list(extra))[1:]
+
+
+def folders_of(extra: Sequence[Path]) -> list[Path]:
+    """All folders of the knowledge base. Raises BlanketError for one that is not there, or that is an index file."""
+    folders = kb_folders(list(extra))
+    for folder in folders:
+        _must_be_folder(folder)
+    return folders
+
+
+def maintained(extra: Sequence[Path]) -> tuple[Path | None, list[Path]]:
+    """What a maintainer works on: the own folder, if one is known, and all folders with the own one among them.
+
+    Raises BlanketError for a folder that is not there.
+    """
+    with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder="."):
+        own = own_folder(list(extra))
+    folders = folders_of(extra)
+    return own, folders if own is None or own in folders else [*folders, own]
+
+
+def own_of(extra: Sequence[Path]) -> tuple[Path, list[Path]]:
+    """As `maintained`, for a command that writes. Raises BlanketError when no own folder is known."""
+    own, folders = maintained(extra)
+    if own is None:
+        raise BlanketError(texts.NO_OWN_FOLDER, texts.NO_OWN_FOLDER_CURE, Exit.WRONG_USE)
+    return own, folders
+
+
+def chosen_municipality(base: OpenBase, name: str | None) -> Municipality | None:
+    """The kommune asked for, or the saved one, or None.
+
+    Raises BlanketError when the one asked for is not in the base; a saved one that is gone is only noted, and so are
+    settings that cannot be used: they never stand in the way of a citizen.
+    """
+    from blanket.settings import load_settings
+
+    if name:
+        found = _municipality(base, name)
+        if found is None:
+            raise unknown_municipality(base, name)
+        return found
+    settings = load_settings()
+    if settings.note:
+        base.note(settings.note)
+    if settings.municipality is None:
+        return None
+    found = _municipality(base, settings.municipality)
+    if found is None:
+        base.note(texts.MUNICIPALITY_GONE.format(name=settings.municipality))
+    return found
+
+
+def _municipality(base: OpenBase, name: str) -> Municipality | None:
+    from blanket.kb.format.model import Municipality
+    from blanket.search.words import fold
+
+    identifier = fold(name).strip().removesuffix(" kommune").replace(" ", "-")
+    found = lookup.get(base.db, identifier)
+    return found.content if found is not None and isinstance(found.content, Municipality) else None
+
+
+def unknown_municipality(base: OpenBase, name: str) -> BlanketError:
+    """The error for a kommune that has no local layer, naming the nearest and all that there are."""
+    from blanket.did_you_mean import hint
+
+    known = lookup.ids_of_kind(base.db, "kommune")
+    return BlanketError(
+        texts.UNKNOWN_MUNICIPALITY.format(name=name, hint=hint(name, known)),
+        texts.CHOOSE_MUNICIPALITY.format(names=", ".join(known)),
+        Exit.NOTHING_FOUND,
+    )
+
+
+def _must_be_folder(path: Path) -> None:
+    """Raise the fitting BlanketError when a named path is not a folder that can be reached."""
+    with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=path):
+        if path.is_file():
+            raise BlanketError(texts.FOLDER_WANTED.format(file=path), texts.FOLDER_WANTED_CURE, Exit.WRONG_USE)
+        if not path.is_dir():
+            raise FileNotFoundError(2, "")
+
+
+def _file_among(named: Sequence[Path]) -> Path | None:
+    """The one-file index, when a file is named; it holds a whole base, so nothing else may be named beside it."""
+    files = []
+    for path in named:
+        with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=path):
+            if path.is_file():
+                files.append(path)
+    if files and len(named) > 1:
+        raise BlanketError(texts.FILE_ALONE.format(file=files[0]), texts.FILE_ALONE_CURE, Exit.WRONG_USE)
+    return files[0] if files else None
+
+
+def _open_named(file: Path) -> Index:
+    try:
+        with refused(texts.INDEX_UNREADABLE, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, file=file):
+            return open_file(file)
+    except NotAnIndexError as error:
+        raise BlanketError(texts.NOT_AN_INDEX.format(file=file), texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE) from error
+
+
+def _open_folders(named: Sequence[Path], progress: Progress | None) -> Index:
+    folders = folders_of(named)
+    with refused(texts.KB_UNREADABLE, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folders=", ".join(map(str, folders[1:]))):
+        index = open_index(folders, cache_folder(), progress)
+    if lookup.is_empty(index.db):
+        shown = ", ".join(map(str, folders))
+        raise BlanketError(texts.EMPTY_KB.format(folders=shown), texts.EMPTY_KB_CURE, Exit.UNUSABLE)
+    return index
