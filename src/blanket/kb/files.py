@@ -22,6 +22,7 @@ KIND_FOLDERS = {
 GLOSSARY_FILE = "ordbog.yaml"
 GLOSSARY_KIND = "ord"
 KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
+READINGS_FOLDER = "laesninger"  # the log of what was held up against its source: see kb.review.readings
 
 Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size in bytes
 Found = tuple[str, str, int, Stamp]  # path, kind, folder and stamp, as in KbFile

@@ -34,7 +34,7 @@ def lix(texts: Iterable[str]) -> float:
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text that hold at least one word."""
     guarded = _NO_STOP.sub(lambda match: match.group().replace(".", "․"), text) if "." in text else text
-    return tuple(part.strip() for part in _STOP.split(guarded) if _WORD.search(part))
+    return tuple(part.strip().replace("․", ".") for part in _STOP.split(guarded) if _WORD.search(part))
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,156 @@
+"""What was held up against its source: the log of readings, kb/laesninger/*.tsv, one file a reader.
+
+Here goes reading the log and counting what it covers. A line holds for a sentence as long as that stands as it was
+read; which sentences there are is said in `sentences`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from blanket.kb.files import READINGS_FOLDER
+from blanket.kb.review.sentences import CLAIMS, FINGERPRINT, Claim
+
+COLUMNS = ("id", "felt", "fingeraftryk", "side", "dag", "dom", "note")
+STANDS, MENDED, UNCERTAIN, UNREADABLE = VERDICTS = ("står", "rettet", "usikkert", "kan ikke læses")
+NO_KIND = "(ingen)"  # where sentences of no kind of claim are counted
+UNREAD = "ikke læst"
+
+_FINGERPRINT = re.compile(rf"[0-9a-f]{{{FINGERPRINT}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One line of the log: who read which sentence of which entry on which page, when, and what came of it."""
+
+    id: str
+    at: str
+    fingerprint: str
+    page: str
+    day: date
+    verdict: str
+    note: str
+    file: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """A line of the log that cannot be used, and why, in Danish."""
+
+    file: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line} {self.message}"
+
+
+@dataclass(slots=True)
+class Log:
+    """All the readings of a base, in the order of files and lines, and the lines that cannot be used."""
+
+    readings: list[Reading] = field(default_factory=list)
+    broken: list[BrokenLine] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Coverage:
+    """How far the readings go.
+
+    `counts`: kind of claim -> verdict, or `UNREAD` -> how many sentences; a sentence of several kinds counts in each.
+    `whole`: the same over all sentences, each once. `outdated`: the readings whose sentence is gone or changed.
+    """
+
+    counts: dict[str, Counter[str]]
+    whole: Counter[str]
+    outdated: list[Reading]
+
+
+def read_log(folders: Iterable[Path]) -> Log:
+    """The log of the given folders of a knowledge base. Never raises: a file that cannot be read is a broken line."""
+    log = Log()
+    for folder in folders:
+        for file in sorted((folder / READINGS_FOLDER).glob("*.tsv")):
+            _read_file(file, log)
+    return log
+
+
+def _read_file(file: Path, log: Log) -> None:
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        log.broken.append(
+            BrokenLine(file, 1, f"Filen kan ikke læses: {getattr(error, 'strerror', None) or 'ikke UTF-8'}.")
+        )
+        return
+    if not lines or tuple(lines[0].split("\t")) != COLUMNS:
+        log.broken.append(BrokenLine(file, 1, f"Første linje skal være: {' '.join(COLUMNS)}, med tabulator imellem."))
+        return
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip():
+            continue
+        found = _reading(line, file, number)
+        if isinstance(found, Reading):
+            log.readings.append(found)
+        else:
+            log.broken.append(BrokenLine(file, number, found))
+
+
+def _reading(line: str, file: Path, number: int) -> Reading | str:
+    """A line as a reading, or what is wrong with it."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    if len(cells) == len(COLUMNS) - 1:
+        cells.append("")  # an editor took the last tab away: there is no note
+    if len(cells) != len(COLUMNS):
+        return f"Linjen har {len(cells)} felter; der skal være {len(COLUMNS)}."
+    identifier, at, mark, page, typed, verdict, note = cells
+    if not identifier or not at:
+        return "id og felt skal udfyldes."
+    if not _FINGERPRINT.fullmatch(mark):
+        return f"“{mark}” er ikke et fingeraftryk på {FINGERPRINT} tegn."
+    try:
+        day = date.fromisoformat(typed) if len(typed) == len("2026-11-27") else None
+    except ValueError:
+        day = None
+    if day is None:
+        return f"“{typed}” er ikke en dato; skriv fx 2026-11-27."
+    if verdict not in VERDICTS:
+        return f"“{verdict}” er ikke en dom; vælg en af disse: {', '.join(VERDICTS)}."
+    if verdict == STANDS and not page:
+        return "Skriv den side, hvor det står."
+    return Reading(identifier, at, mark, page, day, verdict, note, file, number)
+
+
+def verdicts(log: Log, former: Mapping[str, str]) -> dict[tuple[str, str], Reading]:
+    """(Id, fingerprint) -> the latest reading of that sentence. `former`: ids that entries had before."""
+    found: dict[tuple[str, str], Reading] = {}
+    for reading in log.readings:
+        key = (former.get(reading.id, reading.id), reading.fingerprint)
+        if key not in found or found[key].day <= reading.day:
+            found[key] = reading
+    return found
+
+
+def coverage(found: Iterable[Claim], log: Log, former: Mapping[str, str]) -> Coverage:
+    """Count what was read of these sentences, by kind of claim and by verdict."""
+    known = verdicts(log, former)
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*CLAIMS, NO_KIND)}
+    whole: Counter[str] = Counter()
+    there: set[tuple[str, str]] = set()
+    for claim in found:
+        key = (claim.id, claim.fingerprint)
+        there.add(key)
+        verdict = known[key].verdict if key in known else UNREAD
+        whole[verdict] += 1
+        for kind in claim.kinds or (NO_KIND,):
+            counts[kind][verdict] += 1
+    outdated = [
+        reading for reading in log.readings if (former.get(reading.id, reading.id), reading.fingerprint) not in there
+    ]
+    return Coverage(counts, whole, outdated)
