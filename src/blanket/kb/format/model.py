@@ -20,20 +20,24 @@ from blanket.kb.format.parts import (
     Checked,
     Citation,
     Contact,
+    Deadline,
     DigitalWay,
-    Fact,
     Fee,
     Hours,
     Id,
     PaperWay,
     Part,
     Phone,
+    Said,
     Source,
+    Span,
     Staff,
     Text,
     Url,
 )
 from blanket.kb.format.subjects import Subject
+
+SENSITIVE = "ja: det kan være farligt eller pinligt at have papiret liggende (vold, selvmord, overgreb, gæld)."
 
 
 class Entry(Part, frozen=True, kw_only=True):
@@ -72,6 +76,14 @@ class Task(Entry, frozen=True, kw_only=True):
     summary: Annotated[Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.")] = field(
         name="kort"
     )
+    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
+    event: Annotated[
+        Text | None,
+        Meta(description="Den dag, fristerne regnes fra, fx dagen, du flytter. Udelades, når der ingen er."),
+    ] = field(name="hændelse", default=None)
+    said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer.")] = field(
+        name="sig", default=None
+    )
     digital: Annotated[DigitalWay | None, Meta(description="Vejen med selvbetjening.")] = None
     paper: Annotated[PaperWay | None, Meta(description="Vejen uden digital selvbetjening.")] = field(
         name="papir", default=None
@@ -79,7 +91,9 @@ class Task(Entry, frozen=True, kw_only=True):
     bring: Annotated[tuple[Text, ...], Meta(description="Det, borgeren skal have med eller have klar.")] = field(
         name="medbring", default=()
     )
-    deadlines: Annotated[tuple[Fact, ...], Meta(description="Frister med kilde.")] = field(name="frister", default=())
+    deadlines: Annotated[tuple[Deadline, ...], Meta(description="Frister med kilde.")] = field(
+        name="frister", default=()
+    )
     fees: Annotated[tuple[Fee, ...], Meta(description="Pris og beløb med år og kilde.")] = field(
         name="gebyr", default=()
     )
@@ -110,6 +124,10 @@ class Form(Entry, frozen=True, kw_only=True):
     publisher: Annotated[Text, Meta(description="Hvem der udgiver den.")] = field(name="udgiver")
     subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
     summary: Annotated[Text, Meta(description="Hvad den bruges til. Højst 30 ord.")] = field(name="kort")
+    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
+    said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer om blanketten.")] = field(
+        name="sig", default=None
+    )
     filled_by: Annotated[Text | None, Meta(description="Hvem der udfylder den.")] = field(
         name="udfyldes_af", default=None
     )
@@ -158,12 +176,12 @@ class JourneyStep(Part, frozen=True, kw_only=True):
         Meta(description="Hvem trinet er for: borger og pårørende, plejehjemmets personale eller begge."),
     ] = field(name="for", default="begge")
     deadline: Annotated[Text | None, Meta(description="Fristen i ord.")] = field(name="frist", default=None)
-    earliest: Annotated[int | None, Meta(description="Tidligst så mange dage efter hændelsen (minus: før).")] = field(
-        name="tidligst_dage", default=None
-    )
-    latest: Annotated[int | None, Meta(description="Senest så mange dage efter hændelsen (minus: før).")] = field(
-        name="senest_dage", default=None
-    )
+    earliest: Annotated[
+        Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+    ] = field(name="tidligst", default=None)
+    latest: Annotated[
+        Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+    ] = field(name="senest", default=None)
     source: Annotated[Citation | None, Meta(description="Kilde til fristen.")] = field(name="kilde", default=None)
 
 
@@ -175,8 +193,12 @@ class Journey(Entry, frozen=True, kw_only=True):
     summary: Annotated[Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.")] = field(
         name="kort"
     )
+    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
     event: Annotated[Text, Meta(description="Den dag, fristerne regnes fra, fx indflytningsdagen.")] = field(
         name="hændelse"
+    )
+    said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer.")] = field(
+        name="sig", default=None
     )
     steps: Annotated[tuple[JourneyStep, ...], Meta(min_length=1, description="Tjeklisten i rækkefølge.")] = field(
         name="trin"
@@ -219,6 +241,7 @@ class Place(Entry, frozen=True, kw_only=True):
         name="kommune", default=None
     )
     summary: Annotated[Text, Meta(description="Hvad man kan få her. Højst 30 ord.")] = field(name="kort")
+    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
     target: Annotated[Text | None, Meta(description="Hvem det er tænkt til.")] = field(name="målgruppe", default=None)
     helps_with: Annotated[tuple[Text, ...], Meta(description="Det, man kan få hjælp til.")] = field(
         name="hjælper_med", default=()
@@ -290,9 +313,9 @@ class Municipality(Entry, frozen=True, kw_only=True):
     notes: Annotated[tuple[Text, ...], Meta(description="Noter til alle medarbejdere.")] = field(
         name="noter", default=()
     )
-    tasks: Annotated[dict[Id, Staff], Meta(description="Lokale tilføjelser til en opgave: må, må_ikke, noter.")] = (
-        field(name="opgaver", default_factory=dict)
-    )
+    tasks: Annotated[
+        dict[Id, Staff], Meta(description="Lokale tilføjelser til en opgave: må_jeg, må, må_ikke, noter.")
+    ] = field(name="opgaver", default_factory=dict)
     logo: Annotated[Logo | None, Meta(description="Logo øverst på borgerens ark.")] = None
 
 

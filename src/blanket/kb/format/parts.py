@@ -121,11 +121,46 @@ class Contact(Part, frozen=True, kw_only=True):
     )
 
 
-class Fact(Part, frozen=True, kw_only=True):
-    """A statement that changes with time, and so carries its own source: a deadline."""
+TimeUnit = Literal["dage", "hverdage", "uger", "måneder", "år"]
+
+
+class Span(Part, frozen=True, kw_only=True):
+    """How far a deadline lies from the event that it runs from."""
+
+    count: Annotated[
+        int, Meta(ge=-1000, le=1000, description="Antal fra hændelsen; minus er før: -6 uger er seks uger før.")
+    ] = field(name="antal")
+    unit: Annotated[TimeUnit, Meta(description="Enheden, som kilden skriver den.")] = field(name="enhed")
+    since: Annotated[
+        Text | None, Meta(description="Hvad der regnes fra, når det ikke er opslagets hændelse, fx datoen på brevet.")
+    ] = field(name="fra", default=None)
+    must_arrive: Annotated[
+        Literal["ja"] | None, Meta(description="ja: det skal være kommet frem inden fristen, ikke kun sendt.")
+    ] = field(name="fremme", default=None)
+
+
+class Deadline(Part, frozen=True, kw_only=True):
+    """A deadline changes with time, and so carries its own source; with a number, a day can be counted from it."""
 
     text: Annotated[Text, Meta(description="Fristen i en hel sætning.")] = field(name="tekst")
+    earliest: Annotated[
+        Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+    ] = field(name="tidligst", default=None)
+    latest: Annotated[
+        Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+    ] = field(name="senest", default=None)
     source: Annotated[Citation, Meta(description="Kilde til netop denne oplysning.")] = field(name="kilde")
+
+
+class Said(Part, frozen=True, kw_only=True):
+    """What the citizen can say when she rings, and what she has at hand."""
+
+    words: Annotated[
+        Text, Meta(description="En eller to sætninger, som borgeren kan læse højt i telefonen. Skriv jeg.")
+    ] = field(name="ord")
+    ready: Annotated[tuple[Text, ...], Meta(description="Det, borgeren skal have ved hånden, når hun ringer.")] = field(
+        name="hav_klar", default=()
+    )
 
 
 class Fee(Part, frozen=True, kw_only=True):
@@ -136,9 +171,37 @@ class Fee(Part, frozen=True, kw_only=True):
     source: Annotated[Citation, Meta(description="Kilde til netop dette beløb.")] = field(name="kilde")
 
 
+class Answer(Part, frozen=True, kw_only=True):
+    """Whether somebody may help with it, and why."""
+
+    answer: Annotated[
+        Literal["ja", "kun_hvis", "nej", "spørg"],
+        Meta(description="Svaret på “må jeg hjælpe?”. Uden kilde er det altid spørg."),
+    ] = field(name="svar")
+    because: Annotated[Text, Meta(description="Hvorfor, i stikord; ved kun_hvis: betingelsen.")] = field(name="fordi")
+    source: Annotated[Citation | None, Meta(description="Kilde til svaret. Ja, kun_hvis og nej skal have en.")] = field(
+        name="kilde", default=None
+    )
+
+
+class MayI(Part, frozen=True, kw_only=True):
+    """The answer to “may I help with this?” for each kind of helper. Who is not named has to ask."""
+
+    citizen_service: Annotated[Answer | None, Meta(description="Medarbejdere i Borgerservice.")] = field(
+        name="borgerservice", default=None
+    )
+    employees: Annotated[
+        Answer | None, Meta(description="Andre ansatte i kommunen: plejehjem, bibliotek, jobcenter, værested.")
+    ] = field(name="ansatte", default=None)
+    volunteers: Annotated[Answer | None, Meta(description="Frivillige.")] = field(name="frivillige", default=None)
+
+
 class Staff(Part, frozen=True, kw_only=True):
     """What is for staff only: never on a handout."""
 
+    may_i: Annotated[MayI | None, Meta(description="Må jeg hjælpe? Et svar til hver slags hjælper.")] = field(
+        name="må_jeg", default=None
+    )
     may: Annotated[tuple[Text, ...], Meta(description="Hvad medarbejderen må hjælpe med.")] = field(
         name="må", default=()
     )

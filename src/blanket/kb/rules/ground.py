@@ -27,10 +27,10 @@ _HIDDEN = frozenset(
 )
 # What is running text: sentences that a citizen reads, no names and labels.
 _RUNNING = frozenset(
-    ("kort", "digital", "papir", "trin", "fuldmagt", "godt_at_vide", "frister", "gebyr", "medbring", "i_stedet",
+    ("kort", "sig", "digital", "papir", "trin", "fuldmagt", "godt_at_vide", "frister", "gebyr", "medbring", "i_stedet",
      "afleveres", "kræver")
 )  # fmt: skip
-_LABELS = frozenset(("adresse", "opgave", "for"))
+_LABELS = frozenset(("adresse", "opgave", "for", "enhed", "fra", "fremme"))
 _WORDS = re.compile(r"[\w/-]+")
 
 

@@ -48,6 +48,7 @@ def citizen_text(entry: Entry) -> Iterator[str]:
     match entry:
         case Task():
             yield entry.summary
+            yield from (entry.said.words, *entry.said.ready) if entry.said else ()
             for way in (entry.digital, entry.paper):
                 if way:
                     yield from way.steps
@@ -59,6 +60,7 @@ def citizen_text(entry: Entry) -> Iterator[str]:
             yield from entry.good_to_know
         case Journey():
             yield entry.summary
+            yield from (entry.said.words, *entry.said.ready) if entry.said else ()
             yield from (step.text for step in entry.steps)
             yield from entry.bring
             yield from entry.good_to_know
