@@ -432,3 +432,10 @@ LINKS_DONE = (
 )
 LINKS_OFFLINE = "Ingen af adresserne kan findes. Der er nok ingen forbindelse til nettet."
 LINKS_OFFLINE_CURE = "Se efter, om maskinen er på nettet, og prøv igen."
+
+RULE_HEADING = "{code} ({kind}): {message}"
+RULE_DO = "Gør sådan: {cure}"
+RULE_WHY = "Hvorfor: {why}"
+RULE_WRONG = "Det går galt:"
+RULE_RIGHT = "Det går godt:"
+RULE_KINDS = {True: "fejl", False: "råd"}

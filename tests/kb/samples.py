@@ -13,7 +13,7 @@ import msgspec
 
 from blanket.kb.base import load
 from blanket.kb.format.problem import Problem
-from blanket.kb.format.problem_texts import PROBLEMS
+from blanket.kb.review.all_rules import ALL_RULES
 from blanket.kb.review.links import Answer, link_problems, links_in
 from tests.conftest import FORM, GLOSSARY, JOURNEY, MUNICIPALITY, PLACE, STAFF_PLACE, TASK
 
@@ -81,7 +81,7 @@ class Sample:
         if self.answer:
             links = links_in([folder / file for file in self.files])
             return link_problems(links, dict.fromkeys([link.address for link in links], self.answer))
-        advise = None if PROBLEMS[self.code].error else TODAY
+        advise = None if ALL_RULES[self.code].error else TODAY
         named = frozenset([folder / TASK_FILE]) if self.alone else None
         return load([folder], named=named, advise=advise, finder=lambda query: ["et-andet", "et-tredje"]).problems
 

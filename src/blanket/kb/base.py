@@ -18,7 +18,7 @@ from blanket.kb.format.model import MODELS, Entry, Glossary, Place, Word, refere
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file
 from blanket.kb.format.schema import decode
-from blanket.kb.rules import ADVICE, RULES, Finder, Surroundings, cpr_numbers, keys_out_of_order, words_lead_somewhere
+from blanket.kb.rules import CHECKED, Finder, RuleContext, cpr_numbers, keys_out_of_order, words_lead_somewhere
 
 
 @dataclass(slots=True)
@@ -169,13 +169,13 @@ def _concerns(item: Loaded, named: frozenset[Path], former: set[str]) -> bool:
     return item.content is not None and any(target in ids for _, target, _ in references(item.content))
 
 
-def _surroundings(base: Base, advise: date | None, finder: Finder | None) -> Surroundings:
+def _surroundings(base: Base, advise: date | None, finder: Finder | None) -> RuleContext:
     staff = frozenset(
         entry.phone
         for entry in base.entries.values()
         if isinstance(entry, Place) and entry.audience == "personale" and entry.phone
     )
-    return Surroundings(base.entries, staff, base.words, advise or date.max, finder, base.former)
+    return RuleContext(base.entries, staff, base.words, advise or date.max, finder, base.former)
 
 
 def _apply_text_rules(item: Loaded, advise: bool) -> None:
@@ -190,15 +190,15 @@ def _apply_text_rules(item: Loaded, advise: bool) -> None:
             document.report("B124", (key,), of_key=True, key=key)
 
 
-def _apply_rules(item: Loaded, around: Surroundings, advise: bool) -> None:
+def _apply_rules(item: Loaded, around: RuleContext, advise: bool) -> None:
     if isinstance(item.content, Glossary):
         for path, values in words_lead_somewhere(item.content, around):
             item.document.report("B031", path, **values)
         return
     assert isinstance(item.content, Entry)
     around.look_at(item.content, item.document.data)
-    for rules in (RULES, ADVICE) if advise else (RULES,):
-        for code, check in rules.items():
-            for path, values in check(item.content, around):
+    for rule in CHECKED:
+        if rule.check and (rule.error or advise):
+            for path, values in rule.check(item.content, around):
                 names_key = path[-1:] == (values.get("id"),)  # a kommune's `opgaver` have ids for keys
-                item.document.report(code, path, of_key=names_key, **values)
+                item.document.report(rule.code, path, of_key=names_key, **values)

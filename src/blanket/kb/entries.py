@@ -12,7 +12,7 @@ from blanket import texts
 from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
-from blanket.kb.format.problem_texts import PROBLEMS
+from blanket.kb.format.file_rules import CANNOT_READ
 from blanket.system import refused
 from blanket.writing import sweep_drafts, write_whole
 
@@ -74,8 +74,7 @@ def write_entry(file: Path, content: str | bytes, *, new: bool = False) -> None:
 
 def read_entry(file: Path) -> bytes:
     """The bytes of an entry's file. Raises BlanketError when it cannot be read."""
-    said = PROBLEMS["B001"]
-    with refused(f"{{file}}: {said.message}", said.cure, Exit.UNUSABLE, file=file):
+    with refused(f"{{file}}: {CANNOT_READ.says}", CANNOT_READ.cure, Exit.UNUSABLE, file=file):
         return file.read_bytes()
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from blanket.kb.base import load
 from blanket.kb.format.problem import Problem, problem, short
-from blanket.kb.format.problem_texts import PROBLEMS
 from blanket.kb.format.reading import read_file
 from blanket.kb.format.schema import decode
+from blanket.kb.review.all_rules import ALL_RULES
 from tests.conftest import SMALL_BASE, WriteKb
 from tests.kb.samples import Sample
 from tests.kb.samples_rules import SAMPLES
@@ -37,7 +37,7 @@ def test_sample_is_found_at_its_place_and_nothing_else_is(sample: Sample, write_
     (found,) = problems
     assert str(found).startswith(f"{folder / file}:{line}:{column} {sample.code} ")
     assert sample.says in f"{found.message} {found.cure}"
-    assert found.error is PROBLEMS[sample.code].error
+    assert found.error is ALL_RULES[sample.code].error
     for text in (found.message, found.cure):
         assert text == text.strip() != "", "every problem says what is wrong and what to do"
         assert text.isprintable(), "one line, and nothing in it that a terminal obeys"
@@ -45,7 +45,7 @@ def test_sample_is_found_at_its_place_and_nothing_else_is(sample: Sample, write_
 
 
 def test_every_code_has_a_sample_and_every_sample_a_code() -> None:
-    assert {sample.code for sample in SAMPLES} == set(PROBLEMS)
+    assert {sample.code for sample in SAMPLES} == set(ALL_RULES)
 
 
 def test_no_two_samples_share_a_name() -> None:
@@ -53,10 +53,10 @@ def test_no_two_samples_share_a_name() -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("code", PROBLEMS)
+@pytest.mark.parametrize("code", ALL_RULES)
 def test_sentences_are_whole_and_end_with_a_full_stop(code: str) -> None:
-    text = PROBLEMS[code]
-    for sentence in (text.message, text.cure):
+    text = ALL_RULES[code]
+    for sentence in (text.says, text.cure):
         blanks = {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
         filled = sentence.format_map(dict.fromkeys(blanks, ""))
         ends_with_blank = sentence.endswith("}")  # what fills it brings its own full stop, or is a hint

@@ -15,8 +15,9 @@ from hypothesis import example, given, settings
 
 from blanket.kb.base import load
 from blanket.kb.format import reading
+from blanket.kb.format.file_rules import MAX_BYTES
 from blanket.kb.format.quick import MAX_DEPTH
-from blanket.kb.format.reading import MAX_BYTES, MAX_PROBLEMS, Document, read_bytes, read_file
+from blanket.kb.format.reading import MAX_PROBLEMS, Document, read_bytes, read_file
 from tests.conftest import SMALL_BASE, TASK, WriteKb, write_files
 from tests.kb.mutated import mutated_entries
 from tests.kb.samples import Sample

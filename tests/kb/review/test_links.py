@@ -13,8 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from blanket.kb.format import problem_texts as texts
-from blanket.kb.review import links
+from blanket.kb.review import link_rules, links
 from blanket.kb.review.links import Answer, Manners, ask_all, links_in
 from tests.conftest import TASK, WriteKb
 
@@ -126,15 +125,15 @@ def answer_of(server: Server, path: str, tmp_path: Path) -> Answer:
         ("lånt", "virker", ""),
         ("kun-get", "virker", ""),
         ("hænger-på", "virker", ""),
-        ("væk", "død", texts.LINK_GONE.format(status=404)),
-        ("ring", "død", texts.LINK_LOOPS),
-        ("langt", "død", texts.LINK_LOOPS),
-        ("ingensteder", "død", texts.LINK_NO_ADDRESS),
-        ("ftp", "død", texts.LINK_NO_ADDRESS),
-        ("lukket", "usikker", texts.LINK_STATUS.format(status=403)),
-        ("venter", "usikker", texts.LINK_SLOW),
-        ("hænger", "usikker", texts.LINK_DROPPED),
-        ("forside", "usikker", texts.LINK_FRONT_PAGE),
+        ("væk", "død", link_rules.LINK_GONE.format(status=404)),
+        ("ring", "død", link_rules.LINK_LOOPS),
+        ("langt", "død", link_rules.LINK_LOOPS),
+        ("ingensteder", "død", link_rules.LINK_NO_ADDRESS),
+        ("ftp", "død", link_rules.LINK_NO_ADDRESS),
+        ("lukket", "usikker", link_rules.LINK_STATUS.format(status=403)),
+        ("venter", "usikker", link_rules.LINK_SLOW),
+        ("hænger", "usikker", link_rules.LINK_DROPPED),
+        ("forside", "usikker", link_rules.LINK_FRONT_PAGE),
     ],
 )
 def test_what_an_answer_means(server: Server, tmp_path: Path, path: str, state: str, why: str) -> None:
@@ -149,7 +148,7 @@ def test_a_page_that_moved_for_good_names_its_new_address(server: Server, tmp_pa
 def test_a_server_that_is_not_there_is_dead(tmp_path: Path, server: Server) -> None:
     free = "http://127.0.0.1:1/a"
     assert ask_all([free], tmp_path / "c", TODAY, manners=QUICK).answers[free] == Answer(
-        "død", why=texts.LINK_NO_SERVER
+        "død", why=link_rules.LINK_NO_SERVER
     )
 
 
@@ -207,7 +206,7 @@ def test_stopping_keeps_what_was_answered(server: Server, tmp_path: Path) -> Non
 
 
 def test_without_a_network_nothing_is_said_of_any_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(links, "ask", lambda *_: Answer("død", why=texts.LINK_NO_NAME))
+    monkeypatch.setattr(links, "ask", lambda *_: Answer("død", why=link_rules.LINK_NO_NAME))
     asked = ask_all([f"https://{name}.dk/" for name in "abc"], tmp_path / "c", TODAY, manners=QUICK)
     assert asked.offline
     assert not (tmp_path / "c").exists()

@@ -17,7 +17,6 @@ from blanket.cli.outcome import Outcome
 from blanket.desk.opening import maintained, open_base
 from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
-from blanket.kb.format.problem_texts import PROBLEMS
 
 if TYPE_CHECKING:
     from blanket.kb.format.problem import Problem
@@ -133,22 +132,25 @@ def _data(report: Report) -> dict[str, Any]:
 
 def _code(typed: str) -> str:
     """A problem code as it is written; raises BlanketError with a suggestion for what is none."""
+    from blanket.kb.review.all_rules import ALL_RULES
+
     code = typed.strip().upper()
-    if code in PROBLEMS:
+    if code in ALL_RULES:
         return code
-    what = texts.UNKNOWN_CODE.format(code=typed, hint=hint(code, PROBLEMS))
+    what = texts.UNKNOWN_CODE.format(code=typed, hint=hint(code, ALL_RULES))
     raise BlanketError(what, texts.UNKNOWN_CODE_CURE, Exit.WRONG_USE)
 
 
 def _explanation(code: str) -> str:
-    from blanket.kb.format import explanations as said
+    from blanket.kb.format.rule import plain
+    from blanket.kb.review.all_rules import ALL_RULES
 
-    text, more = PROBLEMS[code], said.EXPLANATIONS[code]
-    kind = said.KINDS[text.error]
-    lines = [said.HEADING.format(code=code, kind=kind, message=said.plain(text.message))]
-    lines += [said.DO.format(cure=said.plain(text.cure)), said.WHY.format(why=more.why)]
-    for heading, example in ((said.WRONG, more.wrong), (said.RIGHT, more.right)):
-        lines += ["", heading, *(f"    {line}" for line in example.splitlines())]
+    rule = ALL_RULES[code]
+    kind = texts.RULE_KINDS[rule.error]
+    lines = [texts.RULE_HEADING.format(code=code, kind=kind, message=plain(rule.says))]
+    lines += [texts.RULE_DO.format(cure=plain(rule.cure)), texts.RULE_WHY.format(why=rule.why)]
+    for heading, sample in ((texts.RULE_WRONG, rule.wrong), (texts.RULE_RIGHT, rule.right)):
+        lines += ["", heading, *(f"    {line}" for line in str(sample).splitlines())]
     return "\n".join(lines)
 
 

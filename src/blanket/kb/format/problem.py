@@ -1,6 +1,6 @@
 """What is wrong with a file, where, and what to do: the one shape that reader, form check and rules report in.
 
-Here goes the `Problem` and how it is made from a code. The Danish sentences stand in `blanket.texts`.
+Here goes the `Problem` and how it is made from a code. The Danish sentences stand with each rule: see `rule`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from blanket.kb.format.problem_texts import PROBLEMS
+from blanket.kb.format.rule import RULES
 
 Position = tuple[int, int]  # line and column, both counted from 1
 
@@ -36,18 +36,18 @@ class Problem:
 def problem(file: Path, at: Position, code: str, /, **values: object) -> Problem:
     """Make the problem `code` at a place in a file.
 
-    `values` fill the blanks of the code's sentence and cure in `blanket.kb.format.problem_texts.PROBLEMS`.
-    Raises KeyError for a code that has no sentence: a defect of the program, never of the file.
+    `values` fill the blanks of the rule's sentence and cure. Raises KeyError for a code that no rule has: a defect of
+    the program, never of the file.
     """
-    text = PROBLEMS[code]
+    rule = RULES[code]
     return Problem(
         file=file,
         line=at[0],
         column=at[1],
         code=code,
-        message=text.message.format_map(values).strip(),
-        cure=text.cure.format_map(values).strip(),
-        error=text.error,
+        message=rule.says.format_map(values).strip(),
+        cure=rule.cure.format_map(values).strip(),
+        error=rule.error,
     )
 
 

@@ -17,12 +17,12 @@ from typing import Any
 
 import yaml
 
+from blanket.kb.format.file_rules import MAX_BYTES
 from blanket.kb.format.problem import Position, Problem, problem, short
-from blanket.kb.format.problem_texts import PROBLEMS
 from blanket.kb.format.quick import MAX_DEPTH, Unusual, plain_value, quick_data
+from blanket.kb.format.rule import RULES
 from blanket.system import reason
 
-MAX_BYTES = 512 * 1024  # the whole shipped glossary is a tenth of this
 MAX_PROBLEMS = 50  # of one file: more would bury the first one
 
 Keys = tuple[str | int, ...]
@@ -83,7 +83,7 @@ class Document:
 
     def report(self, code: str, at: Keys = (), /, of_key: bool = False, **values: Any) -> None:
         """Add a problem at a path (its value, or its key if `of_key`), or the nearest parent that has a place."""
-        if self.counted is not None and not PROBLEMS[code].error:
+        if self.counted is not None and not RULES[code].error:
             self.counted.append(code)
         elif not self.full:
             self.problems.append(problem(self.file, self.place(at, key=of_key), code, **values))

@@ -17,6 +17,7 @@ import msgspec
 from msgspec import inspect
 
 from blanket.did_you_mean import hint
+from blanket.kb.format import form_rules  # noqa: F401  # declared with the check that reports them
 from blanket.kb.format.parts import Clock, Day, Id, Phone, Url
 from blanket.kb.format.problem import short
 from blanket.kb.format.reading import Document, Keys

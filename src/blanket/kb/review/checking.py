@@ -16,9 +16,12 @@ from blanket.errors import BlanketError, Exit
 from blanket.kb.base import load
 from blanket.kb.entries import no_such_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS, kb_files
+from blanket.kb.format.file_rules import CANNOT_READ
 from blanket.kb.format.problem import Problem
-from blanket.kb.format.problem_texts import PROBLEMS
+from blanket.kb.review.all_rules import ALL_RULES
 from blanket.kb.rules import Finder
+
+SEARCHES = "B104"  # the rule that tries every søgetest
 
 
 @dataclass(slots=True)
@@ -62,7 +65,9 @@ def check(
     `advice`: show it, and not only count it. `only`, `without`: codes to keep and to leave out; advice that is asked
     for by its code is shown. `finder` and `progress`: see `base.load`.
     """
-    count = not advice and all(PROBLEMS[code].error for code in only)
+    count = not advice and all(ALL_RULES[code].error for code in only)
+    if not _asked(SEARCHES, only, without):
+        finder = None  # a thousand searches for answers that nobody asked for
     base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
     asked = [found for found in base.problems if _asked(found.code, only, without)]
     wanted = [found for found in asked if found.error or named is None or found.file in named]
@@ -88,7 +93,7 @@ def meant(names: Sequence[str], folders: Sequence[Path]) -> tuple[frozenset[Path
     for name in names:
         path = Path(os.path.abspath(name))
         if not path.exists() and (os.sep in name or name.endswith((".yaml", ".yml"))):
-            raise BlanketError(texts.NO_SUCH_FILE.format(file=name), PROBLEMS["B001"].cure, Exit.WRONG_USE)
+            raise BlanketError(texts.NO_SUCH_FILE.format(file=name), CANNOT_READ.cure, Exit.WRONG_USE)
         folder = _folder_of(path) if path.exists() else None
         if folder is not None:
             if folder not in all_folders:

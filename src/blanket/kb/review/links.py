@@ -22,9 +22,9 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 
 from blanket import __version__
-from blanket.kb.format import problem_texts as texts
 from blanket.kb.format.problem import Position, Problem, problem
 from blanket.kb.format.reading import read_file
+from blanket.kb.review import link_rules
 from blanket.writing import write_whole
 
 State = Literal["virker", "flyttet", "død", "usikker"]
@@ -153,7 +153,7 @@ def ask_all(
     finally:
         stop.set()
     if len(hosts) >= FEW_HOSTS and all(
-        answer.why == texts.LINK_NO_NAME for answer in map(asked.answers.get, left) if answer
+        answer.why == link_rules.LINK_NO_NAME for answer in map(asked.answers.get, left) if answer
     ):
         asked.offline = True
     else:
@@ -200,29 +200,29 @@ def ask(client: httpx.Client, address: str, manners: Manners) -> Answer:
             at = urljoin(at, target)
             permanent = permanent and status in (301, 308)
             if at in seen or len(seen) > HOPS:
-                return Answer("død", why=texts.LINK_LOOPS)
+                return Answer("død", why=link_rules.LINK_LOOPS)
             if time.monotonic() > deadline:
-                return Answer("usikker", why=texts.LINK_SLOW)
+                return Answer("usikker", why=link_rules.LINK_SLOW)
             seen.add(at)
     except httpx.TimeoutException:
-        return Answer("usikker", why=texts.LINK_SLOW)
+        return Answer("usikker", why=link_rules.LINK_SLOW)
     except httpx.ConnectError as error:
         return _no_connection(str(error).casefold())
     except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError, ValueError):
-        return Answer("død", why=texts.LINK_NO_ADDRESS)
+        return Answer("død", why=link_rules.LINK_NO_ADDRESS)
     except httpx.HTTPError:
-        return Answer("usikker", why=texts.LINK_DROPPED)
+        return Answer("usikker", why=link_rules.LINK_DROPPED)
     return _meaning(address, at, status, permanent)
 
 
 def _meaning(address: str, at: str, status: int, permanent: bool) -> Answer:
     if status in GONE:
-        return Answer("død", why=texts.LINK_GONE.format(status=status))
+        return Answer("død", why=link_rules.LINK_GONE.format(status=status))
     if status >= 400:
-        return Answer("usikker", why=texts.LINK_STATUS.format(status=status))
+        return Answer("usikker", why=link_rules.LINK_STATUS.format(status=status))
     to_front_page = urlsplit(at).path in ("", "/") and urlsplit(address).path not in ("", "/")
     if at != address and to_front_page:
-        return Answer("usikker", why=texts.LINK_FRONT_PAGE)
+        return Answer("usikker", why=link_rules.LINK_FRONT_PAGE)
     at = "".join(sign for sign in at if sign.isprintable())[:LONGEST]
     return Answer("flyttet", new=at) if at != address and permanent else Answer("virker")
 
@@ -243,9 +243,10 @@ def _target(response: httpx.Response) -> str | None:
 
 def _no_connection(said: str) -> Answer:
     if "certificate" in said or "ssl" in said:
-        return Answer("usikker", why=texts.LINK_CERTIFICATE)
+        return Answer("usikker", why=link_rules.LINK_CERTIFICATE)
     unnamed = ("name or service", "nodename", "getaddrinfo", "name resolution", "no address")
-    return Answer("død", why=texts.LINK_NO_NAME if any(part in said for part in unnamed) else texts.LINK_NO_SERVER)
+    no_name = any(part in said for part in unnamed)
+    return Answer("død", why=link_rules.LINK_NO_NAME if no_name else link_rules.LINK_NO_SERVER)
 
 
 def _remembered(cache: Path, today: date) -> dict[str, Answer]:

@@ -1,31 +1,33 @@
-"""Rules that an entry must keep beyond its form: one small function a rule, each with a code of `problem_texts`.
+"""Rules that an entry must keep beyond its form: one function a rule, with all that is to be said of it beside it.
 
-A rule gets one entry and the base, and yields the places where it is broken. `errors` holds what must be mended,
-`advice` what a maintainer should look at, `ground` what they share. What a file's form must be (keys, types) belongs
-in `kb.format.model`; how it is read in `kb.format.reading`.
+A rule gets one entry and what it may ask of the base, and yields the places where it is broken. `references`,
+`contacts`, `sources` and `privacy` hold what must be mended and what a maintainer should look at; `language` and
+`shape` only advise; `ground` is what they share. What a file's form must be (keys, types) belongs in `kb.format`.
 """
 
-from blanket.kb.rules.advice import ADVICE, keys_out_of_order
-from blanket.kb.rules.errors import ERRORS as RULES
-from blanket.kb.rules.errors import cpr_numbers, words_lead_somewhere
+from blanket.kb.format.rule import RULES
+from blanket.kb.rules import contacts, language, privacy, references, shape, sources  # noqa: F401  # they declare
 from blanket.kb.rules.ground import (
     Finder,
     Finding,
-    Rule,
-    Surroundings,
+    RuleContext,
     citizen_texts,
     contacts_of,
     is_staging,
     phone_of,
 )
+from blanket.kb.rules.privacy import cpr_numbers
+from blanket.kb.rules.references import words_lead_somewhere
+from blanket.kb.rules.shape import keys_out_of_order
+
+# The rules that look at one entry, in the order of their codes.
+CHECKED = tuple(found for _, found in sorted(RULES.items()) if found.check)
 
 __all__ = [
-    "ADVICE",
-    "RULES",
+    "CHECKED",
     "Finder",
     "Finding",
-    "Rule",
-    "Surroundings",
+    "RuleContext",
     "citizen_texts",
     "contacts_of",
     "cpr_numbers",

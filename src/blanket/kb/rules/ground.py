@@ -14,6 +14,7 @@ from blanket.kb.format.hosts import split_address as split_address
 from blanket.kb.format.model import Entry, Place, Task, Word
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Keys
+from blanket.kb.format.rule import Rule, Sample, declare
 from blanket.kb.rules.readability import sentences_of, words_of
 
 Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
@@ -44,7 +45,7 @@ class Sentence:
 
 
 @dataclass
-class Surroundings:
+class RuleContext:
     """What a rule may ask of the rest of the base.
 
     `entries`: id -> entry. `staff_phones`: the numbers that are for staff only. `words`: the glossary. `today`: for
@@ -105,21 +106,19 @@ class Surroundings:
         return found
 
 
-Rule = Callable[[Entry, Surroundings], Iterator[Finding]]
+Check = Callable[[Entry, RuleContext], Iterator[Finding]]
 
 
-def registrar(into: dict[str, Rule]) -> Callable[[str], Callable[[Rule], Rule]]:
-    """A decorator that registers rules, each under its code."""
+def rule(
+    code: str, *, says: str, cure: str, why: str, wrong: str | Sample, right: str | Sample, error: bool = True
+) -> Callable[[Check], Check]:
+    """A decorator: the function checks this rule. What the arguments are: see `Rule`."""
 
-    def rule(code: str) -> Callable[[Rule], Rule]:
-        def register(function: Rule) -> Rule:
-            assert code not in into, code
-            into[code] = function
-            return function
+    def register(check: Check) -> Check:
+        declare(Rule(code, says, cure, why, wrong, right, error, check))
+        return check
 
-        return register
-
-    return rule
+    return register
 
 
 def one_spelling(text: str) -> str:
@@ -132,7 +131,7 @@ def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:
     return enumerate(getattr(entry, "contacts", ()))
 
 
-def phone_of(contact: Contact, base: Surroundings) -> str | None:
+def phone_of(contact: Contact, base: RuleContext) -> str | None:
     """The number that a contact leads to: its own, or its place's when that is not for staff only."""
     if contact.phone:
         return contact.phone

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from blanket.kb.format.model import Entry, Word
 from blanket.kb.format.reading import Keys
-from blanket.kb.rules.ground import Sentence, Surroundings
+from blanket.kb.rules.ground import RuleContext, Sentence
 from blanket.kb.rules.readability import words_of
 
 Phrases = dict[str, list[tuple[list[str], Word]]]  # first word -> the words of the phrase, and the glossary's entry
@@ -77,7 +77,7 @@ _DAILY = frozenset(
 ) | {"digital post"}
 
 
-def unexplained(entry: Entry, base: Surroundings) -> Iterator[tuple[Keys, str, str]]:
+def unexplained(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str, str]]:
     """The office words that an entry uses and nowhere explains, each where it stands first, with its meaning."""
     phrases: Phrases = base.kept.setdefault("office words", None) or _phrases(base.words)
     base.kept["office words"] = phrases
