@@ -16,17 +16,20 @@ from blanket.paths import settings_file
 from blanket.system import reason, refused
 from blanket.writing import write_whole
 
-_MUNICIPALITY = "kommune"
+ROLES = ("borgerservice", "ansat", "frivillig")
+_MUNICIPALITY, _ROLE = "kommune", "rolle"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`municipality`: the id of the chosen kommune, or None. `others`: keys that this version does not know.
+    """`municipality`: the id of the chosen kommune, or None. `role`: one of ROLES, or None before it is said.
 
-    `note`: why the file could not be used, as a Danish sentence; empty when it could.
+    `others`: keys that this version does not know. `note`: why the file could not be used, as a Danish sentence; empty
+    when it could.
     """
 
     municipality: str | None = None
+    role: str | None = None
     others: dict[str, Any] = field(default_factory=dict)
     note: str = ""
 
@@ -50,13 +53,16 @@ def load_settings() -> Settings:
         return Settings(note=texts.SETTINGS_BROKEN.format(file=file))
     chosen = data.pop(_MUNICIPALITY, None)
     usable = isinstance(chosen, str) and chosen.strip() != "" and chosen.isprintable()
-    note = "" if usable or chosen in (None, "") else texts.SETTINGS_BROKEN.format(file=file)
-    return Settings(chosen if usable else None, data, note)
+    role = data.pop(_ROLE, None)
+    sound = (usable or chosen in (None, "")) and role in (None, *ROLES)
+    note = "" if sound else texts.SETTINGS_BROKEN.format(file=file)
+    return Settings(chosen if usable else None, role if role in ROLES else None, data, note)
 
 
 def save_settings(settings: Settings) -> None:
     """Write the settings, whole or not at all. Raises BlanketError when they cannot be written."""
     file = settings_file()
-    data = {_MUNICIPALITY: settings.municipality, **settings.others}
+    role = {_ROLE: settings.role} if settings.role else {}
+    data = {_MUNICIPALITY: settings.municipality, **role, **settings.others}
     with refused(texts.SETTINGS_UNWRITABLE, texts.SETTINGS_UNWRITABLE_CURE, Exit.UNUSABLE, file=file):
         write_whole(file, json.dumps(data, ensure_ascii=False) + "\n")

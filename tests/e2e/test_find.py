@@ -60,8 +60,58 @@ def test_words_without_a_command_are_a_search(blanket: Blanket) -> None:
     assert ran.out.startswith(" 1. Skift læge (opgave)")
 
 
-def test_every_hit_says_why_it_was_found(blanket: Blanket) -> None:
-    assert "boligstøtte ≈ bolistøtte" in blanket("find", "bolistøtte").out
+def numbered(out: str) -> list[str]:
+    return re.findall(r"^ ?(\d+)\. ", out, re.MULTILINE)
+
+
+def said_of_hits(out: str) -> list[str]:
+    return re.findall(r"^    \S.*$", out, re.MULTILINE)
+
+
+def test_the_best_three_say_what_they_are_and_five_more_are_titles(blanket: Blanket) -> None:
+    ran = blanket("find", "digital post")
+    assert numbered(ran.out) == ["1", "2", "3", "4", "5", "6", "7", "8"]
+    assert len(said_of_hits(ran.out)) == 3
+
+
+@pytest.mark.parametrize("query", ["digital post", "mitid", "FD 001A", "--emne=bolig", "xylofon i haven", "fltnig"])
+def test_what_is_found_stays_within_16_rows(blanket: Blanket, query: str) -> None:
+    assert len(blanket("find", query).out.splitlines()) <= 16
+
+
+def test_as_many_as_asked_for(blanket: Blanket) -> None:
+    assert len(numbered(blanket("find", "mitid", "--antal", "2").out)) == 2
+    assert len(numbered(blanket("find", "mitid", "--antal", "14").out)) == 14
+    assert len(numbered(blanket("find", "--emne", "bolig", "--antal", "4").out)) == 4
+    assert len(numbered(blanket("find", "--emne", "bolig", "--antal", "15").out)) == 15
+
+
+def test_a_weak_answer_is_short_and_says_whom_to_ring(fresh: Blanket) -> None:
+    ran = fresh("find", "xylofon i haven")
+    assert "vidensbasen har ikke noget" in ran.out
+    assert "borgerens kommune" in ran.out
+    assert numbered(ran.out) == ["1", "2", "3"]
+    assert fresh("kommune", "odense").code == 0
+    assert "Odense Kommune på 66 13 13 72" in " ".join(fresh("find", "xylofon i haven").out.split())
+    assert "Odense Kommune på 66 13 13 72" in " ".join(fresh("find", "asdfgh").out.split())
+
+
+def test_places_of_other_kommuner_are_out_of_the_way(fresh: Blanket) -> None:
+    def ids(*arguments: str) -> list[str]:
+        return [hit["id"] for hit in json.loads(fresh("find", *arguments, "--json").out)["resultater"]]
+
+    elsewhere = "faaborg-midtfyn-plejehjem"
+    assert elsewhere in ids("borgerservice", "--slags", "sted")
+    fresh("kommune", "odense")
+    assert elsewhere not in ids("borgerservice", "--slags", "sted")
+    assert "odense-borgerservice" in ids("borgerservice", "--slags", "sted")
+    assert elsewhere in ids("borgerservice", "--slags", "sted", "--alle")
+    assert "aarhus-borgerservice-dokk1" in ids("borgerservice aarhus")
+
+
+def test_why_is_told_when_asked_for(blanket: Blanket) -> None:
+    assert "boligstøtte ≈ bolistøtte" in blanket("find", "bolistøtte", "--hvorfor").out
+    assert "≈" not in blanket("find", "bolistøtte").out
     hits = json.loads(blanket("find", "gule kort væk", "--json").out)["resultater"]
     assert hits
     assert all(hit["hvorfor"] for hit in hits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Annotated, Any
 
 import typer
@@ -12,14 +13,15 @@ from blanket.cli.outcome import Outcome, colour, width
 from blanket.desk.finding import Hits, hits_for
 from blanket.desk.last_search import remember
 from blanket.desk.meaning import without_cpr
-from blanket.desk.opening import open_base
+from blanket.desk.opening import noted_settings, open_base
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import KINDS
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.printable import clean
 from blanket.search.ranking import Hit
 
-DEFAULT_COUNT = 8
+BEST = 3  # hits that say what they are; the rest are titles
+LISTED = 12  # titles of a subject, where nobody asked for more
 
 
 def find(
@@ -36,11 +38,15 @@ def find(
         str | None, typer.Option("--emne", metavar="EMNE", help="Kun et emne, fx bolig.", show_default=False)
     ] = None,
     count: Annotated[
-        int,
+        int | None,
         typer.Option(
-            "--antal", "-n", metavar="TAL", min=1, max=100, help="Hvor mange fund der vises.", show_default=False
+            "--antal", "-n", metavar="TAL", min=1, max=500, help="Hvor mange fund der vises.", show_default=False
         ),
-    ] = DEFAULT_COUNT,
+    ] = None,
+    why: Annotated[bool, typer.Option("--hvorfor", help="Vis, hvilke ord der passede.", show_default=False)] = False,
+    everywhere: Annotated[
+        bool, typer.Option("--alle", help="Tag steder i andre kommuner med.", show_default=False)
+    ] = False,
     as_json: JsonOption = False,
     kb: KbOption = None,
 ) -> Outcome:
@@ -53,14 +59,22 @@ def find(
         query = " ".join(" ".join(without_cpr(base, words or ())).split())
         if not query and not subject:
             raise BlanketError(texts.ONLY_CPR, texts.EMPTY_QUERY, Exit.WRONG_USE)
-        result = base.ask(lambda base: hits_for(base, query, count=count, kinds=kinds, subject=about))
+        most = count if count or query or as_json else LISTED
+        settings = noted_settings(base)
+        result = base.ask(
+            lambda base: hits_for(
+                base, query, count=most, kinds=kinds, subject=about, settings=settings, everywhere=everywhere
+            )
+        )
     kept = remember([hit.id for hit in result.hits or result.near])
     if not kept:
         base.note(texts.NUMBERS_NOT_KEPT)
     code = Exit.DONE if result.hits else Exit.NOTHING_FOUND
     if as_json:
         return Outcome(data=_data(result), code=code, notes=base.notes)
-    return Outcome(text=_text(result, width(), colour(), with_ids=not kept), code=code, notes=base.notes)
+    shown = Shown(width(), colour(), with_ids=not kept, why=why)
+    lines = _found(result, shown, subject, chosen=count is not None) if result.hits else _nothing(result, shown)
+    return Outcome(text="\n".join(lines), code=code, notes=base.notes)
 
 
 def _data(result: Hits) -> dict[str, Any]:
@@ -68,58 +82,99 @@ def _data(result: Hits) -> dict[str, Any]:
         return {"id": hit.id, "slags": hit.kind, "titel": hit.title, "point": hit.points, "hvorfor": hit.why}
 
     data: dict[str, Any] = {"søgning": result.query, "resultater": [plain(hit) for hit in result.hits]}
+    data["usikkert"] = not result.hits or result.weak
     if not result.hits:
         data["mente_du"] = [plain(hit) for hit in result.near]
     return data
 
 
-def _text(result: Hits, columns: int, coloured: bool, *, with_ids: bool) -> str:
-    if not result.hits:
-        lines = [texts.NOTHING_FOUND.format(query=clean(result.query)), texts.NOTHING_FOUND_CURE]
-        if result.near:
-            lines += ["", texts.DID_YOU_MEAN, *hit_lines(result.near, columns, coloured, with_ids=with_ids)]
-        return "\n".join(lines)
-    lines = [texts.WEAK_HITS, ""] if result.hits[0].weak else []
-    hint = texts.SHOW_HINT.format(what=result.hits[0].id if with_ids else 1)
-    return "\n".join([*lines, *hit_lines(result.hits, columns, coloured, with_ids=with_ids), "", hint])
+class Shown:
+    """How hits are shown: characters a line, whether in bold, with ids (where numbers cannot be kept), with why."""
+
+    def __init__(self, columns: int, coloured: bool, *, with_ids: bool = False, why: bool = False) -> None:
+        self.columns, self.with_ids, self.why = columns, with_ids, why
+        self._bold, self._plain = ("\x1b[1m", "\x1b[0m") if coloured else ("", "")
+
+    def lines(self, hits: list[Hit], best: int = BEST) -> list[str]:
+        """Hits as numbered lines: the best with a line that says what they are, the rest as one line each."""
+        lines: list[str] = []
+        for number, hit in enumerate(hits, 1):
+            first = number <= best
+            head = f"{number:2}. {one_line(_headed(hit), self.columns - 4, _kind(hit))}"
+            lines.append(f"{self._bold}{head}{self._plain}" if first else head)
+            if self.with_ids:
+                lines.append(f"    {hit.id}")
+            if first and hit.summary:
+                lines.append(f"    {one_line(hit.summary, self.columns - 4)}")
+            if self.why and hit.why:
+                lines += wrapped(texts.FOUND_BY.format(why=hit.why), self.columns, "    ")
+            if first and number == best < len(hits):
+                lines.append("")
+        return lines
 
 
-def hit_lines(hits: list[Hit], columns: int, coloured: bool, *, with_ids: bool = False) -> list[str]:
-    """Hits as numbered lines: number, title, kind; then what it is, and why it matched.
+def _headed(hit: Hit) -> str:
+    return f"{hit.number} {hit.title}" if hit.number else hit.title
 
-    `with_ids`: the id too, for where numbers cannot be kept.
-    """
-    lines = []
-    for number, hit in enumerate(hits, 1):
-        name = f"{hit.number} {hit.title}" if hit.number else hit.title
-        kind = texts.KIND_NAMES[hit.kind] + (", udgået" if hit.status == "udgået" else "")
-        bold, plain = ("\x1b[1m", "\x1b[0m") if coloured else ("", "")
-        head = _wrapped(f"{clean(name)} ({kind})", columns, f"{number:2}. ")
-        lines += [f"{bold}{line}{plain}" for line in head]
-        if with_ids:
-            lines.append(f"    {hit.id}")
-        lines += _wrapped(_shortened(hit.summary, 2 * (columns - 4)), columns, "    ")
-        if hit.why:
-            lines += _wrapped(f"Fundet på: {hit.why}", columns, "    ")
+
+def _kind(hit: Hit) -> str:
+    return f" ({texts.KIND_NAMES[hit.kind]}{', udgået' if hit.status == 'udgået' else ''})"
+
+
+def _found(result: Hits, shown: Shown, subject: str | None, *, chosen: bool) -> list[str]:
+    what = result.hits[0].id if shown.with_ids else 1
+    if not result.query:
+        lines = shown.lines(result.hits, best=0)
+        if result.all > len(result.hits):
+            more = texts.MORE_OF_SUBJECT.format(count=result.all - len(result.hits), all=result.all, subject=subject)
+            lines += wrapped(more, shown.columns, "    ")
+        return [*lines, "", texts.SHOW_HINT.format(what=what)]
+    if result.weak:
+        hits = result.hits if chosen else result.hits[:BEST]
+        return [*_unsure(result, shown), "", *shown.lines(hits), "", texts.SHOW_HINT.format(what=what)]
+    return [*shown.lines(result.hits), "", texts.SHOW_HINT.format(what=what)]
+
+
+def _nothing(result: Hits, shown: Shown) -> list[str]:
+    lines = [texts.NOTHING_FOUND.format(query=clean(result.query)), texts.NOTHING_FOUND_CURE]
+    lines += _ring(result, shown, texts.RING_AND_ASK, texts.RING_KOMMUNE_AND_ASK)
+    if result.near:
+        lines += ["", texts.DID_YOU_MEAN, *shown.lines(result.near)]
     return lines
 
 
-def _wrapped(text: str, columns: int, first: str) -> list[str]:
-    import textwrap
+def _unsure(result: Hits, shown: Shown) -> list[str]:
+    """What the base does not have, and whom to ring instead."""
+    what = wrapped(texts.WEAK_HITS.format(query=one_line(result.query, 60)), shown.columns, "")
+    return [*what, *_ring(result, shown, texts.RING_INSTEAD, texts.RING_KOMMUNE_INSTEAD), texts.NEAREST]
 
+
+def _ring(result: Hits, shown: Shown, known: str, unknown: str) -> list[str]:
+    """Whom to ring: the chosen kommune with its number, or the citizen's own."""
+    if result.ring is None:
+        return wrapped(unknown, shown.columns, "")
+    name, number = result.ring
+    return wrapped(known.format(name=name, number=number), shown.columns, "")
+
+
+def wrapped(text: str, columns: int, first: str) -> list[str]:
+    """A text on lines of at most so many characters, whole words only, four blanks before all but the first."""
+    rest = "    " if first else ""
     return textwrap.wrap(
         clean(text),
         columns,
         initial_indent=first,
-        subsequent_indent="    ",
+        subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
 
 
-def _shortened(text: str, length: int) -> str:
-    """The text's first sentences that fit, or its first words."""
-    if len(text) <= length:
-        return text
-    cut = text[:length].rsplit(". ", 1)
-    return cut[0] + "." if len(cut) > 1 else text[:length].rsplit(" ", 1)[0] + " …"
+def one_line(text: str, length: int, end: str = "") -> str:
+    """The text's first sentences that fit in one line, or its first words; `end` stands whole after them."""
+    text, room = clean(text), length - len(end)
+    if len(text) <= room:
+        return text + end
+    cut = text[:room].rsplit(". ", 1)
+    whole = len(cut) > 1 and len(cut[0]) > room // 3
+    return f"{cut[0]}.{end}" if whole else f"{text[: room - 1].rsplit(' ', 1)[0]} …{end}"

@@ -8,7 +8,7 @@ import typer
 
 from blanket import texts
 from blanket.cli.completion import complete_entry
-from blanket.cli.find import hit_lines
+from blanket.cli.find import Shown
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, width
 from blanket.desk.last_search import remember
@@ -74,7 +74,7 @@ def candidates(unclear: Unclear, base: OpenBase, as_json: bool) -> Outcome:
         return Outcome(data=data, code=Exit.NOTHING_FOUND, notes=base.notes)
     lines = [
         unclear.heading,
-        *hit_lines(unclear.candidates, width(), colour(), with_ids=not kept),
+        *Shown(width(), colour(), with_ids=not kept).lines(unclear.candidates),
         "",
         texts.UNCLEAR_CURE.format(what=1 if kept else unclear.candidates[0].id),
     ]

@@ -1,7 +1,7 @@
 """Finding: from what somebody types to the hits that a face shows, with what it must say beside them.
 
-Here goes the desk's search: cutting CPR numbers, one subject alone, guesses when there is nothing, and the numbers that
-are kept for the next command. How entries are ranked is settled in `search`.
+Here goes the desk's search: cutting CPR numbers, one subject alone, guesses when there is nothing, whose places are
+out of the way, and whom to ring when the base has no sure answer. How entries are ranked is settled in `search`.
 """
 
 from __future__ import annotations
@@ -13,26 +13,76 @@ from blanket.desk.opening import OpenBase
 from blanket.search import lookup
 from blanket.search.engine import guesses, search
 from blanket.search.ranking import Hit
+from blanket.search.words import fold
+from blanket.settings import Settings
+
+SHOWN = 8  # hits, where nobody asked for another number
+_SPARE = 12  # hits more than that, for those that are out of the way
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a search came to. `near`: guesses, when there are no hits."""
+    """What a search came to. `near`: guesses, when there are no hits. `all`: how many there are with those not shown.
+
+    `ring`: (name, number) of the chosen kommune, when the base has no sure answer.
+    """
 
     query: str
     hits: list[Hit]
     near: list[Hit]
+    all: int
+    ring: tuple[str, str] | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Whether the best hit is doubtful."""
+        return bool(self.hits) and self.hits[0].weak
 
 
 def hits_for(
-    base: OpenBase, query: str, *, count: int, kinds: Collection[str] | None = None, subject: str | None = None
+    base: OpenBase,
+    query: str,
+    *,
+    count: int | None = None,
+    kinds: Collection[str] | None = None,
+    subject: str | None = None,
+    settings: Settings = Settings(),  # noqa: B008  # it cannot be changed
+    everywhere: bool = False,
 ) -> Hits:
-    """The best `count` hits for a query, of some kinds and one subject alone when they are given.
+    """The best hits for a query, of some kinds and one subject alone when they are given.
 
-    `query`: without CPR numbers and with single blanks; an empty one lists every entry of the subject.
+    `query`: without CPR numbers and with single blanks; an empty one lists the entries of the subject. `count`: at most
+    so many; None: `SHOWN`, or all of the subject when it is listed. `settings`: places of other kommuner than the
+    chosen one are left out, unless they are asked for by name or `everywhere`; so are lines for staff, for a volunteer.
     """
     wanted = frozenset(kinds) if kinds else None
-    if not query:
-        return Hits(query, lookup.of_subject(base.db, subject or "", wanted), [])
-    hits = search(base.db, query, limit=count, kinds=wanted, subject=subject)
-    return Hits(query, hits, [] if hits else guesses(base.db, query))
+    if query:
+        most = SHOWN if count is None else count
+        found = search(base.db, query, limit=most + _SPARE, kinds=wanted, subject=subject)
+        hits = _in_the_way(base, found, query, settings, everywhere)[:most]
+        total = len(hits)
+    else:
+        listed = lookup.of_subject(base.db, subject or "", wanted)
+        hits = _in_the_way(base, listed, query, settings, everywhere)
+        total, hits = len(hits), hits[:count]
+    sure = bool(hits) and not hits[0].weak
+    near = [] if hits else _in_the_way(base, guesses(base.db, query), query, settings, everywhere)
+    ring = None if sure or not settings.municipality else lookup.number_of_municipality(base.db, settings.municipality)
+    return Hits(query, hits, near, total, ring)
+
+
+def _in_the_way(base: OpenBase, hits: list[Hit], query: str, settings: Settings, everywhere: bool) -> list[Hit]:
+    """The hits without places that this helper has no use for."""
+    places = lookup.places_among(base.db, [hit.id for hit in hits if hit.kind == "sted"])
+    asked = fold(query)
+
+    def useful(hit: Hit) -> bool:
+        place = places.get(hit.id)
+        if place is None:
+            return True
+        if place.staff_only and settings.role == "frivillig":
+            return False
+        own = settings.municipality is None or place.municipality in (None, settings.municipality)
+        return everywhere or own or (place.municipality or "") in asked or asked in (hit.id, fold(hit.title))
+
+    return [hit for hit in hits if useful(hit)]

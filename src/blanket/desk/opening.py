@@ -20,6 +20,7 @@ from blanket.system import refused
 
 if TYPE_CHECKING:
     from blanket.kb.format.model import Municipality
+    from blanket.settings import Settings
 
 Progress = Callable[[int, int], None]
 Answer = TypeVar("Answer")
@@ -128,22 +129,28 @@ def own_of(extra: Sequence[Path]) -> tuple[Path, list[Path]]:
     return own, folders
 
 
+def noted_settings(base: OpenBase) -> Settings:
+    """The user's settings. That they cannot be used is noted: they never stand in the way of a citizen."""
+    from blanket.settings import load_settings
+
+    settings = load_settings()
+    if settings.note:
+        base.note(settings.note)
+    return settings
+
+
 def chosen_municipality(base: OpenBase, name: str | None) -> Municipality | None:
     """The kommune asked for, or the saved one, or None.
 
     Raises BlanketError when the one asked for is not in the base; a saved one that is gone is only noted, and so are
     settings that cannot be used: they never stand in the way of a citizen.
     """
-    from blanket.settings import load_settings
-
     if name:
         found = _municipality(base, name)
         if found is None:
             raise unknown_municipality(base, name)
         return found
-    settings = load_settings()
-    if settings.note:
-        base.note(settings.note)
+    settings = noted_settings(base)
     if settings.municipality is None:
         return None
     found = _municipality(base, settings.municipality)

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from blanket.kb.files import KINDS
 from blanket.search import weights
@@ -112,6 +112,36 @@ def staff_numbers(db: sqlite3.Connection) -> set[str]:
         " WHERE kind = 'sted' AND json_extract(CAST(body AS TEXT), '$.for') = 'personale'"
     )
     return {number for (number,) in rows if number}
+
+
+class PlaceFacts(NamedTuple):
+    """Whose a place is: the kommune's id, or None for the whole country; and whether it is for staff only."""
+
+    municipality: str | None
+    staff_only: bool
+
+
+def places_among(db: sqlite3.Connection, identifiers: Sequence[str]) -> dict[str, PlaceFacts]:
+    """Whose the places among these entries are. Reads no entry whole: it is on the way of every search."""
+    query = (
+        "SELECT json_extract(CAST(body AS TEXT), '$.kommune'), json_extract(CAST(body AS TEXT), '$.for')"
+        " FROM entry WHERE id = ? AND kind = 'sted'"
+    )
+    rows = {identifier: db.execute(query, (identifier,)).fetchone() for identifier in dict.fromkeys(identifiers)}
+    return {identifier: PlaceFacts(row[0], row[1] == "personale") for identifier, row in rows.items() if row}
+
+
+def number_of_municipality(db: sqlite3.Connection, identifier: str) -> tuple[str, str] | None:
+    """(name, number) that the citizens of a kommune ring, or None. Reads no entry whole, as `places_among`."""
+    body = "CAST(kommune.body AS TEXT)"
+    row = db.execute(
+        f"SELECT kommune.title, coalesce(json_extract({body}, '$.kontakt[0].telefon'),"
+        " json_extract(CAST(sted.body AS TEXT), '$.telefon')) FROM entry AS kommune"
+        f" LEFT JOIN entry AS sted ON sted.id = json_extract({body}, '$.kontakt[0].sted')"
+        " WHERE kommune.id = ? AND kommune.kind = 'kommune'",
+        (identifier,),
+    ).fetchone()
+    return (row[0], row[1]) if row and row[1] else None
 
 
 def titles(db: sqlite3.Connection, identifiers: list[str]) -> dict[str, tuple[str, str, str, str | None]]:
