@@ -14,6 +14,7 @@ from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
 _PACKAGE = Path(__file__).parent
 _SHIPPED = _PACKAGE / "_shipped"  # filled when the wheel is built: see pyproject.toml
 KB_VARIABLE = "BLANKET_KB"
+_SETTINGS = "indstillinger.json"
 
 
 def shipped(name: str) -> Path:
@@ -61,12 +62,10 @@ def _is_kb(folder: Path) -> bool:
 def cache_folder() -> Path:
     """The user's cache: the index and the numbers of the last search.
 
-    On Linux as the XDG Base Directory Specification 0.8 says, without platformdirs, whose import costs a `find` 5 ms;
-    the folder is the same.
+    On Linux without platformdirs, whose import costs a `find` 5 ms; the folder is the same.
     """
     if sys.platform == "linux":
-        named = os.environ.get("XDG_CACHE_HOME", "").strip()
-        return Path(named or Path("~/.cache").expanduser()) / "blanket"
+        return _xdg("XDG_CACHE_HOME", "~/.cache")
     from platformdirs import user_cache_path
 
     return user_cache_path("blanket", appauthor=False)
@@ -74,6 +73,20 @@ def cache_folder() -> Path:
 
 def settings_file() -> Path:
     """The user's settings."""
+    if sys.platform == "linux":
+        return _xdg("XDG_CONFIG_HOME", "~/.config") / _SETTINGS
     from platformdirs import user_config_path
 
-    return user_config_path("blanket", appauthor=False) / "indstillinger.json"
+    return user_config_path("blanket", appauthor=False) / _SETTINGS
+
+
+def _xdg(variable: str, otherwise: str) -> Path:
+    """A folder of the XDG Base Directory Specification 0.8, which says to ignore a variable that is not absolute.
+
+    A user without a home (in a container) gets a folder in which nothing can be kept.
+    """
+    named = os.environ.get(variable, "").strip()
+    if Path(named).is_absolute():
+        return Path(named, "blanket")
+    home = Path(os.path.expanduser(otherwise))  # noqa: PTH111  # Path.expanduser raises without a home
+    return (home if home.is_absolute() else Path(os.devnull)) / "blanket"

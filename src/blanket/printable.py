@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 # C0 and C1 control characters but tab and line feed; bidi marks (Unicode TR 9); byte order mark; lone surrogates.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+UNSEEN_MARKS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def clean(text: object) -> str:
     """A text on one line without such signs; line breaks and runs of blanks become one blank."""
-    return _UNSAFE.sub("", " ".join(str(text).split()))
+    return UNSEEN_MARKS.sub("", " ".join(str(text).split()))
 
 
 def clean_lines(text: str) -> str:
     """A text of several lines, where each such sign becomes �: so that a message shows that something stood there."""
-    return _UNSAFE.sub("�", text)
+    return UNSEEN_MARKS.sub("�", text)

@@ -27,6 +27,7 @@ _NUMBERS = {
     errno.EFBIG: "FULL",
     errno.EROFS: "READ_ONLY",
     errno.EIO: "DAMAGED",
+    errno.EBADF: "CLOSED",
     errno.ENAMETOOLONG: "TOO_LONG",
     errno.ELOOP: "LOOP",
     errno.EBUSY: "IN_USE",

@@ -23,6 +23,7 @@ SYSTEM_REASONS = {
     "TOO_MANY": "maskinen har for mange filer åbne",
     "NETWORK": "drevet på nettet svarer ikke",
     "NO_FILE": "det er ikke en almindelig fil",
+    "CLOSED": "den er lukket",
     "BAD_NAME": "navnet har tegn, som ikke kan bruges i et filnavn",
 }
 SYSTEM_OTHER = "maskinen siger nej (fejl {number})"
@@ -67,6 +68,9 @@ KB_UNREADABLE = "Opslagene kan ikke læses i {folders}: {why}."
 INDEX_UNREADABLE = "Indekset {file} kan ikke læses: {why}."
 FOLDER_WANTED = "{file} er et samlet indeks. Her skal bruges en mappe med opslag."
 FOLDER_WANTED_CURE = "Lad --kb og BLANKET_KB pege på mappen, som indekset er lavet af."
+NAME_NOT_UTF8 = "Navnet {name} har bogstaver, som ikke er skrevet i UTF-8."
+NAME_NOT_UTF8_CURE = "Omdøb den, så æ, ø og å står rigtigt."
+THIS_FOLDER = "du står i"
 NO_SUCH_KB_CURE = "Ret --kb eller BLANKET_KB, så de peger på en mappe med opslag."
 EMPTY_KB = "Der er ingen opslag i {folders}."
 EMPTY_KB_CURE = "Geninstallér blanket, eller peg på en mappe med opslag med --kb."
@@ -167,12 +171,23 @@ MISSING_OPTION = "Valget {name} mangler."
 MISSING_COMMAND = "Skriv også, hvilken kommando du vil bruge."
 OPTION_NEEDS_VALUE = "Valget {option} skal have en værdi."
 BAD_VALUE = "Værdien til {name} kan ikke bruges: {value}"
+NOT_A_NUMBER = "{name} skal være et helt tal."
+OUT_OF_RANGE = "{name} skal være et helt tal fra {least} til {most}."
+TOO_MANY_WORDS = "Der er skrevet for meget: {words}"
+WORDS_WITH_DASH_CURE = "Ord, der begynder med -, skrives efter to streger: blanket find -- -5 grader"
 BAD_USE = "Kommandoen er ikke skrevet rigtigt."
 INTERRUPTED = "Afbrudt."
-SYSTEM_SAYS_NO = "Maskinen siger nej {file}: {why}."
+SYSTEM_SAYS_NO = "{file} kan ikke bruges: {why}."
+SYSTEM_NO_FILE = "En fil"
+CANNOT_SHOW = "Svaret kan ikke vises: {why}."
+CANNOT_SHOW_CURE = "Se efter, om der er plads, og om standard-ud er åben."
 SYSTEM_SAYS_NO_CURE = "Se efter, om filen er der, om du må bruge den, og om der er plads på drevet."
-UNEXPECTED = "Noget gik galt, som ikke skulle kunne gå galt: {error}"
+UNEXPECTED = "Noget gik galt, som ikke skulle kunne gå galt ({error})."
 UNEXPECTED_CURE = "Prøv igen. Bliver det ved, så skriv til den, der vedligeholder blanket, hvad du gjorde."
+UNEXPECTED_FILE_CURE = (
+    "Prøv igen. Bliver det ved, så send filen {file} til den, der vedligeholder blanket. "
+    "Der står intet i den af det, du skrev."
+)
 
 # --- Handouts ---------------------------------------------------------------------------------------------------------
 

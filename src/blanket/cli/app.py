@@ -12,12 +12,16 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer._completion_classes import completion_init
 
 from blanket import __version__, texts
-from blanket.cli.commands import COMPLETE, TopGroup
+from blanket.cli.commands import COMMANDS, COMPLETE, TopGroup
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
+from blanket.cli.defects import defect
 from blanket.cli.options import use_top_folders
-from blanket.cli.outcome import Outcome, show, show_error, use_utf8
+from blanket.cli.outcome import Outcome, let_go_of_stdout, show, show_error, use_utf8
+from blanket.cli.typed import readable
 from blanket.errors import BlanketError, Exit
 from blanket.system import reason
+
+_INTERRUPTED = 130  # the exit code that shells give a command stopped by Ctrl-C
 
 app = typer.Typer(
     name="blanket",
@@ -57,32 +61,53 @@ def main(arguments: list[str] | None = None) -> int:
     `arguments`: without the program's name; those of the process when left out.
     """
     use_utf8()
-    if COMPLETE in os.environ:  # a shell asks what could come next
-        completion_init()
+    given = [readable(argument) for argument in (sys.argv[1:] if arguments is None else arguments)]
+    as_json = "--json" in given
     try:
-        return _answer(arguments)
-    except NoArgsIsHelpError as error:
-        return show(Outcome(text=error.message))
-    except ClickException as error:
-        return show_error(to_danish(error))
-    except BlanketError as error:
-        return show_error(error)
-    except (KeyboardInterrupt, typer.Abort):
-        return show_error(BlanketError(texts.INTERRUPTED, code=Exit.NOTHING_FOUND))
+        return _answered(given, as_json)
     except BrokenPipeError:  # the reader (head, less) has seen enough
-        sys.stderr.close()
-        return 0
+        let_go_of_stdout()
+        return int(Exit.DONE)
+    except OSError as error:  # what was to be shown cannot be: stdout is full or closed
+        let_go_of_stdout()
+        return show_error(
+            BlanketError(texts.CANNOT_SHOW.format(why=reason(error)), texts.CANNOT_SHOW_CURE, Exit.UNUSABLE)
+        )
+
+
+def _answered(arguments: list[str], as_json: bool) -> int:
+    """Run the command line and show what came of it, errors included. Raises OSError when it cannot be shown."""
+    try:
+        if COMPLETE in os.environ:  # a shell asks what could come next
+            completion_init()
+        result: Any = app(arguments, prog_name="blanket", standalone_mode=False)
+        if result == _INTERRUPTED:  # Typer makes this of Ctrl-C
+            raise KeyboardInterrupt
+        outcome = result if isinstance(result, Outcome) else Outcome(code=Exit(result or 0))
+    except NoArgsIsHelpError as error:
+        outcome = Outcome(text=error.message)
+    except ClickException as error:
+        return show_error(to_danish(error, _called(arguments)), as_json=as_json)
+    except BlanketError as error:
+        return show_error(error, as_json=as_json)
+    except (KeyboardInterrupt, typer.Abort):
+        return show_error(BlanketError(texts.INTERRUPTED, code=Exit.NOTHING_FOUND), as_json=as_json)
     except OSError as error:  # the system said no where nothing closer to it has put it into words
-        what = texts.SYSTEM_SAYS_NO.format(file=error.filename or "", why=reason(error)).replace(" :", ":")
-        return show_error(BlanketError(what, texts.SYSTEM_SAYS_NO_CURE, Exit.UNUSABLE))
+        if isinstance(error, BrokenPipeError):
+            raise
+        what = texts.SYSTEM_SAYS_NO.format(file=error.filename or texts.SYSTEM_NO_FILE, why=reason(error))
+        return show_error(BlanketError(what, texts.SYSTEM_SAYS_NO_CURE, Exit.UNUSABLE), as_json=as_json)
     except Exception as error:  # a defect of ours: said plainly, never as a traceback
-        what = texts.UNEXPECTED.format(error=f"{type(error).__name__}: {error}")
-        return show_error(BlanketError(what, texts.UNEXPECTED_CURE, Exit.UNUSABLE))
+        return show_error(defect(error), as_json=as_json)
+    return show(outcome)
 
 
-def _answer(arguments: list[str] | None) -> int:
-    result: Any = app(arguments, prog_name="blanket", standalone_mode=False)
-    return show(result) if isinstance(result, Outcome) else int(result or 0)
+def _called(arguments: list[str]) -> str:
+    """The command that arguments call, as it is typed."""
+    words = [argument for argument in arguments if not argument.startswith("-")][:2]
+    if not words or words[0] not in COMMANDS:
+        return "blanket find" if words else "blanket"
+    return " ".join(["blanket", *(words if words[0] == "kb" else words[:1])])
 
 
 def run() -> None:

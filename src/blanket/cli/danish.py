@@ -6,6 +6,7 @@ without translations, so headings are turned in the help formatter and errors by
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from typer import Context
@@ -71,15 +72,19 @@ class DanishGroup(TyperGroup):
         return _danish_help(super().get_help_option(ctx))
 
 
-def to_danish(error: exceptions.ClickException) -> BlanketError:
-    """A usage error of the library as one of ours, with what is wrong and the command's help as the cure."""
+def to_danish(error: exceptions.ClickException, command: str = "blanket") -> BlanketError:
+    """A usage error of the library as one of ours, with what is wrong and the command's help as the cure.
+
+    `command`: what was called, for the errors that do not know it themselves.
+    """
     context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "blanket"
-    cure = texts.HELP_TRY.format(command=command)
+    cure = texts.HELP_TRY.format(command=context.command_path if context is not None else command)
     match error:
         case exceptions.NoSuchOption():
             near = sorted(error.possibilities or [])
             what = texts.NO_SUCH_OPTION.format(option=error.option_name, hint=said(near[0] if near else None))
+            if re.fullmatch(r"-\d.*", error.option_name):  # minus five degrees, not an option
+                cure = texts.WORDS_WITH_DASH_CURE
         case exceptions.MissingParameter():
             option = getattr(error.param, "param_type_name", "") == "option"
             name = "" if error.param is None else error.param.opts[0] if option else error.param.human_readable_name
@@ -87,26 +92,34 @@ def to_danish(error: exceptions.ClickException) -> BlanketError:
         case exceptions.BadOptionUsage():
             what = texts.OPTION_NEEDS_VALUE.format(option=error.option_name)
         case exceptions.BadParameter():
-            name = error.param.opts[0] if error.param is not None and error.param.opts else ""
-            what = texts.BAD_VALUE.format(name=name, value=_quoted(error.message))
+            what = _bad_value(error)
         case _:
-            words = error.message.split("'")
-            known = len(words) > 1 and error.message.startswith("No such command")
-            missing = error.message.startswith("Missing command")
-            what = (
-                texts.NO_SUCH_COMMAND.format(name=words[1])
-                if known
-                else texts.MISSING_COMMAND
-                if missing
-                else texts.BAD_USE
-            )
+            what = _bad_use(error.message)
     return BlanketError(what, cure, Exit.WRONG_USE)
 
 
-def _quoted(message: str) -> str:
-    """The value that an English message quotes."""
-    parts = message.split("'")
-    return parts[1] if len(parts) > 2 else message
+def _bad_value(error: exceptions.BadParameter) -> str:
+    """What is wrong with an option's value: said from the option's own type, not from the library's sentence."""
+    name = error.param.opts[0] if error.param is not None and error.param.opts else ""
+    kind = error.param.type if error.param is not None else None
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if least is not None and most is not None:
+        return texts.OUT_OF_RANGE.format(name=name, least=least, most=most)
+    if getattr(kind, "name", "") in ("integer", "int"):
+        return texts.NOT_A_NUMBER.format(name=name)
+    parts = error.message.split("'")  # the library quotes the value
+    return texts.BAD_VALUE.format(name=name, value=parts[1] if len(parts) > 2 else "?")
+
+
+def _bad_use(message: str) -> str:
+    """A usage error that the library knows by its sentence alone."""
+    words = message.split("'")
+    if message.startswith("No such command") and len(words) > 1:
+        return texts.NO_SUCH_COMMAND.format(name=words[1])
+    if message.startswith("Missing command"):
+        return texts.MISSING_COMMAND
+    surplus = re.search(r"unexpected extra argument(?:s|\(s\))? \((.*)\)", message)
+    return texts.TOO_MANY_WORDS.format(words=surplus[1]) if surplus else texts.BAD_USE
 
 
 def _danish_help(option: Any) -> Any:

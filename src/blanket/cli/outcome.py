@@ -5,24 +5,27 @@ Here goes everything that reaches stdout and stderr. Commands return an `Outcome
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from blanket.errors import BlanketError, Exit
-from blanket.printable import clean_lines
+from blanket.printable import UNSEEN_MARKS, clean_lines
 
 WIDEST = 80
+JSON_VERSION = 1  # of the keys that other programs read: raised when one changes its meaning or goes
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What a command came to. `text`, or `data` as JSON, or `binary` goes to stdout; `notes` to stderr, a line each."""
+    """What a command came to: `text`, or `data` as JSON, or `binary` goes to stdout; `notes` to stderr, a line each."""
 
     text: str = ""
-    data: Any = None
+    data: dict[str, Any] | None = None
     binary: bytes | None = None
     code: Exit = Exit.DONE
     notes: list[str] = field(default_factory=list)
@@ -35,7 +38,12 @@ def width() -> int:
 
 def colour() -> bool:
     """Whether bold and red may be used: a terminal, and NO_COLOR unset (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return to_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def to_terminal() -> bool:
+    """Whether stdout is a terminal; no when it is closed."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def use_utf8() -> None:
@@ -46,24 +54,53 @@ def use_utf8() -> None:
 
 
 def show(outcome: Outcome) -> int:
-    """Print an outcome. Returns the exit code."""
+    """Print an outcome. Returns the exit code. Raises OSError when stdout is full, and when it is closed."""
     for note in outcome.notes:
-        print(clean_lines(note), file=sys.stderr)
+        _say(note)
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     if outcome.binary is not None:
         sys.stdout.buffer.write(outcome.binary)
     elif outcome.data is not None:
-        import json
-
-        print(json.dumps(outcome.data, ensure_ascii=False, indent=2))
+        print(_json(outcome.data))
     elif outcome.text:
         print(outcome.text.rstrip("\n"))
     sys.stdout.flush()
     return int(outcome.code)
 
 
-def show_error(error: BlanketError) -> int:
-    """Print what is wrong and what to do. Returns the exit code."""
-    print(clean_lines(error.what), file=sys.stderr)
+def show_error(error: BlanketError, *, as_json: bool = False) -> int:
+    """Print what is wrong and what to do: on stderr, or as JSON on stdout. Returns the exit code."""
+    if as_json and sys.stdout is not None:
+        said = {"kode": int(error.code), "besked": clean_lines(error.what), "gør": clean_lines(error.cure)}
+        print(_json({"fejl": said}))
+        sys.stdout.flush()
+        return int(error.code)
+    _say(error.what)
     if error.cure:
-        print(clean_lines(error.cure), file=sys.stderr)
+        _say(error.cure)
     return int(error.code)
+
+
+def let_go_of_stdout() -> None:
+    """Let what is still to be written to stdout go nowhere, so that the end of the process does not complain of it."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno() if sys.stdout is not None else 1)
+    except (OSError, ValueError):
+        pass
+
+
+def _say(line: str) -> None:
+    """A line on stderr. Where that is closed or full too, there is nobody left to tell."""
+    with suppress(OSError, ValueError):
+        if sys.stderr is not None:
+            print(clean_lines(line), file=sys.stderr, flush=True)
+
+
+def _json(data: Any) -> str:
+    """The one envelope of all JSON: the version of its keys, then the answer's own or the error's."""
+    import json
+
+    text = json.dumps({"version": JSON_VERSION, **data}, ensure_ascii=False, indent=2)
+    return UNSEEN_MARKS.sub(lambda mark: f"\\u{ord(mark.group()):04x}", text)

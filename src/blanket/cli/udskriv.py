@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ import typer
 from blanket import texts
 from blanket.cli.completion import complete_entry
 from blanket.cli.options import KbOption, MunicipalityOption, Progress, named_by, one_of, preparing
-from blanket.cli.outcome import Outcome
+from blanket.cli.outcome import Outcome, to_terminal
 from blanket.cli.vis import candidates, nothing_meant
 from blanket.desk.handing_out import (
     Request,
@@ -157,6 +156,6 @@ def _all(base: OpenBase, request: Request, folder: Path, overwrite: bool) -> Out
 
 
 def _to_stdout(content: bytes, form: str, notes: list[str]) -> Outcome:
-    if form == "pdf" and sys.stdout.isatty():
+    if form == "pdf" and to_terminal():
         raise BlanketError(texts.STDOUT_IS_SCREEN, texts.STDOUT_IS_SCREEN_CURE, Exit.WRONG_USE)
     return Outcome(binary=content, notes=notes)

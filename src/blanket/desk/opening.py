@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
+from blanket.kb.files import is_utf8
 from blanket.paths import cache_folder, kb_folders, own_folder
 from blanket.search import lookup
 from blanket.search.index import DamagedIndexError, Index, NotAnIndexError, delete_index, open_file, open_index
@@ -99,12 +100,14 @@ def open_base(named: Sequence[Path], progress: Progress | None = None) -> Iterat
 
 def named_paths(extra: Sequence[Path]) -> list[Path]:
     """What is named beside the shipped base, by BLANKET_KB and then by `extra`: folders, or one index file."""
-    return kb_folders(list(extra))[1:]
+    with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=texts.THIS_FOLDER):
+        return kb_folders(list(extra))[1:]
 
 
 def folders_of(extra: Sequence[Path]) -> list[Path]:
     """All folders of the knowledge base. Raises BlanketError for one that is not there, or that is an index file."""
-    folders = kb_folders(list(extra))
+    with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=texts.THIS_FOLDER):
+        folders = kb_folders(list(extra))
     for folder in folders:
         _must_be_folder(folder)
     return folders
@@ -115,7 +118,7 @@ def maintained(extra: Sequence[Path]) -> tuple[Path | None, list[Path]]:
 
     Raises BlanketError for a folder that is not there.
     """
-    with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder="."):
+    with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=texts.THIS_FOLDER):
         own = own_folder(list(extra))
     folders = folders_of(extra)
     return own, folders if own is None or own in folders else [*folders, own]
@@ -182,6 +185,8 @@ def unknown_municipality(base: OpenBase, name: str) -> BlanketError:
 
 def _must_be_folder(path: Path) -> None:
     """Raise the fitting BlanketError when a named path is not a folder that can be reached."""
+    if not is_utf8(str(path)):
+        raise BlanketError(texts.NAME_NOT_UTF8.format(name=path), texts.NAME_NOT_UTF8_CURE, Exit.UNUSABLE)
     with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=path):
         if path.is_file():
             raise BlanketError(texts.FOLDER_WANTED.format(file=path), texts.FOLDER_WANTED_CURE, Exit.WRONG_USE)

@@ -7,6 +7,7 @@ stamps with those in the index, so it imports next to nothing.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +25,9 @@ GLOSSARY_KIND = "ord"
 KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
 READINGS_FOLDER = "laesninger"  # the log of what was held up against its source: see kb.review.readings
 
-Stamp = tuple[int, int]  # a file's time of change in nanoseconds, and its size in bytes
+Stamp = tuple[int, int]  # what changes whenever the file does (see `_stamp`), and its size in bytes
+_SECOND = 1_000_000_000  # nanoseconds
+_MOST = (1 << 63) - 1
 Found = tuple[str, str, int, Stamp]  # path, kind, folder and stamp, as in KbFile
 
 
@@ -59,15 +62,34 @@ def scan(folders: Sequence[Path]) -> Iterator[Found]:
                 if item.name in subs and item.is_dir():
                     with os.scandir(item.path) as inside:
                         for file in inside:
-                            if file.name.endswith((".yaml", ".yml")) and file.name[0] not in ".~":
+                            if is_entry_name(file.name):
                                 yield file.path, subs[item.name], number, _stamp(file)
                 elif item.name == GLOSSARY_FILE:
                     yield item.path, GLOSSARY_KIND, number, _stamp(item)
 
 
+def is_entry_name(name: str) -> bool:
+    """Whether a file in a kind's folder is read as an entry: its ending, no draft of an editor, and a name in UTF-8."""
+    return name.endswith((".yaml", ".yml")) and name[0] not in ".~" and (name.isascii() or is_utf8(name))
+
+
+def is_utf8(name: str) -> bool:
+    """Whether a name of the file system is UTF-8; others come with lone surrogates (PEP 383)."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
+
+
 def _stamp(item: os.DirEntry[str]) -> Stamp:
+    """When a file was last changed, as one number that differs after every change, and its size.
+
+    Its own time of change may be put back (rsync, unzip, a restored backup), so that of the inode goes in too. Some
+    drives count in whole or double seconds: a file that was changed just now may change again unseen, so it counts as
+    changed until the clock has moved on, as git does with its index.
+    """
     try:
         stat = item.stat()
     except OSError:  # a link that leads nowhere: reading it will say so
         return 0, 0
-    return stat.st_mtime_ns, stat.st_size
+    changed, own = stat.st_mtime_ns, stat.st_ctime_ns
+    if changed % _SECOND == 0 and abs(time.time_ns() - changed) < 2 * _SECOND:
+        return time.time_ns() & _MOST, stat.st_size
+    return (changed ^ own << 1) & _MOST, stat.st_size  # SQLite's numbers have 63 bits; clocks may be far out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -37,7 +38,7 @@ def skema(
         if chosen is None:
             cure = texts.CHOICES.format(choices=", ".join(SCHEMA_FILES))
             raise BlanketError(texts.SCHEMA_NEEDS_KIND, cure, Exit.WRONG_USE)
-        return Outcome(data=schema_of(chosen))
+        return Outcome(text=json.dumps(schema_of(chosen), ensure_ascii=False, indent=2))
     if out is None:
         own, _ = maintained(named_by(kb))
         if own is None:
