@@ -59,7 +59,7 @@ CPR_CUT = "Et CPR-nummer er fjernet fra søgningen. Skriv aldrig CPR-numre her."
 CPR_CUT_NOTE = "Et CPR-nummer er fjernet fra noten. Skriv aldrig CPR-numre her."
 LEFT_OUT_ONE = "1 opslag kan ikke læses og er udeladt. Se hvorfor: blanket kb tjek"
 LEFT_OUT = "{count} opslag kan ikke læses og er udeladt. Se hvorfor: blanket kb tjek"
-IN_MEMORY = "Indekset kan ikke gemmes i {folder}; det laves på ny hver gang."
+IN_MEMORY = "Der kan ikke gemmes noget i {folder}. Indekset laves på ny hver gang, og fund vælges med id."
 PREPARING = "Gør vidensbasen klar, {total} filer …"
 BUILDING = "Laver indeks: {done} af {total} filer"
 

@@ -67,7 +67,7 @@ def find(
             )
         )
     kept = remember([hit.id for hit in result.hits or result.near])
-    if not kept:
+    if not kept and not base.in_memory:  # then it has been said already
         base.note(texts.NUMBERS_NOT_KEPT)
     code = Exit.DONE if result.hits else Exit.NOTHING_FOUND
     if as_json:

@@ -16,7 +16,8 @@ from blanket.errors import BlanketError, Exit
 from blanket.kb.files import is_utf8
 from blanket.paths import cache_folder, kb_folders, own_folder
 from blanket.search import lookup
-from blanket.search.index import DamagedIndexError, Index, NotAnIndexError, delete_index, open_file, open_index
+from blanket.search.index import Index, NotAnIndexError, delete_index, open_file, open_index
+from blanket.search.postings import DamagedIndexError
 from blanket.system import refused
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class OpenBase:
     def db(self) -> sqlite3.Connection:
         """The index, to be read only."""
         return self._index.db
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the index could not be kept in the cache; a note has said so."""
+        return self._index.in_memory
 
     def note(self, sentence: str) -> None:
         """Tell the user something beside the answer, once."""

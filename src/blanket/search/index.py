@@ -10,6 +10,7 @@ deleted and made anew, in memory where that is not allowed.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
@@ -18,6 +19,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from blanket.kb.files import Found, scan
+from blanket.search.postings import DamagedIndexError, whole_number
 from blanket.writing import draft_of
 
 FORMAT = "21"  # raise when the schema or the words change: older files are then made anew
@@ -39,10 +41,6 @@ class Index(NamedTuple):
     path: Path | None = None
 
 
-class DamagedIndexError(Exception):
-    """A row of the index does not hold what was written there."""
-
-
 def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, int], None] | None = None) -> Index:
     """Open the index of the given folders, brought up to date with their files.
 
@@ -52,6 +50,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     """
     now = list(scan(folders))
     path = cache / f"{_key(folders)}{SUFFIX}"
+    was_there = _is_file(path)
     for attempt in (1, 2):
         try:
             db = _open_fresh(path, now) or _bring_up_to_date(path, folders, progress)
@@ -61,6 +60,9 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
                 with suppress(OSError):
                     delete_index(path)
                     continue
+            if not was_there:  # a full disk: what was written so far would only keep it full
+                with suppress(OSError):
+                    delete_index(path)
             break
         except OSError:
             break
@@ -175,8 +177,35 @@ def _bring_up_to_date(
         now = list(scan(folders))  # again: files and index may have changed while another process had it
         if not _is_fresh(db, now):
             _fill(db, now, progress)
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('folders', ?)", ("\n".join(map(str, folders)),))
         db.execute("COMMIT")
+    _sweep(path)
     return _connect(str(path), read_only=True)
+
+
+def _sweep(path: Path) -> None:
+    """Delete the indexes beside this one that no base uses any more: of folders that are gone, or of another format."""
+    for other in path.parent.glob(f"*{SUFFIX}"):
+        if other == path:
+            continue
+        try:
+            with closing(_connect(str(other), read_only=True)) as db:
+                known = dict(db.execute("SELECT key, value FROM meta WHERE key IN ('format', 'folders')"))
+        except sqlite3.OperationalError:  # another process is making it
+            continue
+        except sqlite3.DatabaseError:
+            known = {}
+        folders = known.get("folders", "")
+        if known.get("format") != FORMAT or not all(os.path.isdir(name) for name in folders.split("\n")):  # noqa: PTH112
+            with suppress(OSError):
+                delete_index(other)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _create(db: sqlite3.Connection) -> None:
@@ -199,10 +228,7 @@ def _fill(
 
 def _left_out(db: sqlite3.Connection) -> int:
     row = db.execute("SELECT value FROM meta WHERE key = 'left_out'").fetchone()
-    try:
-        return int(row[0]) if row else 0
-    except ValueError as error:
-        raise DamagedIndexError("left_out") from error
+    return whole_number(row[0]) if row else 0
 
 
 def _count(db: sqlite3.Connection, query: str) -> int:

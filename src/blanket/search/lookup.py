@@ -15,7 +15,7 @@ from blanket.kb.files import KINDS
 from blanket.search import weights
 from blanket.search.engine import search
 from blanket.search.former import LIVING
-from blanket.search.index import DamagedIndexError
+from blanket.search.postings import DamagedIndexError
 from blanket.search.ranking import Hit
 from blanket.search.words import fold, number_key
 

@@ -10,11 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
+from struct import error as StructError  # noqa: N812  # it is a class
 from struct import pack, unpack
 
 BYTES = 4  # of one posting
 Phrases = tuple[tuple[int, ...], tuple[int, ...]]  # where each phrase ends, and the terms of all
 _NUMBER = (1 << 24) - 1  # sixteen million entries, and as many words
+
+
+class DamagedIndexError(Exception):
+    """A row of the index does not hold what was written there."""
 
 
 def code(number: int, weight: int) -> int:
@@ -35,7 +40,18 @@ def from_blob(blob: bytes) -> list[tuple[int, int]]:
 
 def codes(blob: bytes) -> tuple[int, ...]:
     """The postings as they were given to `to_blob`, in order."""
-    return unpack(f"<{len(blob) // BYTES}I", blob)
+    try:
+        return unpack(f"<{len(blob) // BYTES}I", blob)
+    except (StructError, TypeError) as error:
+        raise DamagedIndexError("postings") from error
+
+
+def whole_number(kept: object) -> int:
+    """A number that the index keeps as text."""
+    try:
+        return int(str(kept))
+    except ValueError as error:
+        raise DamagedIndexError("meta") from error
 
 
 def to_phrases(phrases: Sequence[Sequence[int]]) -> bytes:
@@ -48,8 +64,11 @@ def to_phrases(phrases: Sequence[Sequence[int]]) -> bytes:
 def from_phrases(blob: bytes) -> Phrases:
     """What `to_phrases` packed."""
     packed = codes(blob)
-    first = packed[0] + 1
-    return packed[1:first], packed[first:]
+    first = packed[0] + 1 if packed else 0
+    ends, terms = packed[1:first], packed[first:]
+    if len(ends) != first - 1 or (ends and (ends[-1] != len(terms) or sorted(ends) != list(ends))):
+        raise DamagedIndexError("phrases")
+    return ends, terms
 
 
 def split_phrases(phrases: Phrases) -> list[tuple[int, ...]]:

@@ -22,7 +22,7 @@ class SqliteLexicon:
 
     def count(self) -> int:
         row = self._db.execute("SELECT value FROM meta WHERE key = 'entries'").fetchone()
-        return int(row[0]) if row else 0
+        return postings.whole_number(row[0]) if row else 0
 
     def exact(self, stem: str, bare: str) -> list[IndexWord]:
         rows = self._db.execute(f"{_WORD} WHERE stem = ? OR bare = ?", (stem, bare))
