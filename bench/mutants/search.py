@@ -34,7 +34,7 @@ RANKING = [
 ]
 ASKING = [
     Mutant("asking", "a word that all entries hold still counts", "max(weights.RARITY_LEAST, log", "max(0.0, log"),
-    Mutant("asking", "a query of one word is never noise", "not joined and not alone and", "not joined and"),
+    Mutant("asking", "a query of one word is never noise", "not item.matches and len(query) > 1", "not item.matches"),
     Mutant("asking", "one of two words of the glossary is not all", "else weights.SAID_IN_PART", "else 1.0"),
     Mutant("asking", "a word with near ones only is as common as they", "sum(near) if near", "0 if near"),
     Mutant(
@@ -57,12 +57,8 @@ ASKING = [
         "for entry in ():",
     ),
     Mutant("asking", "joined words stand for both", "        right.add(together)\n", ""),
-    Mutant(
-        "asking",
-        "a mistyped stop word is dropped",
-        "if not _match_word(lexicon, item, alone=len(query) == 1)]",
-        "if _match_word(lexicon, item, alone=len(query) == 1) in (True, False)]",
-    ),
+    Mutant("asking", "a mistyped stop word is dropped", "if not _is_noise(item)] or query", "]"),
+    Mutant("asking", "the glossary knows a word that looks mistyped", "and not item.evidence and", "and"),
     Mutant("asking", "the surest match of a word counts", "known.sure < match.sure", "known.sure > match.sure"),
     Mutant("asking", "the strongest evidence in an entry counts", "known.strength < found.strength", "False"),
     Mutant(

@@ -6,9 +6,10 @@ import sqlite3
 
 import pytest
 
+from blanket.search import weights
 from blanket.search.engine import guesses, search
 from blanket.search.ranking import Hit
-from tests.conftest import FORM
+from tests.conftest import FORM, PLACE
 from tests.search.conftest import Indexed, task
 
 HOUSING = {
@@ -166,3 +167,90 @@ def test_only_the_kinds_and_subjects_asked_for(indexed: Indexed) -> None:
     )
     assert {hit.kind for hit in search(db, "boligstøtte", kinds=frozenset({"blanket"}))} == {"blanket"}
     assert {hit.id for hit in search(db, "boligstøtte", subject="digital-post")} == {"fd-001a"}
+
+
+def form(identifier: str, title: str, more: str = "") -> str:
+    """A form with a title, and further keys."""
+    return FORM.replace("id: fd-001a", f"id: {identifier}").replace("Ansøgning om fritagelse", title) + more
+
+
+def test_an_id_is_its_entry_before_all_words(indexed: Indexed) -> None:
+    hit = first(indexed({**HOUSING, "andet": task("andet", "Flyt")}), " FLYT")
+    assert (hit.id, hit.points, hit.why) == ("flyt", 100.0, "id")
+
+
+def test_a_withdrawn_form_stands_below_its_living_twin(indexed: Indexed) -> None:
+    gone = form("a", "Rullestol").replace("status: gælder", "status: udgået")
+    db = indexed({}, **{"blanketter__a.yaml": gone, "blanketter__b.yaml": form("b", "Rullestol")})
+    assert ids(db, "rullestol") == ["b", "a"]
+
+
+def test_what_is_far_behind_the_best_is_left_out(indexed: Indexed) -> None:
+    tasks = {"a": task("a", "Xylofon på kursus"), "b": task("b", "Andet", "kursus i violin og bratsch")}
+    assert ids(indexed(tasks), "xylofon kursus") == ["a"]
+    assert ids(indexed(tasks), "kursus")[-1] == "b"
+
+
+def test_what_was_not_read_of_a_common_word_is_read_for_the_best(
+    indexed: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks = {f"kort-{n}": task(f"kort-{n}", "Kort", "kort, kortet") for n in range(5)}
+    db = indexed({**tasks, "fisk": task("fisk", "Fisk uden", text="Du skal have et kort.")})
+    whole = search(db, "fisk kort")
+    monkeypatch.setattr(weights, "MOST_EXACT", 2)
+    assert search(db, "fisk kort")[0] == whole[0]
+
+
+def test_whoever_asks_for_a_form_gets_the_form_first(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Boligstøtte", "skema")}, **{"blanketter__b.yaml": form("b", "Skema til boligstøtte")})
+    assert ids(db, "boligstøtte") == ["a", "b"]
+    assert ids(db, "skema til boligstøtte")[0] == "b"
+    assert ids(db, "boligstøtteskema")[0] == "b"
+
+
+def test_a_task_before_a_form_that_fits_a_little_better(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Søg boligstøtte")}, **{"blanketter__b.yaml": form("b", "Boligstøtte")})
+    assert ids(db, "boligstøtte") == ["a", "b"]
+
+
+def test_ties_go_by_kind_and_then_by_id(indexed: Indexed) -> None:
+    place = PLACE.replace("mitid-support", "a").replace("MitID Support", "Rullestol")
+    forms = {f"blanketter__{name}.yaml": form(name, "Rullestol") for name in ("b", "c")}
+    db = indexed({}, **{"steder__a.yaml": place}, **forms)
+    assert ids(db, "rullestol") == ["b", "c", "a"]
+
+
+def test_a_number_that_goes_on_with_a_letter_is_found_when_there_is_no_other(indexed: Indexed) -> None:
+    lettered = {"blanketter__a.yaml": form("a", "Ansøgning", "nummer: DP 200A\n")}
+    assert ids(indexed({}, **lettered), "dp 200") == ["a"]
+    whole = {"blanketter__b.yaml": form("b", "Ansøgning", "nummer: DP 200\n")}
+    assert search(indexed({}, **lettered, **whole), "dp 200")[0].id == "b"
+
+
+def test_a_form_number_among_words_stands_above_what_the_words_mean(indexed: Indexed) -> None:
+    numbered = {"blanketter__a.yaml": form("a", "Ansøgning", "nummer: FD 001A\n")}
+    db = indexed({"b": task("b", "Xylofon og kage")}, **numbered)
+    hit = first(db, "fd 001a xylofon og kage")
+    assert (hit.id, hit.weak) == ("a", False)
+    assert hit.points > 99
+
+
+def test_at_most_three_reasons_are_said(indexed: Indexed) -> None:
+    hit = first(indexed({"a": task("a", "Hund kat hest fisk fugl")}), "hund kat hest fisk fugl")
+    assert len(hit.why.split(", ")) == 3
+
+
+def test_a_word_that_stands_only_in_a_text_is_no_guess(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Noget", text="Her står bratsch.", more="godt_at_vide: [Du får en xylofon.]\n")})
+    assert guesses(db, "xyolfonn") == []
+
+
+def test_a_narrow_search_sees_what_the_best_of_all_would_hide(indexed: Indexed) -> None:
+    tasks = {f"t-{n:03}": task(f"t-{n:03}", "Rullestol") for n in range(45)}
+    db = indexed(tasks, **{"blanketter__z.yaml": form("z", "Ansøgning", "søgeord: [hjælp til rullestol]\n")})
+    assert [hit.id for hit in search(db, "rullestol", kinds=frozenset({"blanket"}))] == ["z"]
+
+
+def test_small_words_tell_two_titles_apart(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Med kort"), "b": task("b", "Uden kort")})
+    assert ids(db, "uden kort")[0] == "b"

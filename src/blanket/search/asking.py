@@ -55,8 +55,14 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWo
 
     `typed`: all its words. `total`: how many entries there are.
     """
-    query = match_words(lexicon, [QueryWord(token) for token in content(typed)])
-    match_glossary(lexicon, query, frozenset(token.folded for token in typed if token.stop))
+    stops = frozenset(token.folded for token in typed if token.stop)
+    query = [QueryWord(token) for token in content(typed)]
+    match_words(lexicon, query)
+    match_glossary(lexicon, query, stops)
+    telling = [item for item in query if not _is_noise(item)] or query
+    if len(telling) < len(query):
+        match_glossary(lexicon, telling, stops)  # words are neighbours now that were not
+    query = telling
     for item in query:
         item.weight = weight_of(item, total)
         spread(lexicon, item)
@@ -66,26 +72,27 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWo
 # --- What words stand for ---------------------------------------------------------------------------------------------
 
 
-def match_words(lexicon: Lexicon, query: list[QueryWord]) -> list[QueryWord]:
-    """Find what each word may stand for. Returns the words without those that are only mistyped stop words."""
+def match_words(lexicon: Lexicon, query: list[QueryWord]) -> None:
+    """Find the words of the index that each word may stand for, and that two neighbours may be together."""
     for left, right in pairwise(query):
         together = matching.joined(lexicon, left.token, right.token)
         left.add(together)
         right.add(together)
-    return [item for item in query if not _match_word(lexicon, item, alone=len(query) == 1)] or query
+    for item in query:
+        joined = bool(item.matches)
+        same = matching.exact(lexicon, item.token)
+        item.add(same)
+        may_be_noise = not item.matches and len(query) > 1
+        if may_be_noise and matching.is_mistyped_stop_word(item.token):
+            continue
+        if not joined and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
+            item.add(matching.mistyped(lexicon, item.token))
+        item.add(matching.alike(lexicon, item.token))
 
 
-def _match_word(lexicon: Lexicon, item: QueryWord, *, alone: bool) -> bool:
-    """Find what one word may stand for. Returns whether it says nothing: a mistyped stop word."""
-    joined = bool(item.matches)
-    same = matching.exact(lexicon, item.token)
-    if not same and not joined and not alone and matching.is_mistyped_stop_word(item.token):
-        return True
-    item.add(same)
-    if not joined and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
-        item.add(matching.mistyped(lexicon, item.token))
-    item.add(matching.alike(lexicon, item.token))
-    return False
+def _is_noise(item: QueryWord) -> bool:
+    """Whether a word says nothing: neither index nor glossary knows it, and it is a mistyped stop word."""
+    return not item.matches and not item.evidence and matching.is_mistyped_stop_word(item.token)
 
 
 def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str]) -> None:

@@ -1,0 +1,85 @@
+"""Asking: what the words of a query stand for, what each weighs and where it is found."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from blanket.search.asking import Evidence, QueryWord, rarity, understand, weight_of
+from blanket.search.engine import search
+from blanket.search.matching import Match
+from blanket.search.sqlite_lexicon import SqliteLexicon
+from blanket.search.words import query_words, word
+from tests.search.conftest import Indexed, task
+
+
+def understood(db: sqlite3.Connection, query: str) -> list[QueryWord]:
+    lexicon = SqliteLexicon(db)
+    return understand(lexicon, query_words(query), lexicon.count())
+
+
+def points(db: sqlite3.Connection, query: str) -> float:
+    return search(db, query)[0].points
+
+
+def ids(db: sqlite3.Connection, query: str) -> list[str]:
+    return [hit.id for hit in search(db, query)]
+
+
+def test_of_two_matches_the_surer_and_of_two_findings_the_stronger_one_stays() -> None:
+    sure, unsure = Match(1, 0.9, "exact", "læge", 1), Match(1, 0.5, "prefix", "læge", 1)
+    strong, faint = Evidence(0.8, sure), Evidence(0.2, unsure)
+    for matches, findings in (((sure, unsure), (strong, faint)), ((unsure, sure), (faint, strong))):
+        item = QueryWord(word("læge"))
+        item.add(matches)
+        for found in findings:
+            item.put(7, found)
+        assert item.matches == {1: sure}
+        assert item.evidence == {7: strong}
+
+
+def test_the_rarer_a_word_the_more_it_weighs_and_never_nothing() -> None:
+    assert rarity(1, 500) > rarity(50, 500) > rarity(500, 500)
+    assert rarity(500, 500) == rarity(490, 500) > 0.3
+
+
+def test_a_word_that_only_looks_like_others_is_as_common_as_they_together() -> None:
+    item = QueryWord(word("bol"))
+    item.add([Match(1, 0.7, "prefix", "bolig", 30), Match(2, 0.7, "prefix", "boldbane", 20)])
+    assert weight_of(item, 500) == rarity(50, 500)
+
+
+def test_what_is_done_weighs_less_than_what_it_is_about(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Forny"), "b": task("b", "Kort")})
+    assert ids(db, "forny kort")[0] == "b"
+
+
+def test_the_tail_of_a_compound_says_what_it_is(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Fisk"), "b": task("b", "Suppe")})
+    assert ids(db, "fiskesuppe") == ["b", "a"]
+
+
+def test_joined_neighbours_both_stand_for_the_whole(indexed: Indexed) -> None:
+    query = understood(indexed({"a": task("a", "Folkeregister")}), "folke register")
+    assert [[match.how for match in item.matches.values()] for item in query] == [["joined"], ["joined"]]
+
+
+def test_a_mistyped_small_word_says_nothing_beside_others(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Boligstøtte"), "b": task("b", "Hvede")})
+    assert points(db, "ikkke boligstøtte") == points(db, "boligstøtte")
+    assert ids(db, "hvade") == ["b"]  # alone it is a word like others
+
+
+def test_the_glossary_leads_to_a_whole_word_more_surely_than_to_one_of_two(indexed: Indexed) -> None:
+    tasks = {"a": task("a", "Læge")}
+    whole = indexed(tasks, "ord:\n- ord: doktor\n  brug: [læge]\n")
+    sure = points(whole, "doktor")
+    whole.close()
+    assert points(indexed(tasks, "ord:\n- ord: doktor\n  brug: [dygtig læge]\n"), "doktor") < sure
+
+
+@pytest.mark.parametrize("said", ["gul", "gul båd", "gul båd sejler", "gul båd sejler hurtigt"])
+def test_a_phrase_of_up_to_four_words_leads_to_an_entry(indexed: Indexed, said: str) -> None:
+    db = indexed({"a": task("a", "Noget"), "b": task("b", "Meld flytning")}, f"ord:\n- ord: {said}\n  se: [b]\n")
+    assert ids(db, f"min {said}")[0] == "b"

@@ -1,0 +1,88 @@
+"""Matching: which words of the index a typed word may stand for, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from blanket.search import matching
+from blanket.search.sqlite_lexicon import SqliteLexicon
+from blanket.search.words import word
+from tests.search.conftest import Indexed, task
+
+Holding = Callable[..., SqliteLexicon]
+
+
+@pytest.fixture
+def holding(indexed: Indexed) -> Holding:
+    """`holding("Fælde", "Fald")` is the lexicon of a base whose tasks have these titles."""
+
+    def build(*titles: str) -> SqliteLexicon:
+        return SqliteLexicon(indexed({f"t-{n}": task(f"t-{n}", title) for n, title in enumerate(titles)}))
+
+    return build
+
+
+def shown(matches: list[matching.Match]) -> list[str]:
+    return [match.shown for match in matches]
+
+
+def sure(matches: list[matching.Match], word_: str) -> float:
+    return next(match.sure for match in matches if match.shown == word_)
+
+
+@pytest.mark.parametrize(("length", "slips"), [(3, 0), (4, 1), (7, 1), (8, 2), (20, 2)])
+def test_longer_words_may_hold_more_slips(length: int, slips: int) -> None:
+    assert matching.typo_limit(length) == slips
+
+
+def test_a_word_of_three_letters_is_never_mistyped(holding: Holding) -> None:
+    assert matching.mistyped(holding("Hus"), word("hos")) == []
+
+
+def test_a_letter_too_few_and_a_letter_too_many(holding: Holding) -> None:
+    lexicon = holding("Briller")
+    assert shown(matching.mistyped(lexicon, word("briler"))) == ["briller"]
+    assert shown(matching.mistyped(lexicon, word("brilller"))) == ["briller"]
+
+
+def test_of_slips_only_the_fewest_count(holding: Holding) -> None:
+    lexicon = holding("Kontakten", "Kontrakten")
+    assert shown(matching.mistyped(lexicon, word("kontrakken"))) == ["kontrakten"]
+
+
+def test_a_short_word_begins_as_it_should(holding: Holding) -> None:
+    lexicon = holding("Fest", "Hjelm", "Klatring")
+    assert sure(matching.mistyped(lexicon, word("hest")), "fest") < 0.7
+    assert sure(matching.mistyped(lexicon, word("hjem")), "hjelm") > 0.9
+    assert sure(matching.mistyped(lexicon, word("blatring")), "klatring") > 0.9  # a long one may begin with a slip
+
+
+def test_dots_that_were_typed_are_meant_and_missing_ones_forgiven(holding: Holding) -> None:
+    lexicon = holding("Fald", "Støtte")
+    assert sure(matching.exact(lexicon, word("fald")), "fald") == 1.0
+    assert sure(matching.exact(lexicon, word("fælde")), "fald") < 0.75  # another word
+    assert 0.9 < sure(matching.exact(lexicon, word("stotte")), "støtte") < 1.0
+
+
+def test_a_longer_beginning_is_surer(holding: Holding) -> None:
+    lexicon = holding("Boligstøtte")
+    short = sure(matching.alike(lexicon, word("bol")), "boligstøtte")
+    assert sure(matching.alike(lexicon, word("boligst")), "boligstøtte") > short + 0.05
+
+
+def test_neighbours_are_joined_with_what_danish_puts_between(holding: Holding) -> None:
+    lexicon = holding("Livstestamente", "Gadekort")
+    assert shown(matching.joined(lexicon, word("liv"), word("testamente"))) == ["livstestamente"]
+    assert shown(matching.joined(lexicon, word("gad"), word("kort"))) == ["gadekort"]
+
+
+def test_a_compound_is_cut_into_words_of_the_index(holding: Holding) -> None:
+    lexicon = holding("Barn", "Penge", "Tandlæge", "Regning")
+    assert [(shown(heads), shown(tails)) for heads, tails in matching.parts(lexicon, word("børnepenge"))] == [
+        (["barn"], ["penge"])
+    ]
+    assert matching.parts(lexicon, word("tandlægeregnnig")) == []
+    mistyped = matching.parts(lexicon, word("tandlægeregnnig"), mistyped_too=True)
+    assert [(shown(heads), shown(tails)) for heads, tails in mistyped] == [(["tandlæge"], ["regning"])]
