@@ -2,12 +2,15 @@
 
 `oevesaet.yaml`, the practice set: headings, questions and words from public pages of kommuner and others. `svag`: too
 ambiguous alone to be counted with the rest. Its misses were looked at for missing words, so it flatters.
+`oevesaet2.yaml`, the new practice set: everyday words, relatives' words, forms and one-word queries, collected later.
 `kontrolsaet.yaml`, the control set: phrases of the same kinds and from the desk, which no word was chosen by.
+`udenfor.yaml`, the off-topic set: questions that the base does not answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +19,11 @@ import yaml
 from bench.mistyping import mistype
 
 PRACTICE = Path(__file__).parent / "oevesaet.yaml"
+NEW_PRACTICE = Path(__file__).parent / "oevesaet2.yaml"
 CONTROL = Path(__file__).parent / "kontrolsaet.yaml"
+OFF_TOPIC = Path(__file__).parent / "udenfor.yaml"
+FOREIGN = ("engelsk", "fremmedsprog")  # kinds of phrase
+HALF_TYPED = (3, 4, 5)  # letters of the last word
 Search = Callable[[str], list[str]]  # a query -> ids, best first
 
 
@@ -32,22 +39,33 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Shares of the queries whose first (first three) hits hold a right answer, and the mean reciprocal rank."""
+    """Shares of the queries whose first (three, five, eight) hits hold a right answer, and the mean reciprocal rank."""
 
     count: int
     hit1: float
     hit3: float
+    hit5: float
+    hit8: float
     mrr: float
 
     def __str__(self) -> str:
-        return f"{self.hit1:.3f}  {self.hit3:.3f}  {self.mrr:.3f}"
+        return f"{self.hit1:.3f}  {self.hit3:.3f}  {self.hit8:.3f}"
 
 
-def phrases(known: set[str], file: Path = PRACTICE) -> list[Phrase]:
+def living_ids(db: sqlite3.Connection) -> dict[str, str]:
+    """Every id that an index knows -> the id of its entry today: entries keep the ids that they had before."""
+    former: dict[str, str] = dict(db.execute("SELECT old, id FROM former"))
+    return former | {identifier: identifier for (identifier,) in db.execute("SELECT id FROM entry")}
+
+
+def phrases(living: Mapping[str, str], file: Path = PRACTICE) -> list[Phrase]:
     """The phrases of a set, but for those whose answers are all missing from the base."""
-    rows = yaml.safe_load(file.read_text(encoding="utf-8"))
-    found = [Phrase(row["q"], frozenset(row["svar"]), row["slags"], bool(row.get("svag"))) for row in rows]
-    return [phrase for phrase in found if phrase.answers & known]
+    found = []
+    for row in yaml.safe_load(file.read_text(encoding="utf-8")):
+        answers = frozenset(living[identifier] for identifier in row["svar"] if identifier in living)
+        if answers:
+            found.append(Phrase(row["q"], answers, row["slags"], bool(row.get("svag"))))
+    return found
 
 
 def mistyped(found: Iterable[Phrase], seeds: Iterable[int] = (1, 2, 3)) -> list[Phrase]:
@@ -55,14 +73,37 @@ def mistyped(found: Iterable[Phrase], seeds: Iterable[int] = (1, 2, 3)) -> list[
     return [replace(phrase, query=mistype(phrase.query, seed)) for phrase in found for seed in seeds]
 
 
+def half_typed(found: Iterable[Phrase], letters: int) -> tuple[list[Phrase], list[Phrase]]:
+    """The phrases with only so many letters of their last word, and the same phrases whole.
+
+    Those whose last word is no longer than that are left out.
+    """
+    whole = [(phrase, *phrase.query.rpartition(" ")) for phrase in found]
+    pairs = [
+        (replace(phrase, query=before + blank + last[:letters]), phrase)
+        for phrase, before, blank, last in whole
+        if len(last) > letters and last[:letters].isalpha()
+    ]
+    return [half for half, _ in pairs], [phrase for _, phrase in pairs]
+
+
+def off_topic() -> list[str]:
+    """The questions that the base does not answer."""
+    return [row["q"] for row in yaml.safe_load(OFF_TOPIC.read_text(encoding="utf-8"))]
+
+
 def score(found: list[Phrase], search: Search) -> Score:
     """How well a search answers the phrases."""
-    first = three = 0
-    reciprocal = 0.0
-    for phrase in found:
-        rank = next((n for n, identifier in enumerate(search(phrase.query)[:10], 1) if identifier in phrase.answers), 0)
-        first += rank == 1
-        three += 1 <= rank <= 3
-        reciprocal += 1 / rank if rank else 0.0
-    count = max(1, len(found))
-    return Score(len(found), first / count, three / count, reciprocal / count)
+    ranks = [rank_of(phrase, search(phrase.query)) for phrase in found]
+    reciprocal = sum(1 / rank for rank in ranks if rank) / max(1, len(ranks))
+    return Score(len(ranks), share(ranks, 1), share(ranks, 3), share(ranks, 5), share(ranks, 8), reciprocal)
+
+
+def rank_of(phrase: Phrase, answers: list[str]) -> int:
+    """The place of the first right answer among the first ten, from 1; 0 when there is none."""
+    return next((n for n, identifier in enumerate(answers[:10], 1) if identifier in phrase.answers), 0)
+
+
+def share(ranks: list[int], up_to: int) -> float:
+    """The share of the ranks that are among the first so many."""
+    return sum(1 <= rank <= up_to for rank in ranks) / max(1, len(ranks))

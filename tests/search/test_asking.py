@@ -71,6 +71,11 @@ def test_a_mistyped_small_word_says_nothing_beside_others(indexed: Indexed) -> N
     assert ids(db, "hvade") == ["b"]  # alone it is a word like others
 
 
+def test_a_word_of_the_glossary_is_no_mistyped_small_word(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Hvede"), "b": task("b", "Meld flytning")}, "ord:\n- ord: båd\n  se: [b]\n")
+    assert "b" in ids(db, "båd hvede")  # båd is nearly både
+
+
 def test_the_glossary_leads_to_a_whole_word_more_surely_than_to_one_of_two(indexed: Indexed) -> None:
     tasks = {"a": task("a", "Læge")}
     whole = indexed(tasks, "ord:\n- ord: doktor\n  brug: [læge]\n")

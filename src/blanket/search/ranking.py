@@ -181,15 +181,12 @@ def _best_phrases(lexicon: Lexicon, rows: dict[int, EntryRow], query: _Query, to
     """Entry -> how well its title, one søgeord or a phrase of the glossary is the query and nothing more."""
     meaning = _meaning(query)
     touched = {n: _touched(row.phrases, meaning.met) for n, row in rows.items()}
-    terms = {term for phrases in touched.values() for _, phrase in phrases for term in phrase}
+    terms = {term for phrases in touched.values() for phrase in phrases for term in phrase}
     weight_of = _weights(lexicon, terms, total)
     best = {}
     for n, phrases in touched.items():
-        fits = [weights.KEYWORD_PHRASE * _direct_fit(query.words, n, meaning.whole)]
-        for at, phrase in phrases:
-            fit = _fit(phrase, meaning, weight_of)
-            fits.append(weights.KEYWORD_PHRASE * fit if at else fit)
-        best[n] = max(fits)
+        fits = (_fit(phrase, meaning, weight_of) for phrase in phrases)
+        best[n] = max([_direct_fit(query.words, n, meaning.whole), *fits])
     return best
 
 
@@ -203,12 +200,12 @@ def _meaning(query: _Query) -> _Meaning:
     return _Meaning(met, stops, own, sum(own) + weights.STOP * len(stops))
 
 
-def _touched(phrases: Phrases, met: dict[int, list[tuple[int, float]]]) -> list[tuple[int, tuple[int, ...]]]:
-    """Those phrases of an entry that hold a term of the query, each with its place: the title stands at 0."""
+def _touched(phrases: Phrases, met: dict[int, list[tuple[int, float]]]) -> list[tuple[int, ...]]:
+    """Those phrases of an entry that hold a term of the query."""
     _, terms = phrases
     if met.keys().isdisjoint(terms):
         return []
-    return [(at, phrase) for at, phrase in enumerate(split_phrases(phrases)) if not met.keys().isdisjoint(phrase)]
+    return [phrase for phrase in split_phrases(phrases) if not met.keys().isdisjoint(phrase)]
 
 
 def _fit(phrase: tuple[int, ...], meaning: _Meaning, weight_of: dict[int, float]) -> float:

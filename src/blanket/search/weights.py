@@ -37,7 +37,6 @@ MOST_SAID = 4  # words of a phrase of the glossary
 
 # --- From words to an order (ranking) ---------------------------------------------------------------------------------
 COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
-KEYWORD_PHRASE = 0.94  # a søgeord as a whole counts a little less than the title
 # A task answers better than the form or place that it names, when both fit the words equally well.
 KIND = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
 KIND_ASKED_FOR = 1.0  # a kind that a word of the query asks for
