@@ -84,8 +84,13 @@ def open_file(file: Path) -> Index:
     """
     with file.open("rb"):
         pass
-    db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    uri = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+    db = sqlite3.connect(uri, uri=True, isolation_level=None, factory=HandedOut)
+    db.file = file
     try:
+        _guard(db, read_only=True)
+        if db.execute(_NO_FILE_NAME).fetchone():
+            raise sqlite3.DatabaseError("an id that names no file")
         if db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() == (FORMAT,):
             return Index(db, left_out=_left_out(db))
     except sqlite3.DatabaseError as error:
@@ -93,6 +98,27 @@ def open_file(file: Path) -> Index:
         raise NotAnIndexError(str(error)) from error
     db.close()
     raise NotAnIndexError("format")
+
+
+class HandedOut(sqlite3.Connection):
+    """An index that came from elsewhere: its paths are those of another machine, and nothing it says names a file."""
+
+    file: Path
+
+
+# Ids become names of files, so a crafted index may lead nobody out of a folder.
+_NO_FILE_NAME = (
+    "SELECT 1 FROM entry WHERE id GLOB '*[/\\:' || char(1) || '-' || char(31) || ']*' OR id GLOB '.*' OR id = ''"
+    " LIMIT 1"
+)
+
+
+def _guard(db: sqlite3.Connection, *, read_only: bool = False) -> None:
+    """What SQLite recommends for files that somebody else may have written (https://sqlite.org/security.html)."""
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
+    if read_only:
+        db.execute("PRAGMA query_only = ON")
 
 
 def build_file(
@@ -127,8 +153,11 @@ def _key(folders: Sequence[Path]) -> str:
 def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:
     if read_only:
         uri = Path(path).absolute().as_uri() + "?mode=ro"
-        return sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
-    return sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+        db = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    else:
+        db = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    _guard(db, read_only=read_only)
+    return db
 
 
 def _open_fresh(path: Path, now: list[Found]) -> sqlite3.Connection | None:

@@ -15,6 +15,7 @@ from blanket.kb.files import KINDS
 from blanket.search import weights
 from blanket.search.engine import search
 from blanket.search.former import LIVING
+from blanket.search.index import HandedOut
 from blanket.search.postings import DamagedIndexError
 from blanket.search.ranking import Hit
 from blanket.search.words import fold, number_key
@@ -43,7 +44,7 @@ class Meant:
 
 
 def get(db: sqlite3.Connection, identifier: str) -> Found | None:
-    """The entry with an id, or that had it before; or None."""
+    """The entry with an id, or that had it before; or None. Raises DamagedIndexError when it is not what it was."""
     query = f"SELECT id, kind, path, folder, body FROM entry WHERE id = {LIVING}"
     row = db.execute(query, (identifier,)).fetchone()
     if row is None:
@@ -54,11 +55,21 @@ def get(db: sqlite3.Connection, identifier: str) -> Found | None:
     from blanket.kb.format.model import MODELS, Word
 
     identifier, kind, path, folder, body = row
+    if kind != GLOSSARY_KIND and kind not in MODELS:
+        raise DamagedIndexError(identifier)
     model: type[Entry] | type[Word] = Word if kind == GLOSSARY_KIND else MODELS[kind]
     try:
-        return Found(msgspec.json.decode(body, type=model), identifier, kind, Path(path), folder)
+        content = msgspec.json.decode(body, type=model)
     except msgspec.DecodeError as error:  # a ValidationError is one too
         raise DamagedIndexError(identifier) from error
+    if not isinstance(content, Word) and content.id != identifier:
+        raise DamagedIndexError(identifier)
+    return Found(content, identifier, kind, _path(db, identifier, path), folder)
+
+
+def _path(db: sqlite3.Connection, identifier: str, path: str) -> Path:
+    """Where the entry's file is. One that came with an index from elsewhere is below that index, so nowhere."""
+    return db.file / f"{identifier}.yaml" if isinstance(db, HandedOut) else Path(path)
 
 
 def ids_of_kind(db: sqlite3.Connection, kind: str) -> list[str]:
