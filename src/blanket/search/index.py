@@ -10,12 +10,14 @@ deleted and made anew, in memory where that is not allowed.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
+from urllib.parse import quote
 from zlib import crc32
 
 from blanket.kb.files import Found, scan
@@ -84,8 +86,11 @@ def open_file(file: Path) -> Index:
     """
     with file.open("rb"):
         pass
-    uri = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
-    db = sqlite3.connect(uri, uri=True, isolation_level=None, factory=HandedOut)
+    uri = uri_of(file.absolute()) + "?mode=ro&immutable=1"
+    try:
+        db = sqlite3.connect(uri, uri=True, isolation_level=None, factory=HandedOut)
+    except sqlite3.Error as error:  # it can be read, so SQLite's own way to it is at fault
+        raise OSError(errno.ENXIO, str(error), str(file)) from error
     db.file = file
     try:
         _guard(db, read_only=True)
@@ -121,6 +126,16 @@ def _guard(db: sqlite3.Connection, *, read_only: bool = False) -> None:
         db.execute("PRAGMA query_only = ON")
 
 
+def uri_of(path: PurePath) -> str:
+    r"""The address that SQLite takes for an absolute path (https://sqlite.org/uri.html).
+
+    `Path.as_uri` makes the server of \\server\share the address's host, and SQLite refuses hosts: a path that begins
+    with two strokes keeps them, behind an empty host.
+    """
+    shown = path.as_posix()
+    return "file://" + ("" if shown.startswith("/") else "/") + quote(shown, safe="/:")
+
+
 def build_file(
     folders: Sequence[Path], file: Path, progress: Callable[[int, int], None] | None = None
 ) -> tuple[int, int]:
@@ -152,7 +167,7 @@ def _key(folders: Sequence[Path]) -> str:
 
 def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:
     if read_only:
-        uri = Path(path).absolute().as_uri() + "?mode=ro"
+        uri = uri_of(Path(path).absolute()) + "?mode=ro"
         db = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
     else:
         db = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)

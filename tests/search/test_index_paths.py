@@ -1,0 +1,36 @@
+"""Where an index may lie: any path that Windows, Linux and macOS know."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from blanket.search.index import uri_of
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PureWindowsPath(r"\\srv01\fælles drev\blanket.sqlite"), "file:////srv01/f%C3%A6lles%20drev/blanket.sqlite"),
+        (PureWindowsPath(r"C:\Users\Åse #1\i.sqlite"), "file:///C:/Users/%C3%85se%20%231/i.sqlite"),
+        (PureWindowsPath(r"\\?\UNC\srv01\d\i.sqlite"), "file:////%3F/UNC/srv01/d/i.sqlite"),
+        (PurePosixPath("/home/å?b/i.sqlite"), "file:///home/%C3%A5%3Fb/i.sqlite"),
+        (PurePosixPath("/100% ~x/i.sqlite"), "file:///100%25%20~x/i.sqlite"),
+    ],
+)
+def test_a_path_as_sqlite_takes_it(path: PureWindowsPath | PurePosixPath, address: str) -> None:
+    assert uri_of(path) == address
+
+
+def test_sqlite_opens_what_stands_behind_an_empty_host(tmp_path: Path) -> None:
+    file = tmp_path / "å?#% b.sqlite"
+    sqlite3.connect(file).execute("CREATE TABLE t (x)").connection.close()
+    for address in (
+        uri_of(file),
+        "file:///" + uri_of(file).removeprefix("file://"),
+    ):  # with two strokes, as a share has
+        db = sqlite3.connect(address + "?mode=ro", uri=True)
+        assert db.execute("SELECT count(*) FROM t").fetchone() == (0,)
+        db.close()
