@@ -13,6 +13,7 @@ from typer._completion_classes import completion_init
 
 from blanket import __version__, texts
 from blanket.cli.commands import COMMANDS, COMPLETE, TopGroup
+from blanket.cli.completing import complete_path
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
 from blanket.cli.defects import defect
 from blanket.cli.options import use_top_folders
@@ -39,7 +40,7 @@ def top(
     context: typer.Context,
     kb_folders: Annotated[
         list[Path] | None,
-        typer.Option("--kb", metavar="STI", help=texts.HELP_KB, show_default=False),
+        typer.Option("--kb", metavar="STI", help=texts.HELP_KB, autocompletion=complete_path, show_default=False),
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Vis programmets udgave.", show_default=False)] = False,
 ) -> Outcome | None:

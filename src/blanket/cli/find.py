@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from blanket import texts
+from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, named_by, one_of, preparing
 from blanket.cli.outcome import Outcome, colour, width
 from blanket.desk.finding import Hits, hits_for
@@ -31,11 +32,22 @@ def find(
     kind: Annotated[
         list[str] | None,
         typer.Option(
-            "--slags", metavar="SLAGS", help="Kun opgave, forløb, blanket, sted, kommune eller ord.", show_default=False
+            "--slags",
+            metavar="SLAGS",
+            help="Kun opgave, forløb, blanket, sted, kommune eller ord.",
+            autocompletion=complete_choice(KINDS),
+            show_default=False,
         ),
     ] = None,
     subject: Annotated[
-        str | None, typer.Option("--emne", metavar="EMNE", help="Kun et emne, fx bolig.", show_default=False)
+        str | None,
+        typer.Option(
+            "--emne",
+            metavar="EMNE",
+            help="Kun et emne, fx bolig.",
+            autocompletion=complete_choice(SUBJECTS),
+            show_default=False,
+        ),
     ] = None,
     count: Annotated[
         int | None,

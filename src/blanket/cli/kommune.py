@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.completing import complete_municipality
 from blanket.cli.options import KbOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, width
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
@@ -15,7 +16,13 @@ from blanket.search import lookup
 
 def kommune(
     name: Annotated[
-        list[str] | None, typer.Argument(metavar="NAVN", help="Kommunens navn, fx Odense.", show_default=False)
+        list[str] | None,
+        typer.Argument(
+            metavar="NAVN",
+            help="Kommunens navn, fx Odense.",
+            autocompletion=complete_municipality,
+            show_default=False,
+        ),
     ] = None,
     none: Annotated[bool, typer.Option("--ingen", help="Vælg ingen kommune.", show_default=False)] = False,
     kb: KbOption = None,

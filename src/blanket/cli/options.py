@@ -13,16 +13,23 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.completing import complete_municipality, complete_path
 from blanket.errors import BlanketError, Exit
 from blanket.search.words import fold
 
 KbOption = Annotated[
     list[Path] | None,
-    typer.Option("--kb", metavar="STI", help=texts.HELP_KB, show_default=False),
+    typer.Option("--kb", metavar="STI", help=texts.HELP_KB, autocompletion=complete_path, show_default=False),
 ]
 MunicipalityOption = Annotated[
     str | None,
-    typer.Option("--kommune", metavar="NAVN", help="Brug denne kommune for denne ene gang.", show_default=False),
+    typer.Option(
+        "--kommune",
+        metavar="NAVN",
+        help="Brug denne kommune for denne ene gang.",
+        autocompletion=complete_municipality,
+        show_default=False,
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Svar som JSON til andre programmer.", show_default=False)]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from blanket import texts
+from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, width
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
@@ -15,13 +16,22 @@ from blanket.errors import BlanketError, Exit
 if TYPE_CHECKING:
     from blanket.guide.places import PlaceView
 
+DAYS = ("i dag", "i morgen", *list(texts.DAY_NAMES.values())[:7])
+
 
 def steder(
     now: Annotated[
         bool, typer.Option("--nu", help="Kun dem, der er åbne nu, eller hvis tid er ukendt.", show_default=False)
     ] = False,
     day: Annotated[
-        str | None, typer.Option("--dag", metavar="UGEDAG", help="Kun dem, der er åbne den dag.", show_default=False)
+        str | None,
+        typer.Option(
+            "--dag",
+            metavar="UGEDAG",
+            help="Kun dem, der er åbne den dag.",
+            autocompletion=complete_choice(DAYS),
+            show_default=False,
+        ),
     ] = None,
     helps_with: Annotated[
         str | None,

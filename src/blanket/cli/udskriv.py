@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blanket import texts
-from blanket.cli.completion import complete_entry
+from blanket.cli.completing import complete_choice, complete_entry, complete_place
 from blanket.cli.options import KbOption, MunicipalityOption, Progress, named_by, one_of, preparing
 from blanket.cli.outcome import Outcome, to_terminal
 from blanket.cli.vis import candidates, nothing_meant
@@ -45,7 +45,12 @@ def udskriv(
     form: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="FORMAT", help="pdf (standard), html, md eller txt.", show_default=False
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="pdf (standard), html, md eller txt.",
+            autocompletion=complete_choice(FORMATS),
+            show_default=False,
         ),
     ] = "pdf",
     out: Annotated[
@@ -54,14 +59,28 @@ def udskriv(
     ] = None,
     large: Annotated[bool, typer.Option("--stor", help="Stor skrift.", show_default=False)] = False,
     way: Annotated[
-        str, typer.Option("--vej", metavar="VEJ", help="digital, papir eller begge (standard).", show_default=False)
+        str,
+        typer.Option(
+            "--vej",
+            metavar="VEJ",
+            help="digital, papir eller begge (standard).",
+            autocompletion=complete_choice(WAYS),
+            show_default=False,
+        ),
     ] = "begge",
     note: Annotated[
         list[str] | None,
         typer.Option("--note", metavar="TEKST", help="Skrives under “Det har vi aftalt”.", show_default=False),
     ] = None,
     place: Annotated[
-        str | None, typer.Option("--sted", metavar="ID", help="Hvor og hvornår I kan mødes.", show_default=False)
+        str | None,
+        typer.Option(
+            "--sted",
+            metavar="ID",
+            help="Hvor og hvornår I kan mødes.",
+            autocompletion=complete_place,
+            show_default=False,
+        ),
     ] = None,
     full: Annotated[bool, typer.Option("--fuld", help="Skriv også et forløbs opgaver ud.", show_default=False)] = False,
     every: Annotated[

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from blanket import texts
-from blanket.cli.completion import complete_entry
+from blanket.cli.completing import complete_entry
 from blanket.cli.find import Shown
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, width

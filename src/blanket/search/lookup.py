@@ -104,14 +104,18 @@ def _hits(db: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[H
     ]
 
 
-def beginning_with(db: sqlite3.Connection, typed: str, most: int) -> list[tuple[str, str]]:
-    """(id, title) of entries whose id begins with what is typed (folded); else with such a title word."""
+def beginning_with(db: sqlite3.Connection, typed: str, most: int, kind: str | None = None) -> list[tuple[str, str]]:
+    """(id, title) of entries whose id begins with what is typed (folded); else with such a title word.
+
+    Of one `kind` alone when it is given, and never of words.
+    """
+    of_kind = "kind = ?" if kind else "kind != ?"
     rows = db.execute(
-        "SELECT id, title FROM entry WHERE id >= ? AND id < ? AND kind != 'ord' ORDER BY id LIMIT ?",
-        (typed, typed + "\U0010ffff", most),
+        f"SELECT id, title FROM entry WHERE id >= ? AND id < ? AND {of_kind} ORDER BY id LIMIT ?",
+        (typed, typed + "\U0010ffff", kind or "ord", most),
     ).fetchall()
     if not rows and len(typed) > 1:
-        titled = db.execute("SELECT id, title FROM entry WHERE kind != 'ord' ORDER BY id")
+        titled = db.execute(f"SELECT id, title FROM entry WHERE {of_kind} ORDER BY id", (kind or "ord",))
         rows = [row for row in titled if any(word.startswith(typed) for word in fold(row[1]).split())][:most]
     return rows
 

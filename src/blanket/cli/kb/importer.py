@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from blanket import texts
+from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import own_of
@@ -35,7 +36,13 @@ def importer(
     ] = None,
     subject: Annotated[
         str | None,
-        typer.Option("--emne", metavar="EMNE", help="Emnet, som listen handler om, fx bolig.", show_default=False),
+        typer.Option(
+            "--emne",
+            metavar="EMNE",
+            help="Emnet, som listen handler om, fx bolig.",
+            autocompletion=complete_choice(SUBJECTS),
+            show_default=False,
+        ),
     ] = None,
     mark_missing: Annotated[
         bool,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.completing import complete_entry
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import own_of
@@ -15,7 +16,15 @@ from blanket.search.words import cut_cpr
 
 
 def kontrolleret(
-    identifier: Annotated[str, typer.Argument(metavar="ID", help="Opslagets id.", show_default=False)],
+    identifier: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Opslagets id.",
+            autocompletion=complete_entry,
+            show_default=False,
+        ),
+    ],
     by: Annotated[
         str, typer.Option("--af", metavar="NAVN", help="Hvem der har kontrolleret det hele.", show_default=False)
     ],

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blanket import texts
+from blanket.cli.completing import complete_entry
 from blanket.cli.kb.tjek import finder_of
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
@@ -32,6 +33,7 @@ def ret(
         typer.Argument(
             metavar="HVAD",
             help="Et id, et blanketnummer, et nummer fra sidste søgning, ordbog eller ord.",
+            autocompletion=complete_entry,
             show_default=False,
         ),
     ] = None,
