@@ -15,9 +15,11 @@ from blanket.guide.document import KINDS, Kind
 from blanket.guide.staff import staff_guide
 from blanket.guide.wording import in_words, said_day
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
+from blanket.kb.format.roles import leaves_of
 from blanket.search import lookup
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, TASK
 from tests.guide.conftest import OpenKb, made, printed, text_of
+from tests.kb.format.test_roles import MARKED
 
 FULL_TASK = (
     TASK
@@ -339,3 +341,13 @@ def test_no_shipped_handout_shows_what_is_hidden(base: sqlite3.Connection) -> No
                 shown = {slip.title for slip in doc.guides[0].slips}
                 gone = {forms[i].title for i in entry.paper.forms if i in withdrawn}  # type: ignore[union-attr]
                 assert not shown & gone - {forms[i].title for i in entry.paper.forms if i not in withdrawn}  # type: ignore[union-attr]
+
+
+def test_running_text_is_on_the_handout_and_what_is_for_staff_is_not(open_kb: OpenKb) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": MARKED})
+    found = lookup.get(db, "skift-laege")
+    assert found is not None
+    page = made(printed(db, "skift-laege"), "txt").decode()
+    for leaf in leaves_of(found.content):
+        if leaf.role.grade == "prose":
+            assert (leaf.text in page) == (leaf.role.reader == "citizen"), leaf

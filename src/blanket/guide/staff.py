@@ -146,7 +146,7 @@ def guide_data(guide: StaffGuide) -> dict[str, Any]:
 
 def _links(db: sqlite3.Connection, entry: Entry | Word) -> dict[str, Link]:
     """Every entry that this one names: id -> what to show of it."""
-    from blanket.kb.format.model import references
+    from blanket.kb.format.roles import references
 
     wanted = list(entry.see) if isinstance(entry, Word) else [target for _, target, _ in references(entry)]
     known = lookup.titles(db, wanted)

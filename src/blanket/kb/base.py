@@ -14,9 +14,10 @@ from datetime import date
 from pathlib import Path
 
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
-from blanket.kb.format.model import MODELS, Entry, Glossary, Place, Word, references, renamed
+from blanket.kb.format.model import MODELS, Entry, Glossary, Place, Word, renamed
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file
+from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
 from blanket.kb.rules import CHECKED, Finder, RuleContext, cpr_numbers, keys_out_of_order, words_lead_somewhere
 

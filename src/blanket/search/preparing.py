@@ -14,7 +14,8 @@ import msgspec
 
 from blanket.kb.base import load_file
 from blanket.kb.files import KbFile
-from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, kind_of, references
+from blanket.kb.format.model import Entry, Form, kind_of
+from blanket.kb.format.roles import Leaf, leaves_of
 from blanket.search import weights
 from blanket.search.words import Token, bare, number_key, stop_term, words
 
@@ -121,9 +122,10 @@ def entry_row(entry: Entry, numbering: Numbering) -> PreparedRow:
     number = entry.number if isinstance(entry, Form) else None
     status = entry.status if isinstance(entry, Form) else None
     columns = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)
-    row = weighed_row(columns, [title, *entry.keywords], _texts(entry), numbering)
+    found = list(leaves_of(entry))
+    row = weighed_row(columns, [title, *entry.keywords], _texts(found), numbering)
     keys = {number_key(number), number_key(number.rsplit(" ", 1)[0])} - {None} if number else set()
-    targets = frozenset(target for _, target, _ in references(entry))
+    targets = frozenset(leaf.text for leaf in found if leaf.role.refers)
     numbers = frozenset(key for key in keys if key)
     return row._replace(targets=targets, numbers=numbers, former=entry.former_ids)
 
@@ -161,33 +163,11 @@ def _stressed(times: int, weight: int) -> int:
     return round(weight * (once + (1 - once) * min(times - 1, weights.OFTEN - 1) / (weights.OFTEN - 1)))
 
 
-def _texts(entry: Entry) -> Iterator[tuple[str, int]]:
-    """The texts of an entry besides title and søgeord, with their weights."""
-    yield entry.summary, weights.SUMMARY  # type: ignore[attr-defined]
-    match entry:
-        case Task():
-            yield entry.authority, weights.TEXT
-            for way in (entry.digital, entry.paper):
-                for step in way.steps if way else ():
-                    yield step, weights.TEXT
-            for text in (*entry.bring, *entry.good_to_know, *entry.staff.notes, *entry.staff.may, entry.attorney or ""):
-                yield text, weights.TEXT
-            for text in (*(item.text for item in entry.deadlines), *(item.text for item in entry.fees)):
-                yield text, weights.TEXT
-        case Journey():
-            for step_ in entry.steps:
-                yield step_.text, weights.TEXT
-            for text in (*entry.bring, *entry.good_to_know, entry.attorney or ""):
-                yield text, weights.TEXT
-        case Form():
-            for text in (entry.publisher, entry.handed_in or "", entry.filled_by or "", entry.replacement or ""):
-                yield text, weights.TEXT
-        case Place():
-            yield (entry.municipality or "").replace("-", " "), weights.KEYWORD
-            for text in (*entry.helps_with, entry.target or ""):
-                yield text, weights.SUMMARY
-            for text in (*entry.good_to_know, entry.address or ""):
-                yield text, weights.TEXT
-        case Municipality():
-            for text in entry.helps_with:
-                yield text, weights.TEXT
+def _texts(found: Iterable[Leaf]) -> Iterator[tuple[str, int]]:
+    """The texts of an entry besides title and søgeord, with what the model says that they weigh."""
+    weight_of = {"keyword": weights.KEYWORD, "summary": weights.SUMMARY, "text": weights.TEXT}
+    for leaf in found:
+        if leaf.role.weight == "keyword":  # a kommune by its id: faaborg-midtfyn
+            yield leaf.text.replace("-", " "), weights.KEYWORD
+        elif leaf.role.weight in weight_of:
+            yield leaf.text, weight_of[leaf.role.weight]

@@ -110,7 +110,7 @@ def test_a_task_is_measured_on_all_that_the_citizen_reads_and_on_nothing_else(tm
         (FORM, "blanket", ["Her beder du om at få post på papir."]),
         (PLACE, "sted", ["Her kan du få hjælp til MitID."]),
         (JOURNEY, "forløb", ["Det, du skal gøre, når en i familien er død.", "Ring til lægen."]),
-        (MUNICIPALITY, "kommune", []),
+        (MUNICIPALITY, "kommune", ["Borgerservice hjælper med digital post."]),
     ],
 )
 def test_other_kinds_are_measured_on_what_they_show(tmp_path: Path, text: str, kind: str, shown: list[str]) -> None:

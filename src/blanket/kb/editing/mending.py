@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from blanket.kb.files import KIND_FOLDERS
-from blanket.kb.format.model import order_of
+from blanket.kb.format.model import model_of, order_of
 from blanket.kb.format.phones import in_pairs, loose_numbers
 from blanket.kb.format.reading import Document, Keys, read_bytes
-from blanket.kb.rules.ground import is_for_citizens
+from blanket.kb.format.roles import leaves
 
 _BOM = b"\xef\xbb\xbf"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -26,24 +26,25 @@ def mend(content: bytes, file: Path) -> bytes:
     document = read_bytes(content, file)
     if not isinstance(document.data, dict) or file.parent.name not in KIND_FOLDERS.values():
         return content
-    for path, old, new in list(_phones(document.data, document, ())):
+    read = {leaf.path for leaf in leaves(model_of(file), document.data) if leaf.role.reader == "citizen"}
+    for path, old, new in list(_phones(document.data, document, (), read)):
         document = _with_phone(document, path, old, new)
     document = _sorted(document, order_of(file))
     mark = _BOM if content.startswith(_BOM) else b""
     return mark + document.text.encode()
 
 
-def _phones(value: Any, document: Document, path: Keys) -> Iterator[tuple[Keys, str, str]]:
-    """Where numbers stand that are not in pairs: the path, the number as typed, and in pairs."""
+def _phones(value: Any, document: Document, path: Keys, read: set[Keys]) -> Iterator[tuple[Keys, str, str]]:
+    """Where numbers stand that are not in pairs: the path, the number as typed, and in pairs. `read`: by citizens."""
     if isinstance(value, dict | list):
         for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _phones(inner, document, (*path, key))
+            yield from _phones(inner, document, (*path, key), read)
     elif path[-1] == "telefon":
         typed = document.places.raw.get(path, str(value))
         pairs = in_pairs(typed)
         if pairs and typed != pairs:
             yield path, typed, pairs
-    elif isinstance(value, str) and is_for_citizens(path):
+    elif isinstance(value, str) and path in read:
         for found in loose_numbers(value):
             yield path, found.typed, found.pairs
 

@@ -8,7 +8,6 @@ are made from what stands here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -35,23 +34,43 @@ from blanket.kb.format.parts import (
     Text,
     Url,
 )
+from blanket.kb.format.roles import (
+    LABEL,
+    NOBODY,
+    OFFER,
+    OWN_ID,
+    PHRASE,
+    PROSE,
+    SEARCHED_LABEL,
+    SUMMARY,
+    TITLE,
+    UNSEARCHED,
+    UNSEARCHED_PHRASE,
+    UNSEARCHED_PROSE,
+    UNSEARCHED_STAFF,
+    keys_leading_to,
+    leading_to,
+    role,
+)
 from blanket.kb.format.subjects import Subject
 
+KINDS = tuple(KIND_FOLDERS)  # of entries that may be named
+KOMMUNE = role("citizen", "label", "keyword")  # of a place: as telling as a søgeord
 SENSITIVE = "ja: det kan være farligt eller pinligt at have papiret liggende (vold, selvmord, overgreb, gæld)."
 
 
 class Entry(Part, frozen=True, kw_only=True):
     """What every kind of entry has."""
 
-    id: Annotated[Id, Meta(description="Kort navn; det samme som filens navn.")]
-    former_ids: Annotated[tuple[Id, ...], Meta(description="Id, som opslaget havde før; de fører stadig hertil.")] = (
-        field(name="tidligere_id", default=())
-    )
+    id: Annotated[Id, Meta(description="Kort navn; det samme som filens navn.", extra=OWN_ID)]
+    former_ids: Annotated[
+        tuple[Id, ...], Meta(description="Id, som opslaget havde før; de fører stadig hertil.", extra=OWN_ID)
+    ] = field(name="tidligere_id", default=())
     keywords: Annotated[
-        tuple[Text, ...], Meta(description="Ord, som folk siger, og som ikke står i titel og tekst.")
+        tuple[Text, ...], Meta(description="Ord, som folk siger, og som ikke står i titel og tekst.", extra=NOBODY)
     ] = field(name="søgeord", default=())
     search_tests: Annotated[
-        tuple[Text, ...], Meta(description="Søgninger, som skal finde dette blandt de tre første.")
+        tuple[Text, ...], Meta(description="Søgninger, som skal finde dette blandt de tre første.", extra=NOBODY)
     ] = field(name="søgetest", default=())
     sources: Annotated[tuple[Source, ...], Meta(description="Kilderne til det hele.")] = field(
         name="kilder", default=()
@@ -60,26 +79,29 @@ class Entry(Part, frozen=True, kw_only=True):
         name="kontrolleret", default=None
     )
     uncertain: Annotated[
-        tuple[Text, ...], Meta(description="Det, kilderne ikke svarer på. Vises kun for personalet.")
+        tuple[Text, ...],
+        Meta(description="Det, kilderne ikke svarer på. Vises kun for personalet.", extra=UNSEARCHED_STAFF),
     ] = field(name="usikkert", default=())
 
 
 class Task(Entry, frozen=True, kw_only=True):
     """Something that a citizen needs done (opgave)."""
 
-    title: Annotated[Text, Meta(description="Opgaven, som borgeren ville sige det.")] = field(name="titel")
+    title: Annotated[Text, Meta(description="Opgaven, som borgeren ville sige det.", extra=TITLE)] = field(name="titel")
     subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
-    authority: Annotated[Text, Meta(description="Hvem der bestemmer.")] = field(name="myndighed")
+    authority: Annotated[Text, Meta(description="Hvem der bestemmer.", extra=PHRASE)] = field(name="myndighed")
     private: Annotated[bool, Meta(description="Ja, når det er en privat løsning og ikke det offentliges opgave.")] = (
         field(name="privat", default=False)
     )
-    summary: Annotated[Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.")] = field(
-        name="kort"
-    )
+    summary: Annotated[
+        Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.", extra=SUMMARY)
+    ] = field(name="kort")
     sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
     event: Annotated[
         Text | None,
-        Meta(description="Den dag, fristerne regnes fra, fx dagen, du flytter. Udelades, når der ingen er."),
+        Meta(
+            description="Den dag, fristerne regnes fra, fx dagen, du flytter. Udelades, når der ingen er.", extra=LABEL
+        ),
     ] = field(name="hændelse", default=None)
     said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer.")] = field(
         name="sig", default=None
@@ -88,114 +110,125 @@ class Task(Entry, frozen=True, kw_only=True):
     paper: Annotated[PaperWay | None, Meta(description="Vejen uden digital selvbetjening.")] = field(
         name="papir", default=None
     )
-    bring: Annotated[tuple[Text, ...], Meta(description="Det, borgeren skal have med eller have klar.")] = field(
-        name="medbring", default=()
-    )
+    bring: Annotated[
+        tuple[Text, ...], Meta(description="Det, borgeren skal have med eller have klar.", extra=PROSE)
+    ] = field(name="medbring", default=())
     deadlines: Annotated[tuple[Deadline, ...], Meta(description="Frister med kilde.")] = field(
         name="frister", default=()
     )
     fees: Annotated[tuple[Fee, ...], Meta(description="Pris og beløb med år og kilde.")] = field(
         name="gebyr", default=()
     )
-    attorney: Annotated[Text | None, Meta(description="Hvem der må gøre det for borgeren, og hvordan.")] = field(
-        name="fuldmagt", default=None
-    )
+    attorney: Annotated[
+        Text | None, Meta(description="Hvem der må gøre det for borgeren, og hvordan.", extra=PROSE)
+    ] = field(name="fuldmagt", default=None)
     contacts: Annotated[
         tuple[Contact, ...], Meta(min_length=1, description="Hvem borgeren kan ringe til. Der er altid et nummer.")
     ] = field(name="kontakt")
-    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.")] = field(
+    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.", extra=PROSE)] = field(
         name="godt_at_vide", default=()
     )
     staff: Annotated[Staff, Meta(description="Kun for personalet; kommer aldrig på et ark til borgeren.")] = field(
         name="personale", default=Staff()
     )
-    see_also: Annotated[tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.")] = field(
-        name="se_også", default=()
-    )
+    see_also: Annotated[
+        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
+    ] = field(name="se_også", default=())
 
 
 class Form(Entry, frozen=True, kw_only=True):
     """A paper form (blanket). The form itself is linked, never bundled."""
 
-    number: Annotated[Text | None, Meta(description="Nummer, som udgiveren skriver det. Gæt aldrig.")] = field(
-        name="nummer", default=None
+    number: Annotated[Text | None, Meta(description="Nummer, som udgiveren skriver det. Gæt aldrig.", extra=LABEL)] = (
+        field(name="nummer", default=None)
     )
-    title: Annotated[Text, Meta(description="Blankettens titel.")] = field(name="titel")
-    publisher: Annotated[Text, Meta(description="Hvem der udgiver den.")] = field(name="udgiver")
+    title: Annotated[Text, Meta(description="Blankettens titel.", extra=TITLE)] = field(name="titel")
+    publisher: Annotated[Text, Meta(description="Hvem der udgiver den.", extra=SEARCHED_LABEL)] = field(name="udgiver")
     subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
-    summary: Annotated[Text, Meta(description="Hvad den bruges til. Højst 30 ord.")] = field(name="kort")
+    summary: Annotated[Text, Meta(description="Hvad den bruges til. Højst 30 ord.", extra=SUMMARY)] = field(name="kort")
     sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
     said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer om blanketten.")] = field(
         name="sig", default=None
     )
-    filled_by: Annotated[Text | None, Meta(description="Hvem der udfylder den.")] = field(
+    filled_by: Annotated[Text | None, Meta(description="Hvem der udfylder den.", extra=PHRASE)] = field(
         name="udfyldes_af", default=None
     )
     for_citizen: Annotated[bool, Meta(description="Nej, når kommune, læge eller arbejdsgiver udfylder den.")] = field(
         name="til_borger", default=True
     )
-    handed_in: Annotated[Text | None, Meta(description="Hvor og hvordan den afleveres.")] = field(
+    handed_in: Annotated[Text | None, Meta(description="Hvor og hvordan den afleveres.", extra=PROSE)] = field(
         name="afleveres", default=None
     )
-    requires: Annotated[tuple[Text, ...], Meta(description="Det, der skal med.")] = field(name="kræver", default=())
-    version: Annotated[Text | None, Meta(description="Udgave, fx 01/2020.")] = None
+    requires: Annotated[tuple[Text, ...], Meta(description="Det, der skal med.", extra=UNSEARCHED_PROSE)] = field(
+        name="kræver", default=()
+    )
+    version: Annotated[Text | None, Meta(description="Udgave, fx 01/2020.", extra=LABEL)] = None
     status: Annotated[
         Literal["gælder", "ukendt", "udgået"],
         Meta(description="gælder: tilbydes i dag. ukendt: ikke bekræftet. udgået: brug den ikke."),
     ]
-    status_basis: Annotated[Text | None, Meta(description="Hvad status bygger på.")] = field(
+    status_basis: Annotated[Text | None, Meta(description="Hvad status bygger på.", extra=UNSEARCHED_STAFF)] = field(
         name="status_grundlag", default=None
     )
-    replaced_by: Annotated[tuple[Id, ...], Meta(description="Id på det, der har afløst den.")] = field(
-        name="afløst_af", default=()
+    replaced_by: Annotated[
+        tuple[Id, ...], Meta(description="Id på det, der har afløst den.", extra=leading_to("blanket", "opgave"))
+    ] = field(name="afløst_af", default=())
+    replacement: Annotated[Text | None, Meta(description="Hvad man gør i stedet, når den er udgået.", extra=PROSE)] = (
+        field(name="i_stedet", default=None)
     )
-    replacement: Annotated[Text | None, Meta(description="Hvad man gør i stedet, når den er udgået.")] = field(
-        name="i_stedet", default=None
+    address: Annotated[Url | None, Meta(description="Hvor den hentes.", extra=LABEL)] = field(
+        name="adresse", default=None
     )
-    address: Annotated[Url | None, Meta(description="Hvor den hentes.")] = field(name="adresse", default=None)
-    available: Annotated[Text | None, Meta(description="Hvor den fås, når den ikke kan hentes.")] = field(
-        name="fås", default=None
-    )
+    available: Annotated[
+        Text | None, Meta(description="Hvor den fås, når den ikke kan hentes.", extra=UNSEARCHED_PHRASE)
+    ] = field(name="fås", default=None)
     contacts: Annotated[tuple[Contact, ...], Meta(description="Hvem borgeren kan ringe til.")] = field(
         name="kontakt", default=()
     )
-    see_also: Annotated[tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.")] = field(
-        name="se_også", default=()
-    )
+    see_also: Annotated[
+        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
+    ] = field(name="se_også", default=())
 
 
 class JourneyStep(Part, frozen=True, kw_only=True):
     """One line of a life event's checklist."""
 
-    text: Annotated[Text, Meta(description="Det, der skal gøres.")] = field(name="tekst")
-    task: Annotated[Id | None, Meta(description="Id på opgaven, der forklarer hvordan.")] = field(
-        name="opgave", default=None
-    )
+    text: Annotated[Text, Meta(description="Det, der skal gøres.", extra=PROSE)] = field(name="tekst")
+    task: Annotated[
+        Id | None,
+        Meta(description="Id på opgaven, der forklarer hvordan.", extra=leading_to("opgave", "forløb", "blanket")),
+    ] = field(name="opgave", default=None)
     reader: Annotated[
         Literal["borger", "personale", "begge"],
         Meta(description="Hvem trinet er for: borger og pårørende, plejehjemmets personale eller begge."),
     ] = field(name="for", default="begge")
-    deadline: Annotated[Text | None, Meta(description="Fristen i ord.")] = field(name="frist", default=None)
+    deadline: Annotated[Text | None, Meta(description="Fristen i ord.", extra=UNSEARCHED_PROSE)] = field(
+        name="frist", default=None
+    )
     earliest: Annotated[
         Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
     ] = field(name="tidligst", default=None)
     latest: Annotated[
         Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
     ] = field(name="senest", default=None)
-    source: Annotated[Citation | None, Meta(description="Kilde til fristen.")] = field(name="kilde", default=None)
+    source: Annotated[Citation | None, Meta(description="Kilde til fristen.", extra=NOBODY)] = field(
+        name="kilde", default=None
+    )
 
 
 class Journey(Entry, frozen=True, kw_only=True):
     """A life event as a checklist of tasks in order (forløb)."""
 
-    title: Annotated[Text, Meta(description="Hændelsen, som borgeren ville sige det.")] = field(name="titel")
-    subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
-    summary: Annotated[Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.")] = field(
-        name="kort"
+    title: Annotated[Text, Meta(description="Hændelsen, som borgeren ville sige det.", extra=TITLE)] = field(
+        name="titel"
     )
+    subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
+    summary: Annotated[
+        Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.", extra=SUMMARY)
+    ] = field(name="kort")
     sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
-    event: Annotated[Text, Meta(description="Den dag, fristerne regnes fra, fx indflytningsdagen.")] = field(
-        name="hændelse"
+    event: Annotated[Text, Meta(description="Den dag, fristerne regnes fra, fx indflytningsdagen.", extra=LABEL)] = (
+        field(name="hændelse")
     )
     said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer.")] = field(
         name="sig", default=None
@@ -203,33 +236,33 @@ class Journey(Entry, frozen=True, kw_only=True):
     steps: Annotated[tuple[JourneyStep, ...], Meta(min_length=1, description="Tjeklisten i rækkefølge.")] = field(
         name="trin"
     )
-    bring: Annotated[tuple[Text, ...], Meta(description="Det, man skal have klar.")] = field(
+    bring: Annotated[tuple[Text, ...], Meta(description="Det, man skal have klar.", extra=PROSE)] = field(
         name="medbring", default=()
     )
-    fees: Annotated[tuple[Fee, ...], Meta(description="Pris og beløb med år og kilde.")] = field(
+    fees: Annotated[tuple[Fee, ...], Meta(description="Pris og beløb med år og kilde.", extra=UNSEARCHED)] = field(
         name="gebyr", default=()
     )
-    attorney: Annotated[Text | None, Meta(description="Hvem der må gøre det for borgeren, og hvordan.")] = field(
-        name="fuldmagt", default=None
-    )
+    attorney: Annotated[
+        Text | None, Meta(description="Hvem der må gøre det for borgeren, og hvordan.", extra=PROSE)
+    ] = field(name="fuldmagt", default=None)
     contacts: Annotated[
         tuple[Contact, ...], Meta(min_length=1, description="Hvem borgeren kan ringe til. Der er altid et nummer.")
     ] = field(name="kontakt")
-    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.")] = field(
+    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.", extra=PROSE)] = field(
         name="godt_at_vide", default=()
     )
-    staff: Annotated[Staff, Meta(description="Kun for personalet; kommer aldrig på et ark til borgeren.")] = field(
-        name="personale", default=Staff()
-    )
-    see_also: Annotated[tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.")] = field(
-        name="se_også", default=()
-    )
+    staff: Annotated[
+        Staff, Meta(description="Kun for personalet; kommer aldrig på et ark til borgeren.", extra=UNSEARCHED)
+    ] = field(name="personale", default=Staff())
+    see_also: Annotated[
+        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
+    ] = field(name="se_også", default=())
 
 
 class Place(Entry, frozen=True, kw_only=True):
     """A place, phone line or offer (sted). It says whom it is for: a staff line never reaches a citizen."""
 
-    title: Annotated[Text, Meta(description="Stedets navn.")] = field(name="navn")
+    title: Annotated[Text, Meta(description="Stedets navn.", extra=TITLE)] = field(name="navn")
     sort: Annotated[Literal["sted", "telefon", "tilbud"], Meta(description="Et sted, en telefon eller et tilbud.")] = (
         field(name="slags")
     )
@@ -237,49 +270,57 @@ class Place(Entry, frozen=True, kw_only=True):
         Literal["borgere", "personale"],
         Meta(description="Hvem det er for. personale: nummeret må aldrig nå et ark til borgeren."),
     ] = field(name="for")
-    municipality: Annotated[Id | None, Meta(description="Kommunens id; udelades, når det gælder hele landet.")] = field(
-        name="kommune", default=None
-    )
-    summary: Annotated[Text, Meta(description="Hvad man kan få her. Højst 30 ord.")] = field(name="kort")
+    municipality: Annotated[
+        Id | None, Meta(description="Kommunens id; udelades, når det gælder hele landet.", extra=KOMMUNE)
+    ] = field(name="kommune", default=None)
+    summary: Annotated[Text, Meta(description="Hvad man kan få her. Højst 30 ord.", extra=SUMMARY)] = field(name="kort")
     sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
-    target: Annotated[Text | None, Meta(description="Hvem det er tænkt til.")] = field(name="målgruppe", default=None)
-    helps_with: Annotated[tuple[Text, ...], Meta(description="Det, man kan få hjælp til.")] = field(
+    target: Annotated[Text | None, Meta(description="Hvem det er tænkt til.", extra=OFFER)] = field(
+        name="målgruppe", default=None
+    )
+    helps_with: Annotated[tuple[Text, ...], Meta(description="Det, man kan få hjælp til.", extra=OFFER)] = field(
         name="hjælper_med", default=()
     )
-    helps_not_with: Annotated[tuple[Text, ...], Meta(description="Det, man ikke kan få hjælp til.")] = field(
-        name="hjælper_ikke_med", default=()
-    )
-    appointment: Annotated[Text | None, Meta(description="Om man skal bestille tid.")] = field(
+    helps_not_with: Annotated[
+        tuple[Text, ...], Meta(description="Det, man ikke kan få hjælp til.", extra=UNSEARCHED_PHRASE)
+    ] = field(name="hjælper_ikke_med", default=())
+    appointment: Annotated[Text | None, Meta(description="Om man skal bestille tid.", extra=UNSEARCHED_PHRASE)] = field(
         name="aftale", default=None
     )
-    address: Annotated[Text | None, Meta(description="Vej, postnummer og by.")] = field(name="adresse", default=None)
-    phone: Annotated[Phone | None, Meta(description="Telefonnummer.")] = field(name="telefon", default=None)
-    mail: Annotated[Text | None, Meta(description="Mailadresse.")] = None
-    web: Annotated[Url | None, Meta(description="Hjemmeside.")] = None
+    address: Annotated[Text | None, Meta(description="Vej, postnummer og by.", extra=SEARCHED_LABEL)] = field(
+        name="adresse", default=None
+    )
+    phone: Annotated[Phone | None, Meta(description="Telefonnummer.", extra=LABEL)] = field(
+        name="telefon", default=None
+    )
+    mail: Annotated[Text | None, Meta(description="Mailadresse.", extra=LABEL)] = None
+    web: Annotated[Url | None, Meta(description="Hjemmeside.", extra=LABEL)] = None
     hours: Annotated[tuple[Hours, ...], Meta(description="Åbningstid; tom, når den ikke er kendt.")] = field(
         name="tider", default=()
     )
     call_first: Annotated[bool, Meta(description="Ja, når oplysningerne er usikre: ring først.")] = field(
         name="ring_først", default=False
     )
-    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide.")] = field(
+    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide.", extra=PROSE)] = field(
         name="godt_at_vide", default=()
     )
-    see_also: Annotated[tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.")] = field(
-        name="se_også", default=()
-    )
+    see_also: Annotated[
+        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
+    ] = field(name="se_også", default=())
 
 
 class Referral(Part, frozen=True, kw_only=True):
     """Something that a kommune's staff do not help with, and where the citizen goes instead."""
 
-    text: Annotated[Text, Meta(description="Det, man ikke kan få hjælp til.")] = field(name="tekst")
-    instead: Annotated[Text | None, Meta(description="Hvor borgeren skal gå hen i stedet.")] = field(
-        name="i_stedet", default=None
+    text: Annotated[Text, Meta(description="Det, man ikke kan få hjælp til.", extra=UNSEARCHED_PHRASE)] = field(
+        name="tekst"
     )
-    tasks: Annotated[tuple[Id, ...], Meta(description="Id på de opgaver, det gælder.")] = field(
-        name="opgaver", default=()
-    )
+    instead: Annotated[
+        Text | None, Meta(description="Hvor borgeren skal gå hen i stedet.", extra=UNSEARCHED_PHRASE)
+    ] = field(name="i_stedet", default=None)
+    tasks: Annotated[
+        tuple[Id, ...], Meta(description="Id på de opgaver, det gælder.", extra=leading_to("opgave", "forløb"))
+    ] = field(name="opgaver", default=())
 
 
 class Logo(Part, frozen=True, kw_only=True):
@@ -291,30 +332,37 @@ class Logo(Part, frozen=True, kw_only=True):
             pattern=r"^[^/\\.][^/\\]*\.(svg|png)$",
             description="Filens navn; den ligger i samme mappe som kommunens fil. SVG eller PNG, højst 500 KB.",
             examples=["odense-logo.svg"],
+            extra=NOBODY,
         ),
     ] = field(name="fil")
-    alt: Annotated[Text, Meta(description="Hvad logoet viser, til den, der ikke kan se det.")]
+    alt: Annotated[Text, Meta(description="Hvad logoet viser, til den, der ikke kan se det.", extra=LABEL)]
 
 
 class Municipality(Entry, frozen=True, kw_only=True):
     """What is local to one kommune, laid over the shared entries."""
 
-    title: Annotated[Text, Meta(description="Kommunens navn.")] = field(name="navn")
-    summary: Annotated[Text, Meta(description="Hvad denne kommune hjælper med. Højst 30 ord.")] = field(name="kort")
+    title: Annotated[Text, Meta(description="Kommunens navn.", extra=TITLE)] = field(name="navn")
+    summary: Annotated[Text, Meta(description="Hvad denne kommune hjælper med. Højst 30 ord.", extra=SUMMARY)] = field(
+        name="kort"
+    )
     contacts: Annotated[
         tuple[Contact, ...], Meta(min_length=1, description="Det nummer, borgerne i kommunen ringer til.")
     ] = field(name="kontakt")
-    helps_with: Annotated[tuple[Text, ...], Meta(description="Det, personalet hjælper med.")] = field(
+    helps_with: Annotated[tuple[Text, ...], Meta(description="Det, personalet hjælper med.", extra=PHRASE)] = field(
         name="hjælper_med", default=()
     )
     helps_not_with: Annotated[tuple[Referral, ...], Meta(description="Det, personalet ikke hjælper med.")] = field(
         name="hjælper_ikke_med", default=()
     )
-    notes: Annotated[tuple[Text, ...], Meta(description="Noter til alle medarbejdere.")] = field(
-        name="noter", default=()
+    notes: Annotated[tuple[Text, ...], Meta(description="Noter til alle medarbejdere.", extra=UNSEARCHED_STAFF)] = (
+        field(name="noter", default=())
     )
     tasks: Annotated[
-        dict[Id, Staff], Meta(description="Lokale tilføjelser til en opgave: må_jeg, må, må_ikke, noter.")
+        dict[Id, Staff],
+        Meta(
+            description="Lokale tilføjelser til en opgave: må_jeg, må, må_ikke, noter.",
+            extra=keys_leading_to("opgave", "forløb"),
+        ),
     ] = field(name="opgaver", default_factory=dict)
     logo: Annotated[Logo | None, Meta(description="Logo øverst på borgerens ark.")] = None
 
@@ -322,16 +370,22 @@ class Municipality(Entry, frozen=True, kw_only=True):
 class Word(Part, frozen=True, kw_only=True):
     """A word of the glossary: an office word and what it means, or a lay word and the word that the entries use."""
 
-    word: Annotated[Text, Meta(description="Ordet.")] = field(name="ord")
-    also: Annotated[tuple[Text, ...], Meta(description="Andre måder at sige det på.")] = field(name="også", default=())
-    means: Annotated[Text | None, Meta(description="Hvad ordet betyder, i almindelige ord.")] = field(
+    word: Annotated[Text, Meta(description="Ordet.", extra=TITLE)] = field(name="ord")
+    also: Annotated[tuple[Text, ...], Meta(description="Andre måder at sige det på.", extra=NOBODY)] = field(
+        name="også", default=()
+    )
+    means: Annotated[Text | None, Meta(description="Hvad ordet betyder, i almindelige ord.", extra=PHRASE)] = field(
         name="betyder", default=None
     )
-    use: Annotated[tuple[Text, ...], Meta(description="De ord, som opgaverne bruger for det samme.")] = field(
-        name="brug", default=()
+    use: Annotated[tuple[Text, ...], Meta(description="De ord, som opgaverne bruger for det samme.", extra=NOBODY)] = (
+        field(name="brug", default=())
     )
-    see: Annotated[tuple[Id, ...], Meta(description="Id på det, ordet hører til.")] = field(name="se", default=())
-    source: Annotated[Citation | None, Meta(description="Kilde til betydningen.")] = field(name="kilde", default=None)
+    see: Annotated[tuple[Id, ...], Meta(description="Id på det, ordet hører til.", extra=leading_to(*KINDS))] = field(
+        name="se", default=()
+    )
+    source: Annotated[Citation | None, Meta(description="Kilde til betydningen.", extra=NOBODY)] = field(
+        name="kilde", default=None
+    )
 
 
 class Glossary(Part, frozen=True, kw_only=True):
@@ -360,33 +414,6 @@ def renamed(entry: Entry, newer: Entry) -> Entry:
     return replace(entry, id=newer.id, former_ids=tuple(old for old in former if old != newer.id))
 
 
-def references(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
-    """Every id that an entry names: (path of YAML keys to it, the id, the kinds that it may be of)."""
-    anything = ("opgave", "forløb", "blanket", "sted", "kommune")
-    for i, contact in enumerate(getattr(entry, "contacts", ())):
-        if contact.place:
-            yield ("kontakt", i, "sted"), contact.place, ("sted",)
-    for i, other in enumerate(getattr(entry, "see_also", ())):
-        yield ("se_også", i), other, anything
-    match entry:
-        case Task():
-            for i, form in enumerate(entry.paper.forms if entry.paper else ()):
-                yield ("papir", "blanketter", i), form, ("blanket",)
-        case Form():
-            for i, form in enumerate(entry.replaced_by):
-                yield ("afløst_af", i), form, ("blanket", "opgave")
-        case Journey():
-            for i, step in enumerate(entry.steps):
-                if step.task:
-                    yield ("trin", i, "opgave"), step.task, ("opgave", "forløb", "blanket")
-        case Municipality():
-            for i, referral in enumerate(entry.helps_not_with):
-                for j, task in enumerate(referral.tasks):
-                    yield ("hjælper_ikke_med", i, "opgaver", j), task, ("opgave", "forløb")
-            for task in entry.tasks:
-                yield ("opgaver", task), task, ("opgave", "forløb")
-
-
 # --- The order of keys ---------------------------------------------------------------------------------------------
 
 _LAST = ("søgetest", "kilder", "kontrolleret", "usikkert")  # what every kind has, in the order of the shipped files
@@ -402,5 +429,9 @@ def key_order(model: type[Entry]) -> list[str]:
 
 def order_of(file: Path) -> list[str]:
     """The order of keys for the kind of entry that a file's folder says it holds."""
-    kind = next(kind for kind, folder in KIND_FOLDERS.items() if folder == file.parent.name)
-    return key_order(MODELS[kind])
+    return key_order(model_of(file))
+
+
+def model_of(file: Path) -> type[Entry]:
+    """The kind of entry that a file's folder says it holds."""
+    return MODELS[next(kind for kind, folder in KIND_FOLDERS.items() if folder == file.parent.name)]

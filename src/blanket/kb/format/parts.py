@@ -11,6 +11,17 @@ from typing import Annotated, Literal, get_args
 import msgspec
 from msgspec import Meta, field
 
+from blanket.kb.format.roles import (
+    LABEL,
+    NOBODY,
+    PROSE,
+    STAFF,
+    UNSEARCHED_PHRASE,
+    UNSEARCHED_PROSE,
+    UNSEARCHED_STAFF,
+    leading_to,
+)
+
 # --- Texts and small values -------------------------------------------------------------------------------------
 
 Text = Annotated[str, Meta(min_length=1, description="Tekst, som ikke må være tom.")]
@@ -62,12 +73,14 @@ class Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
 class Source(Part, frozen=True, kw_only=True):
     """Where the facts come from, and when somebody read it."""
 
-    address: Annotated[Url | None, Meta(description="Sidens adresse.")] = field(name="adresse", default=None)
-    name: Annotated[Text | None, Meta(description="Dokumentets navn, når det ikke ligger på nettet.")] = field(
-        name="navn", default=None
+    address: Annotated[Url | None, Meta(description="Sidens adresse.", extra=NOBODY)] = field(
+        name="adresse", default=None
     )
-    read: Annotated[Day, Meta(description="Hvornår kilden sidst blev læst.")] = field(name="læst")
-    page_date: Annotated[Day | None, Meta(description="Den dato, kilden selv viser.")] = field(
+    name: Annotated[Text | None, Meta(description="Dokumentets navn, når det ikke ligger på nettet.", extra=NOBODY)] = (
+        field(name="navn", default=None)
+    )
+    read: Annotated[Day, Meta(description="Hvornår kilden sidst blev læst.", extra=NOBODY)] = field(name="læst")
+    page_date: Annotated[Day | None, Meta(description="Den dato, kilden selv viser.", extra=NOBODY)] = field(
         name="sidens_dato", default=None
     )
 
@@ -75,8 +88,10 @@ class Source(Part, frozen=True, kw_only=True):
 class Checked(Part, frozen=True, kw_only=True):
     """A person vouches for the whole entry."""
 
-    date: Annotated[Day, Meta(description="Hvornår et menneske kontrollerede det hele.")] = field(name="dato")
-    by: Annotated[Text, Meta(description="Hvem der kontrollerede det.")] = field(name="af")
+    date: Annotated[Day, Meta(description="Hvornår et menneske kontrollerede det hele.", extra=NOBODY)] = field(
+        name="dato"
+    )
+    by: Annotated[Text, Meta(description="Hvem der kontrollerede det.", extra=NOBODY)] = field(name="af")
 
 
 class Hours(Part, frozen=True, kw_only=True):
@@ -85,37 +100,43 @@ class Hours(Part, frozen=True, kw_only=True):
     days: Annotated[tuple[Weekday, ...], Meta(description="Ugedage; tom, når dagene ikke er kendt.")] = field(
         name="dage", default=()
     )
-    opens: Annotated[Clock | None, Meta(description="Åbner klokken; tom, når det ikke er kendt.")] = field(
+    opens: Annotated[Clock | None, Meta(description="Åbner klokken; tom, når det ikke er kendt.", extra=LABEL)] = field(
         name="fra", default=None
     )
-    closes: Annotated[Clock | None, Meta(description="Lukker klokken; tom, når det ikke er kendt.")] = field(
-        name="til", default=None
+    closes: Annotated[Clock | None, Meta(description="Lukker klokken; tom, når det ikke er kendt.", extra=LABEL)] = (
+        field(name="til", default=None)
     )
-    note: Annotated[Text | None, Meta(description="Kort bemærkning, fx om sommertid.")] = None
+    note: Annotated[Text | None, Meta(description="Kort bemærkning, fx om sommertid.", extra=LABEL)] = None
 
 
 class Contact(Part, frozen=True, kw_only=True):
     """Whom the citizen may ring: a place of the knowledge base (`sted`), the own kommune, or a name and a number."""
 
-    place: Annotated[Id | None, Meta(description="Id på et sted; så hentes navn, nummer og tider der.")] = field(
-        name="sted", default=None
-    )
+    place: Annotated[
+        Id | None, Meta(description="Id på et sted; så hentes navn, nummer og tider der.", extra=leading_to("sted"))
+    ] = field(name="sted", default=None)
     municipality: Annotated[
         Literal["ja"] | None,
         Meta(
             description="ja: borgerens egen kommune. Nummeret er den valgte kommunes; ellers en linje at skrive det på."
         ),
     ] = field(name="kommune", default=None)
-    name: Annotated[Text | None, Meta(description="Hvem man ringer til, når det ikke er et sted.")] = field(
-        name="navn", default=None
+    name: Annotated[Text | None, Meta(description="Hvem man ringer til, når det ikke er et sted.", extra=LABEL)] = (
+        field(name="navn", default=None)
     )
-    phone: Annotated[Phone | None, Meta(description="Telefonnummer.")] = field(name="telefon", default=None)
-    when: Annotated[Text | None, Meta(description="Telefontid med ord.")] = field(name="tid", default=None)
+    phone: Annotated[Phone | None, Meta(description="Telefonnummer.", extra=LABEL)] = field(
+        name="telefon", default=None
+    )
+    when: Annotated[Text | None, Meta(description="Telefontid med ord.", extra=UNSEARCHED_PHRASE)] = field(
+        name="tid", default=None
+    )
     hours: Annotated[tuple[Hours, ...], Meta(description="Telefontid, som programmet kan regne på.")] = field(
         name="tider", default=()
     )
-    note: Annotated[Text | None, Meta(description="Hvad man ringer om.")] = None
-    source: Annotated[Citation | None, Meta(description="Kilde til nummeret.")] = field(name="kilde", default=None)
+    note: Annotated[Text | None, Meta(description="Hvad man ringer om.", extra=UNSEARCHED_PHRASE)] = None
+    source: Annotated[Citation | None, Meta(description="Kilde til nummeret.", extra=NOBODY)] = field(
+        name="kilde", default=None
+    )
     call_first: Annotated[bool, Meta(description="Ja, når kun én kilde giver nummeret.")] = field(
         name="ring_først", default=False
     )
@@ -132,7 +153,8 @@ class Span(Part, frozen=True, kw_only=True):
     ] = field(name="antal")
     unit: Annotated[TimeUnit, Meta(description="Enheden, som kilden skriver den.")] = field(name="enhed")
     since: Annotated[
-        Text | None, Meta(description="Hvad der regnes fra, når det ikke er opslagets hændelse, fx datoen på brevet.")
+        Text | None,
+        Meta(description="Hvad der regnes fra, når det ikke er opslagets hændelse, fx datoen på brevet.", extra=LABEL),
     ] = field(name="fra", default=None)
     must_arrive: Annotated[
         Literal["ja"] | None, Meta(description="ja: det skal være kommet frem inden fristen, ikke kun sendt.")
@@ -142,33 +164,40 @@ class Span(Part, frozen=True, kw_only=True):
 class Deadline(Part, frozen=True, kw_only=True):
     """A deadline changes with time, and so carries its own source; with a number, a day can be counted from it."""
 
-    text: Annotated[Text, Meta(description="Fristen i en hel sætning.")] = field(name="tekst")
+    text: Annotated[Text, Meta(description="Fristen i en hel sætning.", extra=PROSE)] = field(name="tekst")
     earliest: Annotated[
         Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
     ] = field(name="tidligst", default=None)
     latest: Annotated[
         Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
     ] = field(name="senest", default=None)
-    source: Annotated[Citation, Meta(description="Kilde til netop denne oplysning.")] = field(name="kilde")
+    source: Annotated[Citation, Meta(description="Kilde til netop denne oplysning.", extra=NOBODY)] = field(
+        name="kilde"
+    )
 
 
 class Said(Part, frozen=True, kw_only=True):
     """What the citizen can say when she rings, and what she has at hand."""
 
     words: Annotated[
-        Text, Meta(description="En eller to sætninger, som borgeren kan læse højt i telefonen. Skriv jeg.")
+        Text,
+        Meta(
+            description="En eller to sætninger, som borgeren kan læse højt i telefonen. Skriv jeg.",
+            extra=UNSEARCHED_PROSE,
+        ),
     ] = field(name="ord")
-    ready: Annotated[tuple[Text, ...], Meta(description="Det, borgeren skal have ved hånden, når hun ringer.")] = field(
-        name="hav_klar", default=()
-    )
+    ready: Annotated[
+        tuple[Text, ...],
+        Meta(description="Det, borgeren skal have ved hånden, når hun ringer.", extra=UNSEARCHED_PROSE),
+    ] = field(name="hav_klar", default=())
 
 
 class Fee(Part, frozen=True, kw_only=True):
     """What it costs, or what one gets, with the year that the amount is for."""
 
-    text: Annotated[Text, Meta(description="Prisen eller beløbet i en hel sætning.")] = field(name="tekst")
+    text: Annotated[Text, Meta(description="Prisen eller beløbet i en hel sætning.", extra=PROSE)] = field(name="tekst")
     year: Annotated[Year | None, Meta(description="Det år, beløbet gælder for.")] = field(name="år", default=None)
-    source: Annotated[Citation, Meta(description="Kilde til netop dette beløb.")] = field(name="kilde")
+    source: Annotated[Citation, Meta(description="Kilde til netop dette beløb.", extra=NOBODY)] = field(name="kilde")
 
 
 class Answer(Part, frozen=True, kw_only=True):
@@ -178,10 +207,12 @@ class Answer(Part, frozen=True, kw_only=True):
         Literal["ja", "kun_hvis", "nej", "spørg"],
         Meta(description="Svaret på “må jeg hjælpe?”. Uden kilde er det altid spørg."),
     ] = field(name="svar")
-    because: Annotated[Text, Meta(description="Hvorfor, i stikord; ved kun_hvis: betingelsen.")] = field(name="fordi")
-    source: Annotated[Citation | None, Meta(description="Kilde til svaret. Ja, kun_hvis og nej skal have en.")] = field(
-        name="kilde", default=None
-    )
+    because: Annotated[
+        Text, Meta(description="Hvorfor, i stikord; ved kun_hvis: betingelsen.", extra=UNSEARCHED_STAFF)
+    ] = field(name="fordi")
+    source: Annotated[
+        Citation | None, Meta(description="Kilde til svaret. Ja, kun_hvis og nej skal have en.", extra=NOBODY)
+    ] = field(name="kilde", default=None)
 
 
 class MayI(Part, frozen=True, kw_only=True):
@@ -202,13 +233,13 @@ class Staff(Part, frozen=True, kw_only=True):
     may_i: Annotated[MayI | None, Meta(description="Må jeg hjælpe? Et svar til hver slags hjælper.")] = field(
         name="må_jeg", default=None
     )
-    may: Annotated[tuple[Text, ...], Meta(description="Hvad medarbejderen må hjælpe med.")] = field(
+    may: Annotated[tuple[Text, ...], Meta(description="Hvad medarbejderen må hjælpe med.", extra=STAFF)] = field(
         name="må", default=()
     )
-    may_not: Annotated[tuple[Text, ...], Meta(description="Hvad medarbejderen ikke må.")] = field(
-        name="må_ikke", default=()
+    may_not: Annotated[tuple[Text, ...], Meta(description="Hvad medarbejderen ikke må.", extra=UNSEARCHED_STAFF)] = (
+        field(name="må_ikke", default=())
     )
-    notes: Annotated[tuple[Text, ...], Meta(description="Stikord: det, der går galt, først.")] = field(
+    notes: Annotated[tuple[Text, ...], Meta(description="Stikord: det, der går galt, først.", extra=STAFF)] = field(
         name="noter", default=()
     )
 
@@ -216,16 +247,20 @@ class Staff(Part, frozen=True, kw_only=True):
 class DigitalWay(Part, frozen=True, kw_only=True):
     """The steps with self-service."""
 
-    address: Annotated[Url | None, Meta(description="Den side, borgeren begynder på.")] = field(
+    address: Annotated[Url | None, Meta(description="Den side, borgeren begynder på.", extra=LABEL)] = field(
         name="adresse", default=None
     )
-    steps: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trin, én ting i hvert.")] = field(name="trin")
+    steps: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trin, én ting i hvert.", extra=PROSE)] = field(
+        name="trin"
+    )
 
 
 class PaperWay(Part, frozen=True, kw_only=True):
     """The steps without digital self-service, and the forms that they need."""
 
-    steps: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trin, én ting i hvert.")] = field(name="trin")
-    forms: Annotated[tuple[Id, ...], Meta(description="Id på de blanketter, der bruges.")] = field(
-        name="blanketter", default=()
+    steps: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trin, én ting i hvert.", extra=PROSE)] = field(
+        name="trin"
     )
+    forms: Annotated[
+        tuple[Id, ...], Meta(description="Id på de blanketter, der bruges.", extra=leading_to("blanket"))
+    ] = field(name="blanketter", default=())

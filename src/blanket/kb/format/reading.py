@@ -20,12 +20,11 @@ import yaml
 from blanket.kb.format.file_rules import MAX_BYTES
 from blanket.kb.format.problem import Position, Problem, problem, short
 from blanket.kb.format.quick import MAX_DEPTH, Unusual, plain_value, quick_data
+from blanket.kb.format.roles import Keys as Keys
 from blanket.kb.format.rule import RULES
 from blanket.system import reason
 
 MAX_PROBLEMS = 50  # of one file: more would bury the first one
-
-Keys = tuple[str | int, ...]
 
 # The C loader reads ten times faster; PyYAML is built without it on a few systems.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -16,17 +16,11 @@ from blanket.kb.base import Base
 from blanket.kb.files import GLOSSARY_KIND
 from blanket.kb.format.model import Entry, kind_of
 from blanket.kb.format.reading import Keys
-from blanket.kb.rules.ground import citizen_texts
+from blanket.kb.format.roles import leaves_of
 from blanket.kb.rules.readability import sentences_of
 
 FINGERPRINT = 12  # hexadecimal digits: among 10,000 sentences two are alike once in five million bases
 KIND_ORDER = ("opgave", "forløb", "blanket", "sted", GLOSSARY_KIND)  # what is handed out most comes first
-# Texts that claim nothing: names, addresses, numbers and what leads from one entry to another.
-_LABELS = frozenset(
-    ("id", "tidligere_id", "emne", "titel", "navn", "nummer", "version", "status", "slags", "for", "kommune", "sted",
-     "opgave", "blanketter", "afløst_af", "se_også", "adresse", "telefon", "mail", "web", "tider", "logo", "udgiver",
-     "hændelse")
-)  # fmt: skip
 
 _NUMBERS = (
     "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|tyve|tredive|fyrre|halvtreds|tres|firs"
@@ -101,10 +95,9 @@ def claims_of(entry: Entry) -> Iterator[Claim]:
     """The sentences of one entry. Those of a place that is for staff only are none of a citizen's."""
     if getattr(entry, "audience", "borgere") == "personale":
         return
-    for path, text in citizen_texts(entry):
-        keys = [key for key in path if isinstance(key, str)]
-        if keys[-1] not in _LABELS and keys[0] not in _LABELS:
-            yield from _of_text(entry.id, kind_of(entry), path, text)
+    for leaf in leaves_of(entry):
+        if leaf.role.reader == "citizen" and leaf.role.grade != "label":  # names, numbers and addresses claim nothing
+            yield from _of_text(entry.id, kind_of(entry), leaf.path, leaf.text)
 
 
 def said_path(path: Keys) -> str:

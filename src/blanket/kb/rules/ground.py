@@ -14,24 +14,15 @@ from blanket.kb.format.hosts import split_address as split_address
 from blanket.kb.format.model import Entry, Place, Task, Word
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Keys
+from blanket.kb.format.roles import Leaf, leaves, leaves_of
 from blanket.kb.format.rule import Rule, Sample, declare
-from blanket.kb.rules.readability import sentences_of, words_of
+from blanket.kb.rules.readability import is_running, sentences_of, words_of
 
 Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
 Finder = Callable[[str], list[str]]  # a query -> the ids of its first hits, the best first
 
 # An address in running text, with or without https://. A full stop or bracket after it is no part of it.
 ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s()<>“”\"']*)?", re.IGNORECASE)
-# What of an entry no citizen reads: for staff, about uncertainty and sources, and words that are only searched.
-_HIDDEN = frozenset(
-    ("personale", "usikkert", "kilder", "kilde", "søgeord", "søgetest", "kontrolleret", "status_grundlag", "noter")
-)
-# What is running text: sentences that a citizen reads, no names and labels.
-_RUNNING = frozenset(
-    ("kort", "sig", "digital", "papir", "trin", "fuldmagt", "godt_at_vide", "frister", "gebyr", "medbring", "i_stedet",
-     "afleveres", "kræver")
-)  # fmt: skip
-_LABELS = frozenset(("adresse", "opgave", "for", "enhed", "fra", "fremme"))
 _WORDS = re.compile(r"[\w/-]+")
 
 
@@ -60,7 +51,7 @@ class RuleContext:
     finder: Finder | None = None
     former: Mapping[str, str] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
-    _seen: tuple[Entry | None, list[tuple[Keys, str]]] = (None, [])
+    _seen: tuple[Entry | None, list[Leaf]] = (None, [])
     _read: tuple[Entry | None, list[Sentence]] = (None, [])
 
     def entry(self, identifier: str | None) -> Entry | None:
@@ -70,19 +61,21 @@ class RuleContext:
 
     def look_at(self, entry: Entry, data: object) -> None:
         """Take an entry's texts from its plain data, which reading has at hand."""
-        self._seen = (entry, list(_walk(data, ())))
+        self._seen = (entry, list(leaves(type(entry), data)))
 
-    def texts(self, entry: Entry) -> list[tuple[Keys, str]]:
-        """See `citizen_texts`. Kept for the entry at hand: many rules ask for the same."""
+    def leaves(self, entry: Entry) -> list[Leaf]:
+        """All texts of an entry. Kept for the entry at hand: many rules ask for the same."""
         if self._seen[0] is not entry:
-            self._seen = (entry, list(citizen_texts(entry)))
+            self._seen = (entry, list(leaves_of(entry)))
         return self._seen[1]
+
+    def texts(self, entry: Entry) -> Iterator[tuple[Keys, str]]:
+        """All that a citizen may come to read, names, numbers and addresses too."""
+        return ((leaf.path, leaf.text) for leaf in self.leaves(entry) if leaf.role.reader == "citizen")
 
     def running(self, entry: Entry) -> Iterator[tuple[Keys, str]]:
         """The running text that a citizen reads: no names, addresses and labels."""
-        for path, text in self.texts(entry):
-            if path[0] in _RUNNING and path[-1] not in _LABELS and "blanketter" not in path:
-                yield path, text
+        return ((leaf.path, leaf.text) for leaf in self.leaves(entry) if is_running(leaf))
 
     def sentences(self, entry: Entry) -> list[Sentence]:
         """The running text in sentences."""
@@ -140,28 +133,5 @@ def phone_of(contact: Contact, base: RuleContext) -> str | None:
 
 
 def citizen_texts(entry: Entry) -> Iterator[tuple[Keys, str]]:
-    """All texts of an entry that a citizen may come to read, with their paths.
-
-    That is everything but what is for staff (`personale`, `opgaver` and `noter` of a kommune), what is uncertain,
-    sources, and words that are only searched.
-    """
-    import msgspec
-
-    return _walk(msgspec.to_builtins(entry), ())
-
-
-def is_for_citizens(path: Keys) -> bool:
-    """Whether what stands at a path is one of the `citizen_texts`."""
-    return path[:1] != ("opgaver",) and not any(key in _HIDDEN for key in path)
-
-
-def _walk(value: object, path: Keys) -> Iterator[tuple[Keys, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in _HIDDEN and not (path == () and key == "opgaver"):
-                yield from _walk(inner, (*path, key))
-    elif isinstance(value, list | tuple):
-        for number, inner in enumerate(value):
-            yield from _walk(inner, (*path, number))
+    """All texts of an entry that a citizen may come to read, with their paths; the model says which."""
+    return ((leaf.path, leaf.text) for leaf in leaves_of(entry) if leaf.role.reader == "citizen")

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from blanket.kb.format.model import Entry, Form, Journey, Place, Task
+from blanket.kb.format.model import Entry
+from blanket.kb.format.roles import Leaf, leaves_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 # Full stops that end no sentence: after abbreviations that always have something behind them, before a small letter
@@ -45,24 +46,9 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def citizen_text(entry: Entry) -> Iterator[str]:
     """The running text that a citizen reads of an entry: summary, steps, deadlines, prices, advice. No headings."""
-    match entry:
-        case Task():
-            yield entry.summary
-            yield from (entry.said.words, *entry.said.ready) if entry.said else ()
-            for way in (entry.digital, entry.paper):
-                if way:
-                    yield from way.steps
-            yield from entry.bring
-            yield from (deadline.text for deadline in entry.deadlines)
-            yield from (fee.text for fee in entry.fees)
-            if entry.attorney:
-                yield entry.attorney
-            yield from entry.good_to_know
-        case Journey():
-            yield entry.summary
-            yield from (entry.said.words, *entry.said.ready) if entry.said else ()
-            yield from (step.text for step in entry.steps)
-            yield from entry.bring
-            yield from entry.good_to_know
-        case Form() | Place():
-            yield entry.summary
+    return (leaf.text for leaf in leaves_of(entry) if is_running(leaf))
+
+
+def is_running(leaf: Leaf) -> bool:
+    """Whether a text is running text that a citizen reads."""
+    return leaf.role.reader == "citizen" and leaf.role.grade == "prose"

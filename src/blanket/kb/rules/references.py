@@ -12,8 +12,8 @@ from blanket.kb.format.model import (
     Municipality,
     Task,
     kind_of,
-    references,
 )
+from blanket.kb.format.roles import references
 from blanket.kb.format.rule import Rule, declare
 from blanket.kb.rules.denmark import KOMMUNER
 from blanket.kb.rules.ground import (
