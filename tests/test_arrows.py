@@ -20,6 +20,7 @@ KEPT_OUT = {
     "textual": ("tui",),
     "rich": ("tui",),
     "blanket.settings": (*FACES, "desk"),
+    "blanket.paths.cache_folder": (*FACES, "desk"),
     "sqlite3": ("search", "desk", "guide"),  # guide and desk hand the connection on, and only search speaks SQL
     "httpx": ("kb",),
 }

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from blanket.guide import cache
 from blanket.guide.citizen import handout
 from blanket.guide.document import Kind, document
 from blanket.guide.parts import Handout
@@ -66,6 +67,14 @@ def lines_of(pdf: bytes, folder: Path) -> list[tuple[float, str]]:
     return [
         (float(bottom) - float(top), " ".join(re.findall(r">([^<]+)</word>", words))) for top, bottom, words in found
     ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder where the guides of all these tests keep things."""
+    folder = tmp_path_factory.mktemp("kept")
+    cache.keep_in(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

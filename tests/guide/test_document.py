@@ -137,7 +137,8 @@ def test_what_is_longer_than_a_page_is_printed_whole(open_kb: OpenKb, tmp_path: 
 def test_letters_that_no_font_has_are_noted_and_the_rest_is_printed(
     open_kb: OpenKb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "_fonts", lambda which, kept=pdf._fonts: kept("own"))  # as where nothing has it
+    read = pdf._fonts
+    monkeypatch.setattr(pdf, "_fonts", lambda which, copies: read("own", copies))  # as where nothing has it
     content, notes = document(printed(open_kb(), "skift-laege", notes=["Hej \N{OK HAND SIGN} igen"]), "pdf")
     assert notes
     assert "igen" in text_of(content, tmp_path)

@@ -92,5 +92,22 @@ def test_hours_in_words(row: dict[str, Any], text: str) -> None:
     assert said(hours(row)) == [text]
 
 
+@pytest.mark.parametrize(
+    ("rows", "moment", "text"),
+    [
+        (WEEK, "2026-12-23T16:00", "lukket, måske åbent i morgen (juleaften): ring først"),
+        (WEEK, "2026-12-30T16:00", "lukket, måske åbent i morgen (nytårsaften): ring først"),
+        (WEEK, "2027-04-30T16:00", "lukket, åbner mandag kl. 9"),  # 1 May is a Saturday, when nobody is there
+        (
+            hours({"dage": ["man"]}, {"dage": ["ons"], "fra": "10:00", "til": "12:00"}),
+            "2026-11-22T12:00",
+            "lukket, måske åbent i morgen (tiden er ukendt): ring først",
+        ),
+    ],
+)
+def test_nothing_is_promised_past_a_day_of_unknown_hours(rows: tuple[Hours, ...], moment: str, text: str) -> None:
+    assert status(rows, at(moment)).text == text
+
+
 def test_days_that_are_named() -> None:
     assert days_open(hours({"dage": ["man", "helligdage"]}, {"dage": ["ons"]})) == {"man", "ons"}

@@ -35,7 +35,7 @@ def with_logo(open_kb: OpenKb, name: str, content: bytes | None) -> Handout:
 def test_a_code_is_kept_in_the_cache_and_made_anew_when_damaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pictures, "cache_folder", lambda: tmp_path)
+    monkeypatch.setattr(pictures, "kept", tmp_path.joinpath)
     code = qr_svg("https://www.borger.dk/")
     kept = next((tmp_path / "qr").iterdir())
     assert kept.read_bytes() == code

@@ -149,7 +149,7 @@ def test_an_address_with_a_quotation_mark_stays_inside_its_attribute() -> None:
 def test_any_text_is_one_string_in_typst(text: str) -> None:
     text = clean(text)
     source = f"#metadata({typst_string(text)}) <x>\n#assert({typst_string(text)}.len() == {len(text.encode())})\n"
-    assert to_pdf('#set document(title: "x")\n' + source, {})[0].startswith(b"%PDF")
+    assert to_pdf('#set document(title: "x")\n= T\n' + source, {})[0].startswith(b"%PDF")
 
 
 @given(st.text(max_size=80))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,7 +12,7 @@ from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, width
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
-from blanket.errors import BlanketError, Exit
+from blanket.errors import Exit
 
 if TYPE_CHECKING:
     from blanket.guide.places import PlaceView
@@ -27,8 +28,8 @@ def steder(
         str | None,
         typer.Option(
             "--dag",
-            metavar="UGEDAG",
-            help="Kun dem, der er åbne den dag.",
+            metavar="DAG",
+            help="Kun åbne den dag, fx torsdag eller 10-12.",
             autocompletion=complete_choice(DAYS),
             show_default=False,
         ),
@@ -44,9 +45,9 @@ def steder(
     kb: KbOption = None,
 ) -> Outcome:
     """Vis steder og telefoner, og om de er åbne."""
-    weekday = _weekday(day) if day else None
+    on = _day(day) if day else None
     with open_base(named_by(kb), preparing()) as base:
-        views = base.ask(lambda base: _views(base, municipality, now, weekday, helps_with))
+        views = base.ask(lambda base: _views(base, municipality, now, on, helps_with))
     code = Exit.DONE if views else Exit.NOTHING_FOUND
     if as_json:
         return Outcome(data={"steder": [_data(view) for view in views]}, code=code, notes=base.notes)
@@ -58,33 +59,20 @@ def steder(
 
 
 def _views(
-    base: OpenBase, municipality: str | None, only_open: bool, weekday: str | None, matter: str | None
+    base: OpenBase, municipality: str | None, only_open: bool, day: date | None, matter: str | None
 ) -> list[PlaceView]:
     from blanket.guide.hours import now
     from blanket.guide.places import list_places
 
     chosen = chosen_municipality(base, municipality)
-    return list_places(
-        base.db, now(), chosen.id if chosen else None, only_open=only_open, weekday=weekday, matter=matter
-    )
+    return list_places(base.db, now(), chosen.id if chosen else None, only_open=only_open, day=day, matter=matter)
 
 
-def _weekday(day: str) -> str:
-    """`onsdag`, `ons` or `Onsdag` as the model's `ons`; `i dag` and `i morgen` too."""
-    from datetime import timedelta
-
+def _day(typed: str) -> date:
+    from blanket.guide.dates import parse_day
     from blanket.guide.hours import now
-    from blanket.kb.format.parts import WEEKDAYS
-    from blanket.search.words import fold
 
-    wanted = fold(day).strip()
-    ahead = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1}.get(wanted)
-    if ahead is not None:
-        return WEEKDAYS[(now() + timedelta(days=ahead)).weekday()]
-    for short in WEEKDAYS:
-        if wanted in (fold(short), fold(texts.DAY_NAMES[short])):
-            return short
-    raise BlanketError(texts.UNKNOWN_DAY.format(day=day), texts.UNKNOWN_DAY_CURE, Exit.WRONG_USE)
+    return parse_day(typed, now().date())
 
 
 def _data(view: Any) -> dict[str, Any]:

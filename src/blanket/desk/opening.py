@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
+from blanket.guide.cache import keep_in
 from blanket.kb.files import is_utf8
 from blanket.paths import cache_folder, kb_folders, own_folder
 from blanket.search import lookup
@@ -35,6 +36,7 @@ class OpenBase:
     """
 
     def __init__(self, named: Sequence[Path], progress: Progress | None = None) -> None:
+        keep_in(cache_folder())  # guides know no cache of their own
         self.named = list(named)
         self.notes: list[str] = []
         self._progress = progress
@@ -124,6 +126,7 @@ def maintained(extra: Sequence[Path]) -> tuple[Path | None, list[Path]]:
 
     Raises BlanketError for a folder that is not there.
     """
+    keep_in(cache_folder())
     with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=texts.THIS_FOLDER):
         own = own_folder(list(extra))
     folders = folders_of(extra)

@@ -1,4 +1,4 @@
-"""Danish public holidays, from the package `holidays`, kept in the user's cache.
+"""Danish public holidays, from the package `holidays`, kept where guides may keep things.
 
 Here goes which days are holidays, and nothing about opening hours. Importing the package costs several times what
 the rest of `vis` does, so a year's days are written down once and read from then on.
@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from blanket import texts
-from blanket.paths import cache_folder
+from blanket.guide.cache import kept
 from blanket.writing import write_whole
 
 KEEP_SECONDS = 30 * 86400  # then asked for again: laws change (Great Prayer Day went in 2024)
@@ -38,12 +38,14 @@ def holiday_on(day: date) -> Holiday | None:
 @lru_cache(maxsize=4)
 def _year(year: int) -> dict[str, list[Any]]:
     """ISO date -> [Danish name, public] for a year."""
-    file = cache_folder() / f"helligdage-{year}.json"
+    file = kept(f"helligdage-{year}.json")
+    if file is None:
+        return _ask(year)
     with suppress(OSError, ValueError):
         if time.time() - file.stat().st_mtime < KEEP_SECONDS:
-            kept = json.loads(file.read_text(encoding="utf-8"))
-            if isinstance(kept, dict) and all(isinstance(row, list) and len(row) == 2 for row in kept.values()):
-                return kept
+            read = json.loads(file.read_text(encoding="utf-8"))
+            if isinstance(read, dict) and all(isinstance(row, list) and len(row) == 2 for row in read.values()):
+                return read
     days = _ask(year)
     with suppress(OSError):
         write_whole(file, json.dumps(days, ensure_ascii=False))

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from blanket import texts
-from blanket.guide.holidays import holiday_on
+from blanket.guide.holidays import Holiday, holiday_on
 from blanket.guide.hours_in_words import HOLIDAY, said_clock
 from blanket.guide.hours_in_words import said as said
 from blanket.kb.format.parts import WEEKDAYS, Hours
@@ -43,9 +43,9 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
     if not any(row.days for row in hours):
         return Status(None, texts.HOURS_UNKNOWN)
     holiday = holiday_on(moment.date())
-    today = _rows(hours, moment.date())
+    today = rows_on(hours, moment.date())
     clock = moment.time().replace(tzinfo=None)
-    overnight = [row for row in _rows(hours, moment.date() - timedelta(days=1)) if _is_overnight(row)]
+    overnight = [row for row in rows_on(hours, moment.date() - timedelta(days=1)) if _is_overnight(row)]
     if any(clock < _time(row.closes) for row in overnight if row.closes):
         row = next(row for row in overnight if row.closes and clock < _time(row.closes))
         return Status(True, texts.OPEN_NOW.format(closes=said_clock(row.closes)))
@@ -68,7 +68,7 @@ def days_open(hours: Sequence[Hours]) -> set[str]:
     return {day for row in hours for day in row.days if day != HOLIDAY}
 
 
-def _rows(hours: Sequence[Hours], day: date) -> list[Hours]:
+def rows_on(hours: Sequence[Hours], day: date) -> list[Hours]:
     """The rows that count on a day: those for holidays on a public holiday, else those of the weekday."""
     holiday = holiday_on(day)
     name = HOLIDAY if holiday and holiday.public else WEEKDAYS[day.weekday()]
@@ -76,17 +76,33 @@ def _rows(hours: Sequence[Hours], day: date) -> list[Hours]:
 
 
 def _when_next(hours: Sequence[Hours], moment: datetime) -> Status:
-    """Closed now: when it opens, later today or on one of the next seven days."""
+    """Closed now: when it opens, later today or on one of the next seven days.
+
+    Nothing is promised past a day whose hours are not known: it may be open before.
+    """
     clock = moment.time().replace(tzinfo=None)
     for ahead in range(8):
         day = moment.date() + timedelta(days=ahead)
-        opens = sorted(row.opens for row in _rows(hours, day) if row.opens and (ahead or _time(row.opens) > clock))
+        rows, holiday = rows_on(hours, day), holiday_on(day)
+        if ahead and rows and (doubt := _doubt(rows, holiday)):
+            return Status(False, texts.OPENS_PERHAPS.format(day=_said_ahead(day, ahead), why=doubt))
+        opens = sorted(row.opens for row in rows if row.opens and (ahead or _time(row.opens) > clock))
         if opens and ahead == 0:
             return Status(False, texts.OPENS_LATER.format(opens=said_clock(opens[0])))
         if opens:
-            name = "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
-            return Status(False, texts.OPENS_ON.format(day=name, opens=said_clock(opens[0])))
+            return Status(False, texts.OPENS_ON.format(day=_said_ahead(day, ahead), opens=said_clock(opens[0])))
     return Status(False, texts.CLOSED_NOW)
+
+
+def _doubt(rows: Sequence[Hours], holiday: Holiday | None) -> str:
+    """Why nothing can be promised of a day that has rows; empty when its hours are known."""
+    if holiday and not holiday.public:
+        return holiday.name
+    return texts.TIME_UNKNOWN if any(row.opens is None for row in rows) else ""
+
+
+def _said_ahead(day: date, ahead: int) -> str:
+    return "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
 
 
 def _is_overnight(row: Hours) -> bool:

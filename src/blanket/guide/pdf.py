@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
 from calendar import timegm
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,12 +19,18 @@ from typing import Any
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
-from blanket.paths import cache_folder
+from blanket.guide.cache import kept
 from blanket.writing import write_whole
 
 FONT_FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
 LATEST = 253402300799  # the last second of the year 9999
+FONT = "Source Sans Pro"
 MOST_SHOWN = 100  # letters of a line with a mistake
+# A package, which Typst would fetch from the net. In values an @ is written otherwise: see `rendering.typst_string`.
+_PACKAGE = re.compile(r"@[\w-]+/")
+_SEARCHED = re.compile(r" \(searched at [^)]*\)")  # in a folder that is gone by now
+_NOBODY = "http://127.0.0.1:9"  # the discard port (RFC 863): a proxy that nobody answers at
+_PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 ACCESSIBLE = ["ua-1"]  # PDF/UA-1, ISO 14289-1: Typst refuses to write a file that breaks what it can check
 
 
@@ -32,26 +41,57 @@ def to_pdf(source: str, files: dict[str, bytes], dated: str = "") -> tuple[bytes
     since 1970, https://reproducible-builds.org/specs/source-date-epoch/), else `dated` (2026-11-03, 2026-11 or 2026),
     else 1970. A character that the handout's font
     lacks is looked for among Typst's own fonts, then the system's; one that none has is shown as an empty box, and the
-    file is then not marked as PDF/UA. Raises BlanketError when the template is not valid Typst.
+    file is then not marked as PDF/UA. Raises BlanketError when the template is not valid Typst or wants a package, and
+    when there would be no letter on the page.
     """
     import typst
 
+    if found := _PACKAGE.search(source):
+        raise BlanketError(texts.TYPST_PACKAGE.format(name=found.group()), texts.TYPST_PACKAGE_CURE, Exit.UNUSABLE)
     compiler: Any = typst.compile  # its type stubs do not know that a dict of files may be compiled
     main = {"main.typ": source.encode(), **files}
     error: Exception | None = None
-    for fonts, standards in (("own", ACCESSIBLE), ("typst", ACCESSIBLE), ("system", ACCESSIBLE), ("system", [])):
-        try:
-            pdf = compiler(
-                main, font_paths=_fonts(fonts), format="pdf", pdf_standards=standards, timestamp=_timestamp(dated)
-            )
-        except typst.TypstError as failure:
-            error = failure
-            if "could not be displayed" not in str(failure):
-                break
-        else:
-            assert isinstance(pdf, bytes)
-            return pdf, [] if standards else [texts.NO_GLYPH]
+    with _alone() as root:
+        for fonts, standards in (("own", ACCESSIBLE), ("typst", ACCESSIBLE), ("system", ACCESSIBLE), ("system", [])):
+            try:
+                pdf = compiler(
+                    main,
+                    root=root,
+                    font_paths=_fonts(fonts, kept("skrift")),
+                    format="pdf",
+                    pdf_standards=standards,
+                    timestamp=_timestamp(dated),
+                )
+            except typst.TypstError as failure:
+                error = failure
+                if "could not be displayed" not in str(failure):
+                    break
+            else:
+                assert isinstance(pdf, bytes)
+                if b"/BaseFont" not in pdf:
+                    raise BlanketError(texts.NO_LETTERS, texts.NO_LETTERS_CURE, Exit.UNUSABLE)
+                return pdf, [] if standards else [texts.NO_GLYPH]
     raise BlanketError(_said(error, source), texts.TEMPLATE_BROKEN_CURE, Exit.UNUSABLE)
+
+
+@contextmanager
+def _alone() -> Iterator[str]:
+    """An empty folder to be Typst's root, and no way to the net: a page is made of nothing but its own files.
+
+    A template may put the name of a package together as it runs, so what Typst would fetch is sent to nobody.
+    """
+    names = [name for small in _PROXIES for name in (small, small.upper())] + ["no_proxy", "NO_PROXY"]
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update({name: "" if name.lower() == "no_proxy" else _NOBODY for name in names})
+    try:
+        with tempfile.TemporaryDirectory(prefix="blanket-") as root:
+            yield root
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def compiles(source: str, files: dict[str, bytes]) -> bool:
@@ -71,50 +111,60 @@ def page_count(pdf: bytes) -> int:
 def _said(error: Exception | None, source: str) -> str:
     """What Typst says, with the line that it says it of: of the rendered text, which the template became."""
     place = re.search(r"main\.typ:(\d+):", getattr(error, "diagnostic", "") or "")
+    why = _SEARCHED.sub("", str(error))
     if not place:
-        return texts.TYPST_BROKEN.format(why=error)
+        return texts.TYPST_BROKEN.format(why=why)
     number = int(place[1])
     line = source.splitlines()[number - 1].strip()[:MOST_SHOWN]
-    return texts.TYPST_BROKEN_AT.format(line=number, text=line, why=error)
+    return texts.TYPST_BROKEN_AT.format(line=number, text=line, why=why)
 
 
-@lru_cache(maxsize=3)
-def _fonts(which: str) -> Any:
-    """The handout's font alone, with those that Typst carries, or with the system's too. Read once a run."""
+@lru_cache(maxsize=4)
+def _fonts(which: str, copies: Path | None) -> Any:
+    """The handout's font alone, with those that Typst carries, or with the system's too. Read once a run.
+
+    A copy that is no font is made anew, and where that does not help the package's own files serve.
+    """
     import typst
 
-    return typst.Fonts(
-        include_system_fonts=which == "system",
-        include_embedded_fonts=which != "own",
-        font_paths=[font_folder()],
-    )
+    fonts: Any = None
+    for folder in (font_folder(copies), font_folder(copies, anew=True), font_folder(None)):
+        fonts = typst.Fonts(
+            include_system_fonts=which == "system", include_embedded_fonts=which != "own", font_paths=[folder]
+        )
+        if FONT in fonts.families():
+            break
+    return fonts
 
 
 def font_contents() -> dict[str, bytes]:
     """CSS font weight -> the font file: what a page must carry to look like the PDF on any machine."""
-    folder = font_folder()
+    folder = font_folder(None)
     return {weight: (folder / name).read_bytes() for weight, name in zip(("400", "700"), FONT_FILES, strict=True)}
 
 
-def font_folder() -> Path:
+def font_folder(copies: Path | None, *, anew: bool = False) -> Path:
     """A folder with the handout's type: Source Sans Pro (SIL Open Font License), regular and bold.
 
     The package font-source-sans-pro holds every weight twice, as TrueType and as CFF; Typst would read all of them and
-    take either. So the two files that are meant are copied to the user's cache, once. Where that cannot be written,
-    the package's own folder serves.
+    take either. So the two files that are meant are copied to the folder `copies`, once, and again when a copy has
+    another size than the original (`anew`: in any case). Without such a folder, or where it cannot be written, the
+    package's own folder serves.
     """
     spec = find_spec("font_source_sans_pro")
     assert spec is not None
     assert spec.origin is not None
     package = Path(spec.origin).parent / "files"
-    own = cache_folder() / "skrift"
+    if copies is None:
+        return package
     try:
         for name in FONT_FILES:
-            if not (own / name).exists():
-                write_whole(own / name, (package / name).read_bytes())
+            copy, original = copies / name, package / name
+            if anew or not copy.is_file() or copy.stat().st_size != original.stat().st_size:
+                write_whole(copy, original.read_bytes())
     except OSError:
         return package
-    return own
+    return copies
 
 
 def _timestamp(dated: str) -> int:

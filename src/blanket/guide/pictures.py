@@ -15,7 +15,7 @@ from pathlib import Path
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
-from blanket.paths import cache_folder
+from blanket.guide.cache import kept
 from blanket.writing import write_whole
 
 MOST_BYTES = 500 * 1024
@@ -36,14 +36,16 @@ class Logo:
 def qr_svg(address: str) -> bytes:
     """A QR code of an address as SVG, UTF-8: the same address gives the same bytes.
 
-    Error correction level M: a fold or a coffee stain may hide 15 percent (ISO/IEC 18004). Kept in the user's cache,
-    where that can be written: segno alone takes 40 ms to import.
+    Error correction level M: a fold or a coffee stain may hide 15 percent (ISO/IEC 18004). Kept where guides keep
+    things, when that can be written: segno alone takes 40 ms to import.
     """
-    file = cache_folder() / "qr" / f"{sha256(address.encode()).hexdigest()}-{MASK}.svg"
+    file = kept("qr", f"{sha256(address.encode()).hexdigest()}-{MASK}.svg")
+    if file is None:
+        return _make_qr(address)
     with suppress(OSError):
-        kept = file.read_bytes()
-        if kept.startswith(b"<svg") and kept.endswith(b"</svg>"):
-            return kept
+        found = file.read_bytes()
+        if found.startswith(b"<svg") and found.endswith(b"</svg>"):
+            return found
     code = _make_qr(address)
     with suppress(OSError):
         write_whole(file, code)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from blanket.guide import hours as opening
 from blanket.kb.format.model import Place
@@ -30,13 +30,13 @@ def list_places(
     municipality: str | None,
     *,
     only_open: bool = False,
-    weekday: str | None = None,
+    day: date | None = None,
     matter: str | None = None,
 ) -> list[PlaceView]:
     """The places that fit, those open first, then those whose hours are unknown, then the closed ones; by name.
 
     `municipality`: its places and the national ones; None: all. `only_open`: without those known to be closed.
-    `weekday`: `man` to `søn`: those that name the day. `matter`: those that help with it, a word of it being enough
+    `day`: those that have hours on it, known or not. `matter`: those that help with it, a word of it being enough
     when it is the same word in any inflection, or a part of a compound.
     """
     views = []
@@ -47,7 +47,7 @@ def list_places(
         place = found.content
         if municipality and place.municipality not in (None, municipality):
             continue
-        if weekday and weekday not in opening.days_open(place.hours):
+        if day and not opening.rows_on(place.hours, day):
             continue
         if matter and not _helps_with(place, matter):
             continue

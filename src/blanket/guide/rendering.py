@@ -18,19 +18,22 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from blanket import __version__, texts
 from blanket.errors import BlanketError, Exit
-from blanket.paths import cache_folder, shipped
+from blanket.guide.cache import kept
+from blanket.paths import shipped
 from blanket.printable import clean
 from blanket.writing import write_whole
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:=^@\"'])")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
+_WIDTH, _COLOUR = "_width", "_colour"  # names in the context that no template uses
 LINK_SCHEMES = ("http", "https", "tel", "mailto")
 
 
@@ -48,8 +51,11 @@ class Format:
 
 
 def typst_string(text: str) -> str:
-    """A Typst string literal, quotes included: nothing in it is markup or code (Typst reference, `str`)."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """A Typst string literal, quotes included: nothing in it is markup or code (Typst reference, `str`).
+
+    An @ is written as its number, so that any that is left in a page stands in the template itself.
+    """
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("@", "\\u{40}") + '"'
 
 
 def markdown_text(text: str) -> str:
@@ -73,10 +79,10 @@ def render(
     `own`: folders whose templates go before the shipped ones, the last first. `width`: characters a line for `wrap`.
     `colour`: whether `bold` and `warn` use terminal colours. Raises BlanketError for a template that is wrong.
     """
-    environment = _environment(form, tuple(own), width, colour)
+    environment = _environment(form, tuple(own), kept("skabeloner"))
     file = f"{name}.{form}.j2"
     try:
-        text = environment.get_template(file).render(**values)
+        text = environment.get_template(file).render(**values, **{_WIDTH: width, _COLOUR: colour})
     except TemplateSyntaxError as error:
         raise _broken(error.filename or file, error.lineno, error) from error
     except TemplateError as error:
@@ -85,14 +91,14 @@ def render(
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates in the user's cache, or nowhere when it cannot be written. Jinja looks whether they are fresh.
+    """Compiled templates in a folder, or nowhere when it cannot be written. Jinja looks whether they are fresh.
 
-    Jinja works out constants as it compiles, so what depends on the format, the width and colour has a folder each.
+    Jinja works out constants as it compiles, and what it makes of them depends on the format, which has a folder each.
+    What may change within a run, as the width of a window, comes from the context and is never worked out before.
     """
 
-    def __init__(self, *choices: object) -> None:
-        made_by = (__version__, Path(__file__).stat().st_mtime_ns, *choices)
-        self._folder = cache_folder() / "skabeloner" / "-".join(map(str, made_by))
+    def __init__(self, folder: Path, form: str) -> None:
+        self._folder = folder / f"{__version__}-{Path(__file__).stat().st_mtime_ns}-{form}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError), (self._folder / bucket.key).open("rb") as file:
@@ -104,7 +110,7 @@ class _Compiled(BytecodeCache):
 
 
 @lru_cache(maxsize=8)
-def _environment(form: str, own: tuple[Path, ...], width: int, colour: bool) -> ImmutableSandboxedEnvironment:
+def _environment(form: str, own: tuple[Path, ...], folder: Path | None) -> ImmutableSandboxedEnvironment:
     escape = FORMATS[form].escape
 
     def finalize(value: object) -> Safe:
@@ -113,16 +119,16 @@ def _environment(form: str, own: tuple[Path, ...], width: int, colour: bool) -> 
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([*reversed(own), shipped("templates")]),
         undefined=StrictUndefined,
-        bytecode_cache=_Compiled(form, width, int(colour)),
+        bytecode_cache=_Compiled(folder, form) if folder else None,
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=True,  # what `finalize` has made safe is left alone, in every format
     )
     environment.filters.update(
-        wrap=partial(_wrap_filter, width),
-        bold=partial(_mark, BOLD if colour else ""),
-        warn=partial(_mark, RED if colour else ""),
+        wrap=_wrap_filter,
+        bold=_bold,
+        warn=_warn,
         link=partial(_link, form),
         data_uri=_data_uri,
         raw=lambda value: Safe(str(value)),
@@ -156,8 +162,19 @@ def is_link(address: str) -> bool:
         return False
 
 
-def _wrap_filter(width: int, text: object, first: str = "", rest: str | None = None) -> Safe:
-    return Safe(wrap(text, width, first, rest))
+@pass_context
+def _wrap_filter(context: Context, text: object, first: str = "", rest: str | None = None) -> Safe:
+    return Safe(wrap(text, context[_WIDTH], first, rest))
+
+
+@pass_context
+def _bold(context: Context, text: str) -> Safe:
+    return _mark(BOLD if context[_COLOUR] else "", text)
+
+
+@pass_context
+def _warn(context: Context, text: str) -> Safe:
+    return _mark(RED if context[_COLOUR] else "", text)
 
 
 def _mark(code: str, text: str) -> Safe:
