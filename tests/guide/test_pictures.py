@@ -41,7 +41,7 @@ def test_a_code_is_kept_in_the_cache_and_made_anew_when_damaged(
     assert kept.read_bytes() == code
     kept.write_bytes(code[:100])
     assert qr_svg("https://www.borger.dk/") == code == kept.read_bytes()
-    monkeypatch.setattr(pictures, "cache_folder", lambda: tmp_path / "qr" / kept.name)  # no folder can be made there
+    monkeypatch.setattr(pictures, "kept", (tmp_path / "qr" / kept.name).joinpath)  # no folder can be made there
     assert qr_svg("https://www.borger.dk/") == code
 
 
