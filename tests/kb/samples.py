@@ -28,6 +28,7 @@ titel: Skift læge
 emne: sundhed
 myndighed: Kommunen
 kort: Du kan vælge en ny læge.
+sig: {ord: Jeg vil skifte læge.}
 papir: {trin: [Ring til kommunen.]}
 kontakt:
 - navn: Borgerservice

@@ -32,6 +32,28 @@ SAMPLES: list[Sample] = [
     ),
     Sample("B105", {"steder/mitid-support.yaml": f"{PLACE}kommune: ⮕odens\n"}, "Mente du “odense”?", name="of a place"),
     Sample("B105", {"kommuner/oz.yaml": swapped(MUNICIPALITY, "id: odense", "id: ⮕oz")}, "98", name="of a kommune"),
+    task(
+        "B106",
+        f"{TASK}hændelse: dagen\nfrister:\n- tekst: Senest 5 dage efter.\n  senest: ⮕{{antal: 8, enhed: dage}}\n"
+        "  kilde: Loven\n",
+        "“senest” siger 8 dage",
+    ),
+    task(
+        "B107",
+        f"{TASK}frister:\n- tekst: Senest 5 dage efter.\n  senest: ⮕{{antal: 5, enhed: dage}}\n  kilde: Loven\n",
+        "“senest”",
+    ),
+    task("B108", f"{TASK}personale: {{må_jeg: {{ansatte: ⮕{{svar: nej, fordi: a}}}}}}\n", "“nej”", name="of a task"),
+    Sample(
+        "B108",
+        {
+            TASK_FILE: TASK,
+            "kommuner/odense.yaml": f"{MUNICIPALITY}opgaver:\n  skift-laege:\n"
+            "    må_jeg: {frivillige: ⮕{svar: kun_hvis, fordi: a}}\n",
+        },
+        "“kun_hvis”",
+        name="of a kommune",
+    ),
     # --- Advice ---
     task("B111", swapped(GOOD_TASK, "2026-10", "2026-05").replace('"70 12', '⮕"70 12'), "halvt år", "phone numbers"),
     task(
@@ -96,6 +118,19 @@ SAMPLES: list[Sample] = [
     task("B123", swapped(GOOD_TASK, "Ring til", "⮕Du skal bare ringe til"), "“bare”"),
     task(
         "B124", swapped(GOOD_TASK, "titel: Skift læge\nemne: sundhed\n", "emne: sundhed\n⮕titel: Skift læge\n"), "titel"
+    ),
+    task(
+        "B125", swapped(GOOD_TASK, "sig: {ord: Jeg vil skifte læge.}\n", "").replace("[Ring til", "[⮕Ring til"), "sige"
+    ),
+    task(
+        "B126",
+        swapped(
+            GOOD_TASK,
+            "kontakt:",
+            "frister: [{tekst: Svar straks og inden 5 dage., "
+            "senest: ⮕{antal: 5, enhed: dage, fra: dagen}, kilde: Loven}]\nkontakt:",
+        ),
+        "“straks”",
     ),
     # --- What addresses answer ---
     Sample("B151", {TASK_FILE: swapped(TASK, "https", "⮕https")}, "404", answer=Answer("død", why="404")),

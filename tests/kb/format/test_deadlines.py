@@ -74,6 +74,8 @@ def test_words_that_forbid_counting(text: str) -> None:
         "Søg inden 30 dage efter, at du er flyttet ind. Så får du penge fra den dag.",
         "Er du uenig i svaret, så klag senest 4 uger efter datoen på brevet.",
         "Er du ikke enig, så klag inden 4 uger.",
+        "Får du nej, så klag inden 4 uger.",
+        "Gør det senest 5 dage efter.",
         "Senest når barnet er 6 måneder.",
         "Vil du klage, så send klagen senest 4 uger efter datoen på brevet.",
         "Send skemaet senest 8 dage efter datoen på brevet. Det gælder også, hvad der end sker.",

@@ -51,7 +51,7 @@ _URGENT = r"straks|omgående|med det samme|(?:så )?hurtigs?t (?:som )?muligt|sn
 _LOOSE = r"som regel|normalt|typisk|plejer|oftest|ca\.|cirka|omkring|måske|ikke altid|gælder ikke|i nogle kommuner"
 _CONDITION = r"hvis|medmindre|(?<=, )når(?= (?:der|du ikke|I ikke|den|det)\b)|kun når|også når"
 _RESERVED = re.compile(rf"\b(?:{_URGENT}|{_LOOSE}|{_CONDITION})(?!\w)", re.IGNORECASE)
-_WISH = r"(?!(?:Er du (?:ikke )?(?:u?enig|utilfreds)|Vil du|Ønsker du)\b)"
+_WISH = r"(?!(?:Er du (?:ikke )?(?:u?enig|utilfreds)|Får du (?:et )?(?:nej|afslag)|Vil du|Ønsker du|Gør|Hør|Kør)\b)"
 _ASKED = re.compile(rf"(?:^|[.!?] ){_WISH}[A-ZÆØÅ]\w*[rlå] (?:du|I|man|der|din|dit|dine|den|det|barnet|kommunen)\b")
 
 

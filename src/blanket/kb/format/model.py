@@ -211,6 +211,10 @@ class JourneyStep(Part, frozen=True, kw_only=True):
     latest: Annotated[
         Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
     ] = field(name="senest", default=None)
+    when: Annotated[
+        Literal["før", "første_uge", "første_måned", "senere"] | None,
+        Meta(description="Hvornår det skal gøres, når fristen ikke siger det."),
+    ] = field(name="hvornår", default=None)
     source: Annotated[Citation | None, Meta(description="Kilde til fristen.", extra=NOBODY)] = field(
         name="kilde", default=None
     )
@@ -364,6 +368,16 @@ class Municipality(Entry, frozen=True, kw_only=True):
             extra=keys_leading_to("opgave", "forløb"),
         ),
     ] = field(name="opgaver", default_factory=dict)
+    quiet_time: Annotated[
+        Text | None,
+        Meta(description="Til arket: hvordan man får en rolig tid, fx før åbningstid.", extra=UNSEARCHED_PROSE),
+    ] = field(name="rolig_tid", default=None)
+    learn: Annotated[
+        Text | None, Meta(description="Til arket: hvor man kan lære det selv, fx et kursus.", extra=UNSEARCHED_PROSE)
+    ] = field(name="lær_det_selv", default=None)
+    interpreter: Annotated[
+        Literal["ja"] | None, Meta(description="ja: arket får linjen “Jeg har brug for tolk: ____”.")
+    ] = field(name="tolk", default=None)
     logo: Annotated[Logo | None, Meta(description="Logo øverst på borgerens ark.")] = None
 
 

@@ -250,6 +250,10 @@ class DigitalWay(Part, frozen=True, kw_only=True):
     address: Annotated[Url | None, Meta(description="Den side, borgeren begynder på.", extra=LABEL)] = field(
         name="adresse", default=None
     )
+    mandatory: Annotated[
+        Literal["ja"] | None,
+        Meta(description="ja: man skal bruge selvbetjeningen, når man kan. Arket siger, hvem papirvejen er for."),
+    ] = field(name="pligt", default=None)
     steps: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trin, én ting i hvert.", extra=PROSE)] = field(
         name="trin"
     )

@@ -1,12 +1,13 @@
 """Rules that an entry must keep beyond its form: one function a rule, with all that is to be said of it beside it.
 
 A rule gets one entry and what it may ask of the base, and yields the places where it is broken. `references`,
-`contacts`, `sources` and `privacy` hold what must be mended and what a maintainer should look at; `language` and
-`shape` only advise; `ground` is what they share. What a file's form must be (keys, types) belongs in `kb.format`.
+`contacts`, `sources`, `promises` and `privacy` hold what must be mended and what a maintainer should look at;
+`language` and `shape` only advise; `ground` is what they share. What a file's form must be (keys, types) belongs in
+`kb.format`.
 """
 
 from blanket.kb.format.rule import RULES
-from blanket.kb.rules import contacts, language, privacy, references, shape, sources  # noqa: F401  # they declare
+from blanket.kb.rules import contacts, language, privacy, promises, references, shape, sources  # noqa: F401  # they declare
 from blanket.kb.rules.ground import (
     Finder,
     Finding,
