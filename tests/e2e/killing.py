@@ -17,8 +17,9 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
-from blanket import paths
+from blanket import paths, writing
 from blanket.cli import app
 
 Tree = dict[str, bytes]
@@ -46,21 +47,34 @@ def restore(top: Path, old: Tree) -> None:
             (top / name).write_bytes(content)
 
 
-def write_slowly(file: Path, data: bytes) -> int:
-    """`Path.write_bytes` on a disk that takes its time."""
-    with file.open("wb") as stream:
+class SlowStream:
+    """A file on a disk that takes its time: it lands piece by piece."""
+
+    def __init__(self, file: Path) -> None:
+        self._stream = file.open("wb")
+
+    def __enter__(self) -> SlowStream:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stream.close()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, data: bytes) -> int:
         for at in range(0, len(data), PIECE):
-            stream.write(data[at : at + PIECE])
-            stream.flush()
+            self._stream.write(data[at : at + PIECE])
+            self._stream.flush()
             time.sleep(0.001)
-    return len(data)
+        return len(data)
 
 
 def start(arguments: list[str]) -> int:
     """Begin the command in a process of its own. Returns its number."""
     pid = os.fork()
     if pid == 0:
-        Path.write_bytes = write_slowly  # type: ignore[method-assign,assignment]
+        writing.open = lambda file, mode: SlowStream(file)  # type: ignore[attr-defined]
         with contextlib.suppress(BaseException), contextlib.redirect_stdout(io.StringIO()):
             sys.stderr = io.StringIO()
             os._exit(app.main(arguments))
