@@ -6,7 +6,6 @@ Keys that this version does not know are kept: a newer one may have written them
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,11 +41,17 @@ def load_settings() -> Settings:
     """
     file = settings_file()
     try:
-        data = json.loads(file.read_text(encoding="utf-8-sig"))  # Notepad and PowerShell 5 write a byte order mark
+        written = file.read_text(encoding="utf-8-sig")  # Notepad and PowerShell 5 write a byte order mark
     except FileNotFoundError:
         return Settings()
     except OSError as error:
         return Settings(note=texts.SETTINGS_UNREADABLE.format(file=file, why=reason(error)))
+    except ValueError:
+        return Settings(note=texts.SETTINGS_BROKEN.format(file=file))
+    import json  # only where there are settings: it is on the way of every `find`
+
+    try:
+        data = json.loads(written)
     except ValueError:
         return Settings(note=texts.SETTINGS_BROKEN.format(file=file))
     if not isinstance(data, dict):
@@ -62,6 +67,8 @@ def load_settings() -> Settings:
 def save_settings(settings: Settings) -> None:
     """Write the settings, whole or not at all. Raises BlanketError when they cannot be written."""
     file = settings_file()
+    import json
+
     role = {_ROLE: settings.role} if settings.role else {}
     data = {_MUNICIPALITY: settings.municipality, **role, **settings.others}
     with refused(texts.SETTINGS_UNWRITABLE, texts.SETTINGS_UNWRITABLE_CURE, Exit.UNUSABLE, file=file):

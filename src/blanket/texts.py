@@ -98,6 +98,21 @@ NO_MUNICIPALITY = "Der er ikke valgt en kommune."
 CHOOSE_MUNICIPALITY = "Vælg med: blanket kommune NAVN. Der er lokale oplysninger om {names}."
 MUNICIPALITY_CHOSEN = "{name} er valgt. Lokale noter, steder og numre vises nu."
 MUNICIPALITY_CLEARED = "Nu er ingen kommune valgt."
+ROLE_CHOSEN = "Svarene på “må jeg hjælpe?” er nu til: {name}."
+ROLE_NOW = "Svar på “må jeg hjælpe?” er til: {name}. Skift: blanket kommune --rolle frivillig"
+ASK_ROLE = "Hvem er du? 1 Borgerservice, 2 anden ansat i kommunen, 3 frivillig. Skriv 1, 2 eller 3: "
+UNKNOWN_ROLE = "“{value}” er ikke en rolle.{hint}"
+MORE_PLACES = "… og {count} steder til. Se dem alle: blanket steder"
+ONLY_STAFF = "kun for personale"
+OWN_LABEL = "Egne:"
+OWN_ANSWERS = "{answers} egne svar på “må jeg hjælpe?”, egne noter om {tasks} opgaver."
+MISSING_LABEL = "Mangler:"
+MISSING_HOURS = "åbningstid for {count} steder"
+MISSING_NUMBERS = "nummer til {count} steder"
+MISSING_ANSWERS = "eget svar på “må jeg hjælpe?” for {count} opgaver"
+MISSING_SURE = "sikkert svar på {count} punkter"
+NOTHING_MISSING = "intet."
+N_MATTERS_HELPED = ("ting, I hjælper med", "ting, I hjælper med")
 UNKNOWN_MUNICIPALITY = "Der er ingen lokale oplysninger om “{name}”.{hint}"
 MUNICIPALITY_GONE = "Kommunen “{name}” fra indstillingerne findes ikke i vidensbasen."
 
@@ -121,6 +136,91 @@ DAMAGED_CURE = "Prøv igen. Bliver det ved, så er der noget galt med drevet, so
 BUILT = "{file}: {count} opslag."
 NOT_OVER_THAT = "{file} findes og er ikke et indeks."
 NOT_OVER_THAT_CURE = "Vælg et andet navn."
+
+# --- One screen: vis --------------------------------------------------------------------------------------------------
+
+NOT_FOR_VOLUNTEERS = "{name} er kun for personale."
+NOT_FOR_VOLUNTEERS_CURE = "Spørg din leder eller Borgerservice. Se steder for alle med: blanket steder"
+ROLE_NAMES = {"borgerservice": "Borgerservice", "ansat": "ansat i kommunen", "frivillig": "frivillig"}
+MAY_I = "Må jeg hjælpe? {answer} ({who})."
+MAY_I_ANSWERS = {
+    "ja": "Ja: {why}",
+    "kun_hvis": "Kun hvis {why}",
+    "nej": "Nej: {why}",
+    "spørg": "Spørg din leder: {why}",
+}
+MAY_I_ASK_VOLUNTEER = "Spørg din leder eller forening: {why}"
+MAY_I_PRIVATE = "det er en privat løsning og ikke kommunens opgave"
+MAY_I_UNKNOWN = "vi kender ikke reglen her"
+MAY_LABEL = "Må:"
+MAY_NOT_LABEL = "Må ikke:"
+NOT_WITH_LABEL = "{name} hjælper ikke med:"
+INSTEAD = "{text}. I stedet: {instead}"
+DECIDES_LABEL = "Bestemmer:"
+DEADLINE_LABEL = "Frist:"
+BRING_LABEL = "Med:"
+FEE_LABEL = "Pris:"
+RING_LABEL = "Ring:"
+OR_LABEL = "Eller:"
+FORMS_LABEL = "Blanketter:"
+WITHOUT_NET = "Uden nettet:"
+ON_NET = "På nettet:"
+ON_NET_FROM = "På nettet, fra {address}:"
+CHECKLIST = "Tjekliste. Frister regnes fra {event}:"
+AT_THE_LATEST = "senest {count} {unit} {side}"
+AT_THE_EARLIEST = "tidligst {count} {unit} {side}"
+ONE_UNIT = {"dage": "dag", "hverdage": "hverdag", "uger": "uge", "måneder": "måned", "år": "år"}
+BEFORE, AFTER = "før", "efter"
+HAS_DEADLINE = "frist"
+MORE = "Mere: {what}."
+SEE_ALL = "{what} (--alt)"
+COUNTED = "{count} {name}"
+SEE_NET = "{count} trin på nettet (--net)"
+SEE_PAPER = "{count} trin uden nettet (uden --net)"
+SEE_SOURCES = "{count} kilder (--kilder)"
+SEE_ONE_SOURCE = "1 kilde (--kilder)"
+NOT_CHECKED = "Ikke kontrolleret af nogen."
+CHECKED_BY = "Kontrolleret {date} af {by}."
+DOUBT_LEGEND = "? er usikkert."
+RING_NUMBER = "{name} {number}, {when}."
+RING_OWN_KOMMUNE = "borgerens kommune. Vælg den her, så står nummeret: blanket kommune NAVN."
+STAFF_ONLY = "KUN FOR PERSONALE OG FRIVILLIGE. Giv ikke nummeret til borgere."
+FOR_CITIZENS = "For borgere: nummeret må gerne gives videre."
+FOR_CITIZENS_ALONE = "For borgere."
+KOMMUNES_NUMBER = "{number} ({name})"
+TODAY_LABEL = "I dag:"
+NO_PHONE = "intet kendt nummer"
+HOURS_LABEL = "Tider:"
+ADDRESS_LABEL = "Adresse:"
+APPOINTMENT_LABEL = "Aftale:"
+CALL_FIRST = "Ring først: oplysningerne er usikre."
+TARGET_LABEL = "For:"
+HELPS_LABEL = "Hjælper med:"
+HELPS_NOT_LABEL = "Hjælper ikke med:"
+FORM_STATES = {
+    "gælder": "gælder i dag",
+    "ukendt": "ikke bekræftet. Spørg udgiveren, om den stadig bruges",
+    "udgået": "UDGÅET: brug den ikke",
+}
+FORM_STATUS_LABEL = "Status:"
+INSTEAD_LABEL = "I stedet:"
+PUBLISHER_LABEL = "Udgiver:"
+FILLED_BY_LABEL = "Udfyldes af:"
+NOT_BY_CITIZEN = "Borgeren udfylder den ikke selv."
+GET_LABEL = "Fås:"
+HAND_IN_LABEL = "Afleveres:"
+ASK_PUBLISHER = "ikke kendt, spørg udgiveren"
+USED_IN_LABEL = "Bruges i:"
+N_RULES = ("regel", "regler")
+N_DEADLINES = ("frist", "frister")
+N_BRING = ("ting", "ting")
+N_FEES = ("pris", "priser")
+N_NUMBERS = ("nummer", "numre")
+N_ADVICE = ("råd", "råd")
+N_NOTES = ("note", "noter")
+N_FORMS = ("blanket", "blanketter")
+N_TASKS = ("opgave", "opgaver")
+N_MATTERS = ("emne", "emner")
 
 # --- Days and hours ---------------------------------------------------------------------------------------------------
 
@@ -160,6 +260,11 @@ OPENS_PERHAPS = "lukket, måske åbent {day} ({why}): ring først"
 TIME_UNKNOWN = "tiden er ukendt"
 HOURS_UNKNOWN = "åbningstid ukendt, ring først"
 HOURS_UNKNOWN_TODAY = "åbent {day}, tiden er ukendt, ring først"
+ROUND_THE_CLOCK = "døgnet rundt"
+OPEN_NOW_SURE = "åben nu, {text}"
+HOURS_NOT_KNOWN = "tiden er ikke kendt"
+HOURS_UNCONFIRMED = "{text} (ikke bekræftet)"
+TODAY = "i dag {span}"
 HOLIDAY_CLOSED = "lukket i dag ({holiday})"
 HOLIDAY_PERHAPS = "{holiday}: ring først, der kan være lukket"
 

@@ -11,12 +11,38 @@ from tests.conftest import TASK, WriteKb
 from tests.e2e.conftest import Blanket, run
 
 
-def test_the_guide_has_its_parts_in_order(blanket: Blanket) -> None:
+def positions(lines: list[str], parts: list[str]) -> list[int]:
+    return [next(number for number, line in enumerate(lines) if line[2:].startswith(part)) for part in parts]
+
+
+def test_the_screen_has_its_parts_in_order(blanket: Blanket) -> None:
     lines = blanket("vis", "skift-laege").out.splitlines()
+    assert lines[0] == "Skift læge"
+    found = positions(lines, ["Bestemmer:", "Må jeg hjælpe?", "Frist:", "Med:", "Pris:", "Ring:", " 1. "])
+    assert found == sorted(found)
+    assert "Uden nettet:" in lines
+    assert len(lines) <= 22
+    last = " ".join(lines[-3:])
+    for said in ("(--net)", "(--kilder)", "(--alt)", "Ikke kontrolleret"):
+        assert said in last
+
+
+def test_the_whole_guide_has_its_parts_in_order(blanket: Blanket) -> None:
+    lines = blanket("vis", "skift-laege", "--alt").out.splitlines()
     parts = ["Skift læge", "Hvem bestemmer", "Må jeg hjælpe?", "Digitalt", "Uden digital", "Tag med", "Frister", "Pris"]
     parts += ["Ring til", "Godt at vide", "Se også", "Usikkert", "Kilder", "Ikke kontrolleret"]
-    positions = [next(number for number, line in enumerate(lines) if line.startswith(part)) for part in parts]
-    assert positions == sorted(positions)
+    found = [next(number for number, line in enumerate(lines) if line.startswith(part)) for part in parts]
+    assert found == sorted(found)
+
+
+def test_the_digital_steps_and_the_sources_when_asked_for(blanket: Blanket) -> None:
+    net = blanket("vis", "skift-laege", "--net").out
+    assert "På nettet, fra borger.dk:" in net
+    assert "Uden nettet:" not in net
+    sources = blanket("vis", "skift-laege", "--kilder").out
+    assert "https://www.vejle.dk/" in sources
+    assert "Gebyret for 2025 og 2026 er ikke fundet." in sources
+    assert "Bestemmer:" not in sources
 
 
 @pytest.mark.parametrize(
@@ -68,12 +94,29 @@ def test_nothing_of_that_name(blanket: Blanket) -> None:
 
 
 def test_the_chosen_kommune_is_laid_over(fresh: Blanket) -> None:
-    assert "Lokalt:" not in fresh("vis", "fritagelse-digital-post").out
+    assert "Odense" not in fresh("vis", "fritagelse-digital-post").out
     assert fresh("kommune", "odense").code == 0
-    out = fresh("vis", "fritagelse-digital-post").out
-    assert "Lokalt: Odense Kommune" in out
+    assert "66 13 13 72" in fresh("vis", "fritagelse-digital-post").out
+    assert "Lokalt: Odense Kommune" in fresh("vis", "fritagelse-digital-post", "--alt").out
     assert fresh("kommune", "--ingen").code == 0
-    assert "Lokalt:" not in fresh("vis", "fritagelse-digital-post").out
+    assert "Odense" not in fresh("vis", "fritagelse-digital-post").out
+
+
+def test_a_volunteer_sees_no_line_for_staff_and_no_internal_note(fresh: Blanket) -> None:
+    note = "Tjek først, om lægen er lukket for tilgang."
+    assert note in fresh("vis", "skift-laege", "--alt").out
+    assert fresh("kommune", "odense", "--rolle", "frivillig").code == 0
+    for shown in (("--alt",), ("--json",), ()):
+        out = fresh("vis", "skift-laege", *shown).out
+        assert note not in out
+        assert "frivillig" in out
+        assert "20 57 07 20" not in fresh("vis", "odense", *shown).out
+    refused = fresh("vis", "odense-hotline-medarbejdere")
+    assert refused.code == 1
+    assert "20 57 07 20" not in refused.out + refused.err
+    found = json.loads(fresh("find", "hotline for medarbejdere", "--json").out)["resultater"]
+    assert "odense-hotline-medarbejdere" not in [hit["id"] for hit in found]
+    assert "hotline" not in fresh("vis", "odense").out.lower()
 
 
 def test_an_unknown_kommune_is_told_with_those_that_there_are(blanket: Blanket) -> None:
@@ -93,10 +136,29 @@ def test_settings_that_cannot_be_read_are_noted_and_the_work_goes_on(tmp_path: P
     assert str(settings) in ran.err
 
 
-def test_lines_are_whole_words_within_80_columns(blanket: Blanket) -> None:
+@pytest.mark.parametrize("shown", [(), ("--net",), ("--kilder",), ("--alt",)])
+def test_lines_are_whole_words_within_80_columns(blanket: Blanket, shown: tuple[str, ...]) -> None:
     for entry in ("skift-laege", "fd-001a", "odense", "indflytning-plejehjem", "odense-borgerservice"):
-        for line in blanket("vis", entry).out.splitlines():
+        for line in blanket("vis", entry, *shown).out.splitlines():
             assert len(line) <= 80 or " " not in line.strip(), line  # a long address stands alone on its line
+
+
+def test_the_role_is_kept_and_told(fresh: Blanket) -> None:
+    assert "Borgerservice" in fresh("kommune").out
+    assert fresh("kommune", "--rolle", "ansat").code == 0
+    assert "ansat i kommunen" in fresh("kommune").out
+    assert "(ansat i kommunen" in fresh("vis", "skift-laege").out
+    wrong = fresh("kommune", "--rolle", "frivilig")
+    assert wrong.code == 2
+    assert "Mente du “frivillig”?" in wrong.err
+
+
+def test_a_kommune_on_one_screen(blanket: Blanket) -> None:
+    lines = blanket("vis", "odense").out.splitlines()
+    assert len(lines) <= 22
+    text = "\n".join(lines)
+    for said in ("66 13 13 72", "Borgerservice Odense", "Hjælper ikke med:", "Mangler:", "blanket steder"):
+        assert said in text
 
 
 def test_a_broken_entry_is_told_with_its_place(tmp_path: Path, write_kb: WriteKb) -> None:

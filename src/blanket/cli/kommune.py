@@ -1,17 +1,21 @@
-"""`blanket kommune [NAVN]`: show or choose whose local layer is used."""
+"""`blanket kommune [NAVN]`: show or choose whose local layer is used, and who the helper is."""
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from blanket import texts
 from blanket.cli.completing import complete_municipality
-from blanket.cli.options import KbOption, named_by, preparing
-from blanket.cli.outcome import Outcome, colour, width
+from blanket.cli.options import KbOption, named_by, one_of, preparing
+from blanket.cli.outcome import Outcome, colour, in_colour, width
+from blanket.desk.choosing import choose_municipality, choose_no_municipality, choose_role, role_chosen
+from blanket.desk.guiding import guide_for, one_screen
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
 from blanket.search import lookup
+from blanket.settings import ROLES
 
 
 def kommune(
@@ -25,35 +29,51 @@ def kommune(
         ),
     ] = None,
     none: Annotated[bool, typer.Option("--ingen", help="Vælg ingen kommune.", show_default=False)] = False,
+    role: Annotated[
+        str | None,
+        typer.Option(
+            "--rolle", metavar="ROLLE", help="Hvem du er: borgerservice, ansat eller frivillig.", show_default=False
+        ),
+    ] = None,
     kb: KbOption = None,
 ) -> Outcome:
-    """Vis eller vælg, hvilken kommune lokale oplysninger er for."""
-    from dataclasses import replace
-
-    from blanket.settings import load_settings, save_settings
-
-    settings = load_settings()
+    """Vis eller vælg kommunen, og hvem du er."""
+    said: list[str] = []
+    if role:
+        said.append(_chosen_role(one_of(role, ROLES, texts.UNKNOWN_ROLE, "value")))
     if none:
-        save_settings(replace(settings, municipality=None))
-        return Outcome(text=texts.MUNICIPALITY_CLEARED)
+        choose_no_municipality()
+        return Outcome(text="\n".join([*said, texts.MUNICIPALITY_CLEARED]))
+    if role and not name:
+        return Outcome(text="\n".join(said))
     with open_base(named_by(kb), preparing()) as base:
         if name:
             chosen = base.ask(lambda base: chosen_municipality(base, " ".join(name)))
             assert chosen is not None  # an unknown one raises
-            save_settings(replace(settings, municipality=chosen.id))
-            return Outcome(text=texts.MUNICIPALITY_CHOSEN.format(name=chosen.title), notes=base.notes)
+            choose_municipality(chosen)
+            said.append(texts.MUNICIPALITY_CHOSEN.format(name=chosen.title))
+            if role_chosen() is None and sys.stdin.isatty() and sys.stdout.isatty():
+                said.append(_chosen_role(_asked_role()))
+            return Outcome(text="\n".join(said), notes=base.notes)
         return Outcome(text=base.ask(_shown), notes=base.notes)
 
 
-def _shown(base: OpenBase) -> str:
-    from blanket.guide.hours import now
-    from blanket.guide.rendering import render
-    from blanket.guide.staff import staff_guide
+def _chosen_role(role: str) -> str:
+    choose_role(role)
+    return texts.ROLE_CHOSEN.format(name=texts.ROLE_NAMES[role])
 
+
+def _asked_role() -> str:
+    """Who the helper is, asked once; an empty answer is the usual one."""
+    answer = input(texts.ASK_ROLE).strip() or "1"
+    return ROLES[int(answer) - 1] if answer in ("1", "2", "3") else one_of(answer, ROLES, texts.UNKNOWN_ROLE, "value")
+
+
+def _shown(base: OpenBase) -> str:
     chosen = chosen_municipality(base, None)
     found = lookup.get(base.db, chosen.id) if chosen else None
+    role = texts.ROLE_NOW.format(name=texts.ROLE_NAMES[role_chosen() or ROLES[0]])
     if found is None:
         known = ", ".join(lookup.ids_of_kind(base.db, "kommune"))
-        return f"{texts.NO_MUNICIPALITY}\n{texts.CHOOSE_MUNICIPALITY.format(names=known)}"
-    guide = staff_guide(base.db, found, None, now())
-    return render("kommune", "txt", width=width(), colour=colour(), guide=guide)
+        return f"{texts.NO_MUNICIPALITY}\n{texts.CHOOSE_MUNICIPALITY.format(names=known)}\n{role}"
+    return in_colour([*one_screen(guide_for(base, found), width()), (role, "")], coloured=colour())

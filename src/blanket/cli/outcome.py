@@ -9,6 +9,7 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,15 +19,20 @@ from blanket.printable import UNSEEN_MARKS, clean_lines
 
 WIDEST = 80
 JSON_VERSION = 1  # of the keys that other programs read: raised when one changes its meaning or goes
+BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What a command came to: `text`, or `data` as JSON, or `binary` goes to stdout; `notes` to stderr, a line each."""
+    """What a command came to: `text`, or `data` as JSON, or `binary` goes to stdout; `notes` to stderr, a line each.
+
+    `paged`: the text is read a page at a time, on a terminal that it is longer than.
+    """
 
     text: str = ""
     data: dict[str, Any] | None = None
     binary: bytes | None = None
+    paged: bool = False
     code: Exit = Exit.DONE
     notes: list[str] = field(default_factory=list)
 
@@ -46,6 +52,12 @@ def to_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def in_colour(rows: Iterable[tuple[str, str]], *, coloured: bool) -> str:
+    """Lines with a mark (`bold`, `warn` or nothing) as text, with terminal colours when they may be used."""
+    codes = {"bold": BOLD, "warn": RED} if coloured else {}
+    return "\n".join(f"{codes[mark]}{text}{PLAIN}" if mark in codes else text for text, mark in rows)
+
+
 def use_utf8() -> None:
     """Write UTF-8 whatever the console's code page is, and never fail over a letter it cannot show."""
     for stream in (sys.stdout, sys.stderr):
@@ -63,10 +75,24 @@ def show(outcome: Outcome) -> int:
         sys.stdout.buffer.write(outcome.binary)
     elif outcome.data is not None:
         print(_json(outcome.data))
-    elif outcome.text:
+    elif outcome.text and not (outcome.paged and _paged(outcome.text)):
         print(outcome.text.rstrip("\n"))
     sys.stdout.flush()
     return int(outcome.code)
+
+
+def _paged(text: str) -> bool:
+    """Show a long text a page at a time. Returns whether that could be done: a terminal, and a program for it."""
+    import shlex
+    import subprocess
+
+    rows = shutil.get_terminal_size((WIDEST, 24)).lines
+    pager = shlex.split(os.environ.get("PAGER") or "less", posix=os.name != "nt")
+    if not to_terminal() or text.count("\n") < rows or not pager or not shutil.which(pager[0]):
+        return False
+    env = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    subprocess.run(pager, input=text.encode(), env=env, check=False)
+    return True
 
 
 def show_error(error: BlanketError, *, as_json: bool = False) -> int:

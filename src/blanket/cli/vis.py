@@ -1,4 +1,4 @@
-"""`blanket vis HVAD`: the whole guide of one entry on screen."""
+"""`blanket vis HVAD`: one entry on one screen; all of it, its sources or its digital steps when asked for."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from blanket import texts
 from blanket.cli.completing import complete_entry
 from blanket.cli.find import Shown
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
-from blanket.cli.outcome import Outcome, colour, width
+from blanket.cli.outcome import Outcome, colour, in_colour, width
+from blanket.desk.guiding import View, data_of, full_guide, guide_for, has_screen, one_screen
 from blanket.desk.last_search import remember
 from blanket.desk.meaning import Unclear, entry_meant, without_cpr
-from blanket.desk.opening import OpenBase, chosen_municipality, open_base
+from blanket.desk.opening import OpenBase, open_base
 from blanket.errors import BlanketError, Exit
 
 
@@ -22,39 +23,50 @@ def vis(
         list[str] | None,
         typer.Argument(
             metavar="HVAD",
-            help="Et id, et blanketnummer, et nummer fra den sidste søgning eller ord.",
+            help="Et nummer fra den sidste søgning, et blanketnummer, et id eller ord.",
             autocompletion=complete_entry,
             show_default=False,
         ),
     ] = None,
+    net: Annotated[bool, typer.Option("--net", help="Vis trinene på nettet.", show_default=False)] = False,
+    everything: Annotated[bool, typer.Option("--alt", help="Vis hele vejledningen.", show_default=False)] = False,
+    sources: Annotated[
+        bool, typer.Option("--kilder", help="Vis kilderne, og hvad de ikke svarer på.", show_default=False)
+    ] = False,
     municipality: MunicipalityOption = None,
     as_json: JsonOption = False,
     kb: KbOption = None,
 ) -> Outcome:
-    """Vis hele vejledningen på skærmen."""
+    """Vis det vigtigste på én skærm: må jeg hjælpe, frist, nummer og trin."""
     if not " ".join(what or ()).strip():
         raise nothing_meant("vis")
     with open_base(named_by(kb), preparing()) as base:
         words = without_cpr(base, what or ())
         if not words:
             raise nothing_meant("vis")
-        return base.ask(lambda base: _shown(base, words, municipality, as_json))
+        if as_json:
+            return base.ask(lambda base: _as_data(base, words, municipality))
+        view: View = "alt" if everything else "kilder" if sources else "net" if net else "skærm"
+        return base.ask(lambda base: _shown(base, words, municipality, view))
 
 
-def _shown(base: OpenBase, words: list[str], municipality: str | None, as_json: bool) -> Outcome:
+def _as_data(base: OpenBase, words: list[str], municipality: str | None) -> Outcome:
     found = entry_meant(base, words)
     if isinstance(found, Unclear):
-        return candidates(found, base, as_json)
-    chosen = chosen_municipality(base, municipality)
-    from blanket.guide.hours import now
-    from blanket.guide.rendering import render
-    from blanket.guide.staff import guide_data, staff_guide
+        return candidates(found, base, as_json=True)
+    return Outcome(data=data_of(guide_for(base, found, municipality)), notes=base.notes)
 
-    guide = staff_guide(base.db, found, chosen, now())
-    if as_json:
-        return Outcome(data=guide_data(guide), notes=base.notes)
-    template = "forloeb" if found.kind == "forløb" else found.kind
-    return Outcome(text=render(template, "txt", width=width(), colour=colour(), guide=guide), notes=base.notes)
+
+def _shown(base: OpenBase, words: list[str], municipality: str | None, view: View) -> Outcome:
+    found = entry_meant(base, words)
+    if isinstance(found, Unclear):
+        return candidates(found, base, as_json=False)
+    guiding = guide_for(base, found, municipality)
+    if view in ("skærm", "net") and has_screen(guiding):
+        text = in_colour(one_screen(guiding, width(), net=view == "net"), coloured=colour())
+        return Outcome(text=text, notes=base.notes)
+    text = full_guide(guiding, width(), coloured=colour(), sources=view == "kilder" and has_screen(guiding))
+    return Outcome(text=text, notes=base.notes, paged=True)
 
 
 def nothing_meant(command: str) -> BlanketError:

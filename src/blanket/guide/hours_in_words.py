@@ -20,16 +20,18 @@ def said(hours: Sequence[Hours]) -> list[str]:
 
 def _said_row(row: Hours) -> str:
     days = _said_days(row.days)
-    if row.opens == "00:00" and row.closes == "24:00":
-        span = "døgnet rundt"
-    elif row.opens and row.closes:
-        span = f"kl. {said_clock(row.opens)}-{said_clock(row.closes)}"
-    else:
-        span = ""
+    span = said_span(row)
     line = " ".join(part for part in (days, span) if part)
     if row.note:
         return f"{line} ({row.note})" if line else row.note
     return line if span or not days else f"{line} (tiden er ikke kendt)"
+
+
+def said_span(row: Hours) -> str:
+    """The times of a row alone: `kl. 9.30-15`; nothing when they are not known."""
+    if row.opens == "00:00" and row.closes == "24:00":
+        return texts.ROUND_THE_CLOCK
+    return f"kl. {said_clock(row.opens)}-{said_clock(row.closes)}" if row.opens and row.closes else ""
 
 
 def _said_days(days: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ def local_for(municipality: Municipality | None, entry: Entry) -> Local | None:
     return Local(
         name=municipality.title,
         staff=Staff(
+            may_i=next((staff.may_i for staff in said if staff.may_i), None),
             may=tuple(text for staff in said for text in staff.may),
             may_not=tuple(text for staff in said for text in staff.may_not),
             notes=tuple(text for staff in said for text in staff.notes),

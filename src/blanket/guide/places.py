@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from blanket.guide import hours as opening
+from blanket.guide import open_now
 from blanket.kb.format.model import Place
 from blanket.search import lookup, weights
 from blanket.search.words import Token, content, query_words, words
@@ -22,6 +23,12 @@ class PlaceView:
     place: Place
     hours: list[str]
     status: opening.Status
+    when: str  # the hours of the day asked about, said only as surely as they are known
+
+    @property
+    def staff_only(self) -> bool:
+        """Whether its number must never reach a citizen."""
+        return self.place.audience == "personale"
 
 
 def list_places(
@@ -54,7 +61,8 @@ def list_places(
         status = opening.status(place.hours, moment)
         if only_open and status.open is False:
             continue
-        views.append(PlaceView(place, opening.said(place.hours), status))
+        when = open_now.said(place.hours, moment, sure=open_now.place_confirmed(place, moment.date()))
+        views.append(PlaceView(place, opening.said(place.hours), status, when))
     order = {True: 0, None: 1, False: 2}
     views.sort(key=lambda view: (order[view.status.open], view.place.municipality is None, view.place.title))
     return views

@@ -1,0 +1,77 @@
+"""Showing an entry: its one screen, its full guide or its data, for the role and the kommune of the settings.
+
+Here goes what every face does when somebody has chosen an entry. What is said stands in `guide`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from blanket import texts
+from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
+from blanket.errors import BlanketError
+from blanket.search.lookup import Found
+
+if TYPE_CHECKING:
+    from blanket.guide.screen import Row
+    from blanket.guide.staff import StaffGuide
+
+View = Literal["skærm", "net", "kilder", "alt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Guiding:
+    """An entry's guide for whoever asks. `uncertain`: what no source answers; a volunteer sees where, not what."""
+
+    guide: StaffGuide
+    uncertain: tuple[str, ...]
+    volunteer: bool
+
+
+def guide_for(base: OpenBase, found: Found, municipality: str | None = None) -> Guiding:
+    """The guide of an entry. `municipality`: for this one time; None: the saved one.
+
+    Raises BlanketError for an unknown kommune, and for a line that is not for this role.
+    """
+    from blanket.guide.hours import now
+    from blanket.guide.may_i import VOLUNTEER
+    from blanket.guide.staff import staff_guide
+    from blanket.kb.format.model import Place
+
+    chosen = chosen_municipality(base, municipality)
+    role = noted_settings(base).role
+    entry = found.content
+    if role == VOLUNTEER and isinstance(entry, Place) and entry.audience == "personale":
+        raise BlanketError(texts.NOT_FOR_VOLUNTEERS.format(name=entry.title), texts.NOT_FOR_VOLUNTEERS_CURE)
+    guide = staff_guide(base.db, found, chosen, now(), role)
+    return Guiding(guide, tuple(getattr(entry, "uncertain", ())), role == VOLUNTEER)
+
+
+def one_screen(guiding: Guiding, width: int, *, net: bool = False) -> list[Row]:
+    """The entry on one screen. `net`: a task's steps with the net instead of those without."""
+    from blanket.guide import at_a_glance
+    from blanket.guide.screen import rows
+
+    return rows(at_a_glance.screen_of(guiding.guide, guiding.uncertain, digital=net), width)
+
+
+def has_screen(guiding: Guiding) -> bool:
+    """Whether the entry has a screen of its own; a word of the glossary is short."""
+    return guiding.guide.kind != "ord"
+
+
+def full_guide(guiding: Guiding, width: int, *, coloured: bool, sources: bool = False) -> str:
+    """All of the entry as text. `sources`: only what it was written from, and what no source answers."""
+    from blanket.guide.rendering import render
+
+    kind = guiding.guide.kind
+    template = "kilder" if sources else "forloeb" if kind == "forløb" else kind
+    return render(template, "txt", width=width, colour=coloured, guide=guiding.guide)
+
+
+def data_of(guiding: Guiding) -> dict[str, Any]:
+    """The same as data, with the entry's YAML keys."""
+    from blanket.guide.staff import guide_data
+
+    return guide_data(guiding.guide)

@@ -1,0 +1,56 @@
+"""May I help with this? The answer for one kind of helper, the kommune's own before the national one.
+
+Here goes which answer counts. Where nobody has answered it is always "ask your leader", never an invented yes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from blanket import texts
+from blanket.guide.local import Local
+from blanket.kb.format.parts import Answer, MayI, Staff
+
+# The role of the settings -> the field of the model. Who has not said a role is answered as Borgerservice.
+_FIELDS = {"borgerservice": "citizen_service", "ansat": "employees", "frivillig": "volunteers"}
+USUAL = "borgerservice"
+VOLUNTEER = "frivillig"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAnswer:
+    """`answer`: ja, kun_hvis, nej or spørg. `kommune`: whose own answer it is; None for the one that holds everywhere.
+
+    `known`: False when nobody has answered for this role, and so the answer is to ask.
+    """
+
+    role: str
+    answer: str
+    because: str
+    kommune: str | None = None
+    source: str | None = None
+    known: bool = True
+
+
+def may_i(staff: Staff, local: Local | None, role: str | None, *, private: bool = False) -> HelpAnswer:
+    """The answer for a role (None: `USUAL`). `private`: whether it is a private matter, which no authority asks for."""
+    role = role or USUAL
+    own = _answer(local.staff.may_i, role) if local else None
+    found = own or _answer(staff.may_i, role)
+    if found is None:
+        return HelpAnswer(role, "spørg", texts.MAY_I_PRIVATE if private else texts.MAY_I_UNKNOWN, known=False)
+    by = local.name if local and own else None
+    return HelpAnswer(role, found.answer, found.because, by, found.source)
+
+
+def said(answer: HelpAnswer) -> str:
+    """The answer as one line: `Må jeg hjælpe? Kun hvis borgeren selv taster sine koder (Borgerservice).`"""
+    volunteer = answer.role == VOLUNTEER and answer.answer == "spørg"
+    form = texts.MAY_I_ASK_VOLUNTEER if volunteer else texts.MAY_I_ANSWERS[answer.answer]
+    who = ", ".join(part for part in (texts.ROLE_NAMES[answer.role], answer.kommune) if part)
+    return texts.MAY_I.format(answer=form.format(why=answer.because.rstrip(".")), who=who)
+
+
+def _answer(given: MayI | None, role: str) -> Answer | None:
+    found: Answer | None = getattr(given, _FIELDS[role]) if given else None
+    return found
