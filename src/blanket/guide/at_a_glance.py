@@ -76,8 +76,8 @@ def journey_screen(guide: StaffGuide, uncertain: Uncertain) -> Screen:
     screen = Screen(journey.title)
     screen.facts = [
         *_help_lines(guide, uncertain),
-        *_bring(journey.bring, uncertain),
-        *_fee(journey.fees, uncertain),
+        *_bring(journey.bring, uncertain, (2, 2, 2, 1, 1, 1, 0)),
+        *_fee(journey.fees, uncertain, (2, 2, 1, 1, 0)),
         *_ring(guide, uncertain),
     ]
     screen.heading = texts.CHECKLIST.format(event=journey.event)
@@ -178,7 +178,7 @@ def _help_lines(guide: StaffGuide, uncertain: Uncertain) -> list[Line]:
     shown = [*rules[:1], *allowed[:1]]
     for at, (label, text, mark) in enumerate(shown):
         others = 0 if at else len(rules) - len(shown)
-        most = (2, 2, 2, 2, 1) if at == 0 else (1, 1, 1, 1, 0)
+        most = (2, 2, 2, 1, 1, 0) if at == 0 else (1, 1, 1, 0)
         counts = (texts.N_RULES, others)
         lines.append(Line(label, sentences(text), mark=mark, most=most, counts=counts, indent=0, shared=True))
     return lines
@@ -202,10 +202,11 @@ def _deadline(deadlines: Sequence[Deadline], uncertain: Uncertain) -> list[Line]
     if not deadlines:
         return _only_doubt(texts.DEADLINE_LABEL, unsure)
     counts = (texts.N_DEADLINES, len(deadlines) - 1)
-    return [Line(texts.DEADLINE_LABEL, sentences(deadlines[0].text), doubt=bool(unsure), counts=counts)]
+    said, most = sentences(deadlines[0].text), (2, 2, 2, 2, 2, 2, 1)
+    return [Line(texts.DEADLINE_LABEL, said, doubt=bool(unsure), most=most, counts=counts)]
 
 
-def _bring(items: Sequence[str], uncertain: Uncertain) -> list[Line]:
+def _bring(items: Sequence[str], uncertain: Uncertain, most: Sequence[int] = (2, 2, 2, 1)) -> list[Line]:
     unsure = doubts.about(uncertain, "med")
     if not items:
         return []
@@ -214,19 +215,18 @@ def _bring(items: Sequence[str], uncertain: Uncertain) -> list[Line]:
         items,
         between="; ",
         doubt=bool(unsure),
-        most=(2, 2, 2, 1),
+        most=most,
         counts=(texts.N_BRING, 0),
         glued=False,
     )
     return [line]
 
 
-def _fee(fees: Sequence[Fee], uncertain: Uncertain) -> list[Line]:
+def _fee(fees: Sequence[Fee], uncertain: Uncertain, most: Sequence[int] = (2, 2, 1)) -> list[Line]:
     unsure = doubts.about(uncertain, "pris")
     if not fees:
         return _only_doubt(texts.FEE_LABEL, unsure)
     counts = (texts.N_FEES, len(fees) - 1)
-    most = (2, 2, 1)
     return [Line(texts.FEE_LABEL, sentences(said_fee(fees[0])), doubt=bool(unsure), most=most, counts=counts)]
 
 

@@ -73,7 +73,7 @@ class Screen:
     last: list[str] = field(default_factory=list)
 
 
-_TIGHTEST = 5
+_TIGHTEST = 6
 
 
 def rows(screen: Screen, width: int, most: int = ROWS) -> list[Row]:
@@ -106,7 +106,7 @@ def _laid_out(screen: Screen, width: int, tight: int) -> list[Row]:
     if screen.steps:
         shown += blank
         if screen.heading:
-            shown.append(Row(screen.heading, "bold"))
+            shown += [Row(text, "bold") for text in textwrap.wrap(clean(screen.heading), width, break_on_hyphens=False)]
         for number, line in enumerate(screen.steps, 1):
             shown += _numbered(number, line, width)
     for line in screen.after:
