@@ -3,7 +3,7 @@
 Here goes the text surgery. ruamel.yaml keeps the shipped files as they are, but lays out anew what a kommune's own
 editor leaves behind: Windows line ends, byte order marks, lists indented in other ways, text over several lines
 (measured, see tests/kb/test_checked.py for such a file). So the parser only says where a value stands, and the text is
-cut there. What comes out is read again and compared before anybody may write it.
+cut there, as `edits` does it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ import yaml
 
 from blanket import texts
 from blanket.errors import BlanketError
+from blanket.kb.editing.edits import Edit, encoded, line_end, verified
 from blanket.kb.format.reading import read_bytes
 
 Value = str | Mapping[str, str]
-BOM = "\ufeff"
-_Edit = tuple[int, int, str]  # from, to, the new text
 
 
 def set_keys(content: bytes, file: Path, changes: Mapping[str, Value], order: Sequence[str]) -> bytes:
@@ -34,22 +33,19 @@ def set_keys(content: bytes, file: Path, changes: Mapping[str, Value], order: Se
     before = read_bytes(content, file)
     if not isinstance(before.data, dict):
         raise _cannot(file, changes)
-    text = content.decode("utf-8")
-    mark = BOM if text.startswith(BOM) else ""
-    body = text.removeprefix(BOM)
-    root = yaml.compose(body, Loader=yaml.SafeLoader)  # the slow loader: its marks count characters of `body`
+    root = yaml.compose(before.text, Loader=yaml.SafeLoader)  # the slow loader: its marks count characters
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise _cannot(file, changes)
-    edits: list[_Edit] = []
+    edits: list[Edit] = []
     for key, value in changes.items():
-        edits += _edits(root, body, key, value, order) or _refuse(file, changes)
-    for start, end, new in sorted(edits, key=lambda edit: edit[:2], reverse=True):
-        body = body[:start] + new + body[end:]
-    result = (mark + body).encode()
-    after = read_bytes(result, file)
-    if after.problems or after.data != {**before.data, **changes}:
+        found = _edits(root, before.text, key, value, order)
+        if not found:
+            raise _cannot(file, changes)
+        edits += found
+    after = verified(before, edits, {**before.data, **changes})
+    if after is None:
         raise _cannot(file, changes)
-    return result
+    return encoded(after, content)
 
 
 def scalar(value: str, style: str | None = None) -> str:
@@ -76,42 +72,46 @@ def mapping_lines(key: str, value: Value) -> list[str]:
     return [f"{key}:", *(f"  {inner}: {scalar(text)}" for inner, text in value.items())]
 
 
-def _edits(root: yaml.MappingNode, body: str, key: str, value: Value, order: Sequence[str]) -> list[_Edit]:
+def _edits(root: yaml.MappingNode, body: str, key: str, value: Value, order: Sequence[str]) -> list[Edit]:
     """The cuts that set one key; none when it cannot be done."""
     node = _child(root, key)
     if node is None:
         return _insertion(root, body, mapping_lines(key, value), order[: order.index(key)])
     if isinstance(value, str):
         return [_replacement(node, body, value)] if isinstance(node, yaml.ScalarNode) else []
-    if not isinstance(node, yaml.MappingNode) or {inner.value for inner, _ in node.value} != set(value):
-        return []
+    if not isinstance(node, yaml.MappingNode):
+        return []  # one with other keys is refused when what comes out is compared
     found = [(_child(node, inner), text) for inner, text in value.items()]
     return [_replacement(inner, body, text) for inner, text in found if isinstance(inner, yaml.ScalarNode)]
 
 
-def _replacement(node: yaml.ScalarNode, body: str, value: str) -> _Edit:
+def _replacement(node: yaml.ScalarNode, body: str, value: str) -> Edit:
     start, end = node.start_mark.index, node.end_mark.index
     if node.value == value:
-        return start, end, body[start:end]
-    tail = _line_end(body) if node.style in ("|", ">") and body[start:end].endswith(("\n", "\r")) else ""
-    return start, end, scalar(value, node.style) + tail
+        return Edit(start, end, body[start:end])
+    tail = line_end(body) if node.style in ("|", ">") and body[start:end].endswith(("\n", "\r")) else ""
+    return Edit(start, end, scalar(value, node.style) + tail)
 
 
-def _insertion(root: yaml.MappingNode, body: str, lines: list[str], before: Iterable[str]) -> list[_Edit]:
-    """A new key after the last of those that go before it; comments at the end of that line stay there."""
+def _insertion(root: yaml.MappingNode, body: str, lines: list[str], before: Iterable[str]) -> list[Edit]:
+    """A new key after the last of those that go before it; none when there is none of them."""
     there = [node for name in before if (node := _child(root, name)) is not None]
     if not there:
         return []
-    at = max(_end(node) for node in there)
-    eol = _line_end(body)
+    eol = line_end(body)
+    at = _past_line(body, max(_end(node) for node in there))
+    if at == len(body) and body[-1] not in "\r\n":  # the last line has no end
+        return [Edit(at, at, "".join(eol + line for line in lines))]
+    return [Edit(at, at, "".join(line + eol for line in lines))]
+
+
+def _past_line(body: str, at: int) -> int:
+    """Where the line after a value begins. A comment behind the value stays on its line."""
     if at and body[at - 1] in "\r\n":  # a block text ends with its line
-        return [(at, at, "".join(line + eol for line in lines))]
+        return at
     while at < len(body) and body[at] not in "\r\n":
         at += 1
-    if at == len(body):
-        return [(at, at, "".join(eol + line for line in lines))]
-    at += 2 if body.startswith("\r\n", at) else 1
-    return [(at, at, "".join(line + eol for line in lines))]
+    return min(len(body), at + (2 if body.startswith("\r\n", at) else 1))
 
 
 def _end(node: yaml.Node) -> int:
@@ -126,18 +126,6 @@ def _end(node: yaml.Node) -> int:
 
 def _child(node: yaml.MappingNode, key: str) -> Any:
     return next((value for name, value in node.value if name.value == key), None)
-
-
-def _line_end(body: str) -> str:
-    """The file's own line end: the first one in it."""
-    first = min((at for at in (body.find("\n"), body.find("\r")) if at >= 0), default=-1)
-    if first < 0:
-        return "\n"
-    return "\r\n" if body.startswith("\r\n", first) else body[first]
-
-
-def _refuse(file: Path, changes: Mapping[str, Value]) -> list[_Edit]:
-    raise _cannot(file, changes)
 
 
 def _cannot(file: Path, changes: Mapping[str, Value]) -> BlanketError:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(
     r"(?<![\w.,/=#-])"
-    r"(?P<country>(?:\+|00)\s?45[ \u00a0-]?)?"
+    r"(?P<country>\(?(?:\+|00)\s?45\)?[ \u00a0-]?)?"
     r"(?P<digits>[2-9]\d{7}|[2-9]\d{3}[ .\u00a0–-]\d{4}|[2-9]\d(?:[ .\u00a0–-]\d\d){3}|[2-9]\d{2}[ .-]\d{2}[ .-]\d{3})"
     r"(?![\w/=#-]|[.,]\d)"
 )
+COUNTRY = "+45"  # what is written before a Danish number for those who ring from abroad
 _TWO_DIGITS = re.compile(r"\d\d")
 _PAIRS = re.compile(r"\d\d(?:[ \u00a0]\d\d){3}")
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
@@ -27,11 +28,12 @@ _MONEY = re.compile(r"\s*(?:kr|kroner|euro)\b")
 
 @dataclass(frozen=True, slots=True)
 class LooseNumber:
-    """A number as it was typed, where it begins, and how it is written in pairs."""
+    """A number as it was typed, where it begins, how it is written in pairs, and so without the country's number."""
 
     typed: str
     start: int
     pairs: str
+    national: str
 
 
 def in_pairs(text: str) -> str | None:
@@ -48,11 +50,11 @@ def loose_numbers(text: str) -> Iterator[LooseNumber]:
     if not _TWO_DIGITS.search(text):  # most texts have none
         return
     for match in _NUMBER.finditer(text):
-        digits = match["digits"]
-        if _PAIRS.fullmatch(digits) or _DAY.fullmatch(digits):
+        digits, country = match["digits"], match["country"] or ""
+        if _DAY.fullmatch(digits) or (_PAIRS.fullmatch(digits) and country in ("", f"{COUNTRY} ")):
             continue
         if _OTHER.search(text[: match.start()]) or _MONEY.match(text, match.end()):
             continue
         pairs = in_pairs(digits)
         if pairs:
-            yield LooseNumber(digits, match.start("digits"), pairs)
+            yield LooseNumber(match.group(), match.start(), f"{COUNTRY} {pairs}" if country else pairs, pairs)

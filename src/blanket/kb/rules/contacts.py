@@ -148,7 +148,7 @@ def staff_number_stays_with_staff(entry: Entry, base: RuleContext) -> Iterator[F
 def phone_numbers_are_in_pairs(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     for path, text in base.texts(entry):
         for found in loose_numbers(text):
-            if found.pairs not in base.staff_phones:  # B039 has said what is wrong with it
+            if found.national not in base.staff_phones:  # B039 has said what is wrong with it
                 yield path, {"typed": found.typed, "pairs": found.pairs}
 
 
