@@ -1,0 +1,107 @@
+"""Beside an older version: how long each command takes, in alternating runs of both in one go.
+
+    python -m bench.before                       against a5d419e, the first version that was tried in earnest
+    python -m bench.before --mod REV             against another commit
+    python -m bench.before --med PYTHON          against an installed one: the python of its environment
+    python -m bench.before --skriv               writes the table to docs/maalinger.md
+
+Makes a clone of that commit and an environment for it (and one of the commit at hand, installed alike) in a temporary
+folder, each with a cache of its own. ROUNDS alternating runs, TIMES over; the ratio is the middle one of the three.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.measurements import write_section
+
+FIRST = "a5d419e"
+ROUNDS, TIMES = 20, 3
+TOP = Path(__file__).parent.parent
+COMMANDS = {
+    "find mitid": ["find", "mitid"],
+    "find bolistøtte (mistyped)": ["find", "bolistøtte"],
+    "vis skift-laege": ["vis", "skift-laege"],
+    "udskriv skift-laege, one PDF": ["udskriv", "skift-laege", "--overskriv", "-o", "{work}/ark.pdf"],
+}
+
+
+def main() -> None:
+    """Print, and with --skriv write, the table."""
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        old = Path(_after("--med") or _installed(_after("--mod") or FIRST, work / "old"))
+        new = Path(_installed("HEAD", work / "new"))
+        lines = [
+            f"{'median of ' + str(TIMES) + ' x ' + str(ROUNDS) + ' pairs':34} {'old ms':>7} {'new ms':>7} {'ratio':>6}"
+        ]
+        for label, arguments in COMMANDS.items():
+            lines.append(_row(label, [part.format(work=work) for part in arguments], old, new, work))
+    print("\n".join(lines))
+    if "--skriv" in sys.argv:
+        write_section("Beside an older version", "python -m bench.before --skriv", ["```", *lines, "```"])
+
+
+def _after(option: str) -> str | None:
+    return sys.argv[sys.argv.index(option) + 1] if option in sys.argv else None
+
+
+def _installed(revision: str, folder: Path) -> str:
+    """Install a commit into an environment of its own. Returns its python."""
+    subprocess.run(["git", "clone", "-q", str(TOP), str(folder / "source")], check=True)
+    subprocess.run(["git", "-C", str(folder / "source"), "checkout", "-q", _full(revision)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
+    python = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    subprocess.run([str(python), "-m", "pip", "install", "-q", str(folder / "source")], check=True)
+    return str(python)
+
+
+def _full(revision: str) -> str:
+    done = subprocess.run(["git", "-C", str(TOP), "rev-parse", revision], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def _row(label: str, arguments: list[str], old: Path, new: Path, work: Path) -> str:
+    runs = {"old": old, "new": new}
+    for name, python in runs.items():  # warm: index, bytecode, templates, disk
+        for _ in range(2):
+            _timed(name, python, arguments, work)
+    ratios, olds, news = [], [], []
+    for _ in range(TIMES):
+        times: dict[str, list[float]] = {"old": [], "new": []}
+        for number in range(ROUNDS):
+            for name in sorted(runs, reverse=bool(number % 2)):  # neither is always the first
+                times[name].append(_timed(name, runs[name], arguments, work))
+        olds.append(statistics.median(times["old"]))
+        news.append(statistics.median(times["new"]))
+        ratios.append(statistics.median(times["new"]) / statistics.median(times["old"]))
+    print(label, [f"{ratio:.3f}" for ratio in ratios], file=sys.stderr)
+    return (
+        f"{label:34} {statistics.median(olds) * 1000:7.0f} {statistics.median(news) * 1000:7.0f}"
+        f" {statistics.median(ratios):6.3f}"
+    )
+
+
+def _timed(name: str, python: Path, arguments: list[str], work: Path) -> float:
+    """Seconds of a whole process, in a home of its own."""
+    kept = {key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "BLANKET_KB")}
+    home = work / f"home-{name}"
+    places = {"HOME": home, "XDG_CACHE_HOME": home / "cache", "XDG_CONFIG_HOME": home / "config", "LOCALAPPDATA": home}
+    env = {**kept, **{key: str(path) for key, path in places.items()}}
+    command = [str(python.parent / "blanket"), *arguments]
+    began = time.perf_counter()
+    done = subprocess.run(command, env=env, cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    took = time.perf_counter() - began
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}: {done.stderr.decode()}")
+    return took
+
+
+if __name__ == "__main__":
+    main()
