@@ -130,7 +130,7 @@ def test_links_are_asked_and_reported_at_their_place(
     sources = ", ".join(f'{{adresse: "{pages}/{page}", læst: 2026-11}}' for page in ("her", "flyttet", "nej"))
     text = swapped(OWN, "  kilde: https://www.borger.dk/", "  kilde: Loven") + f"kilder: [{sources}]\n"
     write_kb({**SMALL_BASE, FILE: swapped(TASK, "https://www.borger.dk/", "Loven"), "opgaver/min-opgave.yaml": text})
-    ran = fresh("kb", "tjek", MINE, "--links", cwd=tmp_path, BLANKET_PAUSE="0")
+    ran = fresh("kb", "tjek", MINE, "--links", "--også-egne", cwd=tmp_path, BLANKET_PAUSE="0")
     assert ran.code == 1
     assert "Spørger 3 adresser på nettet. Det er den eneste kommando" in ran.err
     assert "1 virker, 1 er flyttet, 1 virker ikke" in ran.err

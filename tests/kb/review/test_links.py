@@ -18,7 +18,7 @@ from blanket.kb.review.links import Answer, Manners, ask_all, links_in
 from tests.conftest import TASK, WriteKb
 
 TODAY = date(2026, 11, 22)
-QUICK = Manners(pause=0.0, connect=1.0, read=0.5, whole=2.0)
+QUICK = Manners(pause=0.0, connect=1.0, read=0.5, whole=2.0, private=True)
 
 
 @dataclass
@@ -157,9 +157,31 @@ def test_what_is_no_address_is_dead_and_no_crash(address: str, tmp_path: Path) -
     assert ask_all([address], tmp_path / "c", TODAY, manners=QUICK).answers[address].state == "død"
 
 
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1",
+        "localhost",
+        "169.254.169.254",
+        "10.0.0.1",
+        "192.168.1.1",
+        "[::1]",
+        "[fd00::1]",
+        "0.0.0.0",
+        "2130706433",
+    ],
+)
+def test_addresses_of_ones_own_net_are_not_asked(host: str, server: Server, tmp_path: Path) -> None:
+    port = server.address.rpartition(":")[2]
+    address = f"http://{host}:{port}/a"
+    answer = ask_all([address], tmp_path / "c", TODAY, manners=Manners(pause=0.0)).answers[address]
+    assert answer == Answer("usikker", why=link_rules.LINK_PRIVATE)
+    assert server.asked == []
+
+
 def test_every_address_is_asked_once_with_head_and_one_at_a_time(server: Server, tmp_path: Path) -> None:
     addresses = [f"{server.address}/a/{number}" for number in range(5)]
-    manners = Manners(pause=0.05)
+    manners = Manners(pause=0.05, private=True)
     counts: list[tuple[int, int]] = []
     ask_all([*addresses, *addresses], tmp_path / "c", TODAY, manners=manners, progress=lambda *at: counts.append(at))
     assert Counter(server.asked) == {f"HEAD /a/{number}": 1 for number in range(5)}
@@ -195,7 +217,7 @@ def test_stopping_keeps_what_was_answered(server: Server, tmp_path: Path) -> Non
         if done == 3:
             raise KeyboardInterrupt
 
-    asked = ask_all(addresses, tmp_path / "c", TODAY, manners=Manners(pause=0.02), progress=stop)
+    asked = ask_all(addresses, tmp_path / "c", TODAY, manners=Manners(pause=0.02, private=True), progress=stop)
     assert asked.stopped
     assert len(asked.answers) == 3
     server.asked.clear()

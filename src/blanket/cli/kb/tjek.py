@@ -51,6 +51,11 @@ def tjek(
     links: Annotated[
         bool, typer.Option("--links", help="Spørg også alle adresser på nettet, om de virker.", show_default=False)
     ] = False,
+    own_net: Annotated[
+        bool,
+        typer.Option("--også-egne", "--ogsaa-egne", help="Med --links: spørg også adresser på jeres eget net.",
+                     show_default=False),
+    ] = False,
     only: CodeOption = None,
     without: WithoutOption = None,
     explain: Annotated[
@@ -89,7 +94,7 @@ def tjek(
         notes = [*(texts.MENDED.format(file=shown(file)) for file in mended), *notes]
         report = look()
     if links:
-        report.problems = sorted([*report.problems, *_ask_links(report.files, notes)])
+        report.problems = sorted([*report.problems, *_ask_links(report.files, notes, own_net)])
     code = Exit.UNUSABLE if report.unusable else Exit.NOTHING_FOUND if report.errors else Exit.DONE
     if as_json:
         return Outcome(data=_data(report), code=code, notes=notes)
@@ -196,7 +201,7 @@ def _mend(files: Sequence[Path], notes: list[str]) -> list[Path]:
     return mended
 
 
-def _ask_links(files: Sequence[Path], notes: list[str]) -> list[Problem]:
+def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool) -> list[Problem]:
     """Ask the addresses of files, saying so on stderr. What was found is kept, also when somebody stops it."""
     import sys
 
@@ -210,7 +215,7 @@ def _ask_links(files: Sequence[Path], notes: list[str]) -> list[Problem]:
         addresses,
         cache_folder() / "links.json",
         date.today(),
-        manners=_manners(),
+        manners=_manners(own_net),
         progress=Progress(texts.LINKS_ASKING, 1),
     )
     if asked.offline:
@@ -230,11 +235,11 @@ def _ask_links(files: Sequence[Path], notes: list[str]) -> list[Problem]:
     return link_problems(links, asked.answers)
 
 
-def _manners() -> Any:
+def _manners(own_net: bool) -> Any:
     """The pause between two questions to a host can be set for a server of one's own: BLANKET_PAUSE, in seconds."""
     from blanket.kb.review.links import Manners
 
     try:
-        return Manners(pause=max(0.0, float(os.environ["BLANKET_PAUSE"])))
+        return Manners(pause=max(0.0, float(os.environ["BLANKET_PAUSE"])), private=own_net)
     except (KeyError, ValueError):
-        return Manners()
+        return Manners(private=own_net)

@@ -6,9 +6,11 @@ between, HEAD before GET, no page is read, and an answer is good for the day.
 
 from __future__ import annotations
 
+import ipaddress
 import json
 import queue
 import re
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -66,6 +68,7 @@ class Manners:
     connect: float = 8.0
     read: float = 12.0
     whole: float = 40.0  # one address with all its redirects
+    private: bool = False  # ask addresses of one's own net too
 
 
 @dataclass(slots=True)
@@ -194,6 +197,8 @@ def ask(client: httpx.Client, address: str, manners: Manners) -> Answer:
     deadline = time.monotonic() + manners.whole
     try:
         while True:
+            if not manners.private and _is_private(at):
+                return Answer("usikker", why=link_rules.LINK_PRIVATE)
             status, target = _status(client, at)
             if target is None:
                 break
@@ -213,6 +218,19 @@ def ask(client: httpx.Client, address: str, manners: Manners) -> Answer:
     except httpx.HTTPError:
         return Answer("usikker", why=link_rules.LINK_DROPPED)
     return _meaning(address, at, status, permanent)
+
+
+def _is_private(address: str) -> bool:
+    """Whether an address leads to this machine or its own net (RFC 6890), where a list from elsewhere may not ask.
+
+    A name that cannot be found is not private: asking it says so.
+    """
+    parts = urlsplit(address)
+    try:
+        found = socket.getaddrinfo(parts.hostname or "", parts.port or 443, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError, OverflowError):
+        return False
+    return any(not ipaddress.ip_address(str(each[4][0]).partition("%")[0]).is_global for each in found)
 
 
 def _meaning(address: str, at: str, status: int, permanent: bool) -> Answer:
