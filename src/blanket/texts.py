@@ -271,6 +271,47 @@ HOLIDAY_PERHAPS = "{holiday}: ring først, der kan være lukket"
 # --- Typer: what the library itself says, in Danish -------------------------------------------------------------------
 
 HELP_USAGE = "Brug: "
+NEARLY_A_COMMAND = "“{word}” er ikke en kommando. Mente du “{line}”?"
+NEARLY_A_COMMAND_CURE = "Vil du søge efter ordene, så skriv: blanket find {words}"
+HELP_EXAMPLES = "Sådan gør du"
+# Command -> what one types and what it does, the everyday ones first.
+EXAMPLES = {
+    "blanket": (
+        ("blanket mor kan ikke læse sin post", "Find det, borgeren siger."),
+        ("blanket vis 1", "Se det første fund på én skærm."),
+        ("blanket udskriv 1 --print", "Giv borgeren et ark med."),
+    ),
+    "find": (
+        ("blanket find skifte læge", "Find det, borgeren siger."),
+        ("blanket find --emne bolig", "Se alt om et emne."),
+        ("blanket find flytning --slags blanket", "Find kun blanketter."),
+    ),
+    "vis": (
+        ("blanket vis 1", "Se det første fund på én skærm."),
+        ("blanket vis 1 --net", "Se trinene på nettet."),
+        ("blanket vis 1 --alt", "Se hele vejledningen."),
+    ),
+    "udskriv": (
+        ("blanket udskriv 1 --print", "Send arket til printeren."),
+        ("blanket udskriv 1 --stor", "Lav arket i stor skrift."),
+        ('blanket udskriv 1 --note "Vi ringer tirsdag"', "Skriv en aftale på arket."),
+    ),
+    "steder": (
+        ("blanket steder", "Se kommunens steder og dagens tider."),
+        ("blanket steder onsdag", "Se, hvem der er der på onsdag."),
+        ("blanket steder --hjælper-med pas", "Se, hvem der hjælper med det."),
+    ),
+    "akut": (
+        ("blanket akut", "Se alle kriselinjer og senge."),
+        ("blanket akut vold", "Se dem om vold."),
+        ("blanket akut bolig", "Se, hvor man kan sove i nat."),
+    ),
+    "kommune": (
+        ("blanket kommune odense", "Vælg Odense."),
+        ("blanket kommune", "Se alt det lokale på én skærm."),
+        ("blanket kommune --rolle frivillig", "Sig, hvem du er."),
+    ),
+}
 HELP_HEADINGS = {"Options": "Valg", "Arguments": "Argumenter", "Commands": "Kommandoer"}
 HELP_OPTION = "Vis denne hjælp."
 HELP_REQUIRED = "Skal skrives."

@@ -16,12 +16,14 @@ from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
 from blanket import texts
-from blanket.did_you_mean import said
+from blanket.did_you_mean import nearest_name, said
 from blanket.errors import BlanketError, Exit
 
 HELP_NAMES = ["--hjælp", "--hjaelp", "--help", "-h"]
 CONTEXT_SETTINGS: dict[str, Any] = {"help_option_names": HELP_NAMES}
 METAVAR = "[VALG]"
+EXAMPLE_WIDTH = 46
+CLOSE = 70  # percent of the letters that an option and what was typed for it have in common
 
 
 class DanishFormatter(HelpFormatter):
@@ -56,6 +58,10 @@ class DanishCommand(TyperCommand):
     def get_help_option(self, ctx: ClickContext) -> Any:
         return _danish_help(super().get_help_option(ctx))
 
+    def format_help_text(self, ctx: ClickContext, formatter: HelpFormatter) -> None:
+        super().format_help_text(ctx, formatter)
+        _write_examples(ctx, formatter)
+
 
 class DanishGroup(TyperGroup):
     """A group of commands whose help is Danish."""
@@ -65,11 +71,30 @@ class DanishGroup(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{**settings, "subcommand_metavar": "KOMMANDO …"})
 
+    def format_commands(self, ctx: ClickContext, formatter: HelpFormatter) -> None:
+        """The commands, each with the whole first line of its help: the library cuts it at 45 letters."""
+        known = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, (command.help or "").strip().split("\n")[0]) for name, command in known if command]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
     def get_help_option_names(self, ctx: ClickContext) -> list[str]:
         return sorted(super().get_help_option_names(ctx), key=HELP_NAMES.index)  # the library's order is a set's
 
     def get_help_option(self, ctx: ClickContext) -> Any:
         return _danish_help(super().get_help_option(ctx))
+
+    def format_help_text(self, ctx: ClickContext, formatter: HelpFormatter) -> None:
+        super().format_help_text(ctx, formatter)
+        _write_examples(ctx, formatter)
+
+
+def _write_examples(ctx: ClickContext, formatter: HelpFormatter) -> None:
+    """The three everyday examples of a command, before its options."""
+    examples = texts.EXAMPLES.get(ctx.info_name or "")
+    if examples:
+        with formatter.section(texts.HELP_EXAMPLES):
+            formatter.write_dl(examples, col_max=EXAMPLE_WIDTH)
 
 
 def to_danish(error: exceptions.ClickException, command: str = "blanket") -> BlanketError:
@@ -81,8 +106,7 @@ def to_danish(error: exceptions.ClickException, command: str = "blanket") -> Bla
     cure = texts.HELP_TRY.format(command=context.command_path if context is not None else command)
     match error:
         case exceptions.NoSuchOption():
-            near = sorted(error.possibilities or [])
-            what = texts.NO_SUCH_OPTION.format(option=error.option_name, hint=said(near[0] if near else None))
+            what = texts.NO_SUCH_OPTION.format(option=error.option_name, hint=_option_hint(error))
             if re.fullmatch(r"-\d.*", error.option_name):  # minus five degrees, not an option
                 cure = texts.WORDS_WITH_DASH_CURE
         case exceptions.MissingParameter():
@@ -96,6 +120,26 @@ def to_danish(error: exceptions.ClickException, command: str = "blanket") -> Bla
         case _:
             what = _bad_use(error.message)
     return BlanketError(what, cure, Exit.WRONG_USE)
+
+
+def _option_hint(error: exceptions.NoSuchOption) -> str:
+    """The option that was most likely meant: one of the command's, or one of any command's before there is one."""
+    context, typed = error.ctx, error.option_name
+    if context is None:
+        return ""
+    command = context.command
+    if isinstance(command, TyperGroup) and context.parent is None:
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            near = nearest_name(typed, _options(found), CLOSE) if found else None
+            if near:
+                return said(f"blanket {name} … {near}")
+        return ""
+    return said(nearest_name(typed, _options(command), CLOSE))
+
+
+def _options(command: Any) -> list[str]:
+    return [name for option in command.params for name in option.opts if name.startswith("--")]
 
 
 def _bad_value(error: exceptions.BadParameter) -> str:

@@ -10,6 +10,7 @@ import sqlite3
 from blanket.search import ranking
 from blanket.search.ranking import Hit
 from blanket.search.sqlite_lexicon import SqliteLexicon
+from blanket.search.words import word
 
 
 def search(
@@ -27,3 +28,9 @@ def search(
 def guesses(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:
     """Entries with a word that looks like one of the query's, when `search` found nothing: see `ranking.guesses`."""
     return ranking.guesses(SqliteLexicon(db), query, limit)
+
+
+def knows_word(db: sqlite3.Connection, text: str) -> bool:
+    """Whether some entry holds a word as it is typed, but for its ending and its spelling of æ, ø and å."""
+    token = word(text)
+    return bool(SqliteLexicon(db).exact(token.stem, token.bare))
