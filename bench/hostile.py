@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 from bench.measurements import write_section
+from blanket.cpr import cut_cpr
 from blanket.paths import shipped
 from blanket.search.engine import guesses, search
 from blanket.search.index import open_index
-from blanket.search.words import cut_cpr
 
 COUNT, SEED = 10_000, 2026
 PIECES = [

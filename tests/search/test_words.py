@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blanket.search.words import content, cut_cpr, fold, number_key, number_keys, query_words, word, words
+from blanket.search.words import content, fold, number_key, number_keys, query_words, word, words
 
 
 @pytest.mark.parametrize(
@@ -62,18 +62,6 @@ def test_what_is_no_form_number(typed: str) -> None:
 
 def test_a_number_inside_a_query_is_found() -> None:
     assert "fd1a" in number_keys("jeg skal bruge blanket FD 001A i dag")
-
-
-@pytest.mark.parametrize("typed", ["010150-1234", "0101501234", "010150 1234", "cpr:311299-0000."])
-def test_a_cpr_number_is_cut_out(typed: str) -> None:
-    left, cut = cut_cpr(f"skifte læge {typed}")
-    assert cut
-    assert not any(sign.isdigit() for sign in left)
-
-
-@pytest.mark.parametrize("typed", ["70 12 80 63", "FD 001A", "5-800-014-0815", "2026-11-30", "992299-1234"])
-def test_other_numbers_are_left_alone(typed: str) -> None:
-    assert cut_cpr(typed) == (typed, False)
 
 
 def test_a_hyphenated_word_is_its_parts_and_itself() -> None:

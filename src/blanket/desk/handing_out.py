@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blanket import texts
+from blanket.cpr import cut_cpr
 from blanket.desk.opening import OpenBase, Progress
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
-from blanket.search.words import cut_cpr
 from blanket.system import refused
 from blanket.writing import write_whole
 

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blanket import texts
+from blanket.cpr import cut_cpr
 from blanket.desk.last_search import last_hit
 from blanket.desk.opening import OpenBase
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
 from blanket.search.ranking import Hit
-from blanket.search.words import cut_cpr
 
 MOST_DIGITS = 2  # of a hit's number; longer ones are form numbers
 MOST_AT_ONCE = 20  # hits that a range such as 1-8 may name

@@ -68,7 +68,7 @@ def rank(
     """The entries that answer a query, best first.
 
     `limit`: how many at most. `kinds`, `subject`: only entries of these kinds, of this subject. The query holds no CPR
-    number any more (see `words.cut_cpr`). Deterministic: the same index and query give the same list.
+    number any more (see `blanket.cpr`). Deterministic: the same index and query give the same list.
     """
     typed = query_words(text)
     total = lexicon.count()

@@ -1,7 +1,7 @@
 """Words: how a text is cut up, spelt alike and stemmed, the same for entries and for what the user types.
 
 Here goes what is true of words alone, without an index: tokens, folding of æ ø å, Danish stems, stop words, form
-numbers, CPR numbers. It is on the way of every `find`, so it imports next to nothing.
+numbers. It is on the way of every `find`, so it imports next to nothing.
 """
 
 from __future__ import annotations
@@ -77,8 +77,6 @@ _PART = re.compile(r"[^\W_]+")
 MOST_WORDS, MOST_LETTERS = 40, 60
 _DIGITS = re.compile(r"\d+")
 _FIRST_STOP = 1 << 31
-# Six digits of a birthday and four more, with or without hyphen or space (Bekendtgørelse om folkeregistrering: CPR).
-_CPR = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- ]?\d{4}(?!\d)")
 
 # Spelt out, as in ids, on foreign keyboards and in old mails.
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e"})
@@ -230,9 +228,3 @@ def number_keys(text: str) -> dict[str, str]:
                 if key and key not in keys:
                     keys[key] = typed
     return keys
-
-
-def cut_cpr(text: str) -> tuple[str, bool]:
-    """The text without anything that looks like a CPR number, and whether there was one."""
-    cut, count = _CPR.subn(" ", text)
-    return cut, bool(count)

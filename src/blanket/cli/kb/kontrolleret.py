@@ -10,9 +10,9 @@ from blanket import texts
 from blanket.cli.completing import complete_entry
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
+from blanket.cpr import cut_cpr
 from blanket.desk.opening import own_of
 from blanket.errors import BlanketError, Exit
-from blanket.search.words import cut_cpr
 
 
 def kontrolleret(

@@ -16,10 +16,10 @@ from blanket.cli.kb.tjek import finder_of
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
 from blanket.cli.vis import candidates
+from blanket.cpr import cut_cpr
 from blanket.desk.meaning import Unclear, entry_meant
 from blanket.desk.opening import open_base, own_of
 from blanket.errors import BlanketError, Exit
-from blanket.search.words import cut_cpr
 
 if TYPE_CHECKING:
     from blanket.kb.editing.opening import Edited

@@ -162,8 +162,8 @@ def _explanation(code: str) -> str:
 @contextmanager
 def finder_of(folders: list[Path]) -> Iterator[Finder]:
     """How a søgetest is tried: in the index of the same folders, opened when the first one needs it."""
+    from blanket.cpr import cut_cpr
     from blanket.search.engine import search
-    from blanket.search.words import cut_cpr
 
     with ExitStack() as stack:
         opened: list[Any] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from blanket.cpr import cpr_spans
 from blanket.kb.format.rule import Rule, declare
 
 declare(
@@ -19,22 +20,16 @@ declare(
 )
 
 
-# Six digits of a birthday and four more (Bekendtgørelse om folkeregistrering), with hyphen or space or without.
-_TEN_DIGITS = re.compile(r"\d{6}[- \u00a0]?\d{4}")
-
-
-_CPR = re.compile(r"(?<![\d.,])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- \u00a0]?\d{4}(?![\d,]|\.\d)")
+_IN_ADDRESS = re.compile(r"\d{6}-\d{4}")  # the only spelling that an address has for nothing else
 
 
 def cpr_numbers(text: str) -> Iterator[int]:
     """B103, which is about a whole file, comments too: where what looks like a CPR number stands, from 0.
 
-    Ten digits inside of an address name a page and are let be; with the hyphen they are a CPR number there too.
+    Digits inside of an address name a page and are let be, but for six and four with a hyphen.
     """
-    if not _TEN_DIGITS.search(text):
-        return
-    for match in _CPR.finditer(text):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        in_address = "//" in line.rsplit(" ", 1)[-1]
-        if "-" in match.group() or not in_address:
-            yield match.start()
+    for start, end in cpr_spans(text):
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        in_address = "//" in before.rsplit(" ", 1)[-1]
+        if not in_address or _IN_ADDRESS.fullmatch(text, start, end):
+            yield start
