@@ -12,10 +12,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from blanket import texts
+from blanket.cpr import cut_cpr
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.engine import knows_word
-from blanket.search.words import cut_cpr, fold, word
+from blanket.search.words import fold, word
 
 if TYPE_CHECKING:
     from blanket.desk.opening import OpenBase
