@@ -19,6 +19,7 @@ from blanket.kb.format.parts import (
     Checked,
     Citation,
     Contact,
+    Crisis,
     Deadline,
     DigitalWay,
     Fee,
@@ -56,6 +57,7 @@ from blanket.kb.format.subjects import Subject
 
 KINDS = tuple(KIND_FOLDERS)  # of entries that may be named
 KOMMUNE = role("citizen", "label", "keyword")  # of a place: as telling as a søgeord
+CRISIS = "Det, man kan få akut hjælp til her: en kriselinje eller et sted at sove. Står i blanket akut."
 SENSITIVE = "ja: det kan være farligt eller pinligt at have papiret liggende (vold, selvmord, overgreb, gæld)."
 
 
@@ -97,6 +99,7 @@ class Task(Entry, frozen=True, kw_only=True):
         Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.", extra=SUMMARY)
     ] = field(name="kort")
     sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
+    crisis: Annotated[tuple[Crisis, ...], Meta(description=CRISIS)] = field(name="akut", default=())
     event: Annotated[
         Text | None,
         Meta(
@@ -279,6 +282,7 @@ class Place(Entry, frozen=True, kw_only=True):
     ] = field(name="kommune", default=None)
     summary: Annotated[Text, Meta(description="Hvad man kan få her. Højst 30 ord.", extra=SUMMARY)] = field(name="kort")
     sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
+    crisis: Annotated[tuple[Crisis, ...], Meta(description=CRISIS)] = field(name="akut", default=())
     target: Annotated[Text | None, Meta(description="Hvem det er tænkt til.", extra=OFFER)] = field(
         name="målgruppe", default=None
     )

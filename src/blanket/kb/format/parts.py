@@ -66,6 +66,11 @@ Weekday = Literal["man", "tir", "ons", "tor", "fre", "lør", "søn", "helligdage
 WEEKDAYS: tuple[str, ...] = get_args(Weekday)[:7]
 
 
+# What an acute need may be about: a crisis line, or a bed for the night. In the order in which `blanket akut` lists them.
+Crisis = Literal["liv", "selvmord", "vold", "psyke", "misbrug", "bolig", "svindel"]
+CRISES: tuple[str, ...] = get_args(Crisis)
+
+
 class Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True, omit_defaults=True):
     """A piece of an entry: closed, unchangeable, written by keyword."""
 
