@@ -66,7 +66,7 @@ Weekday = Literal["man", "tir", "ons", "tor", "fre", "lør", "søn", "helligdage
 WEEKDAYS: tuple[str, ...] = get_args(Weekday)[:7]
 
 
-# What an acute need may be about: a crisis line, or a bed for the night. In the order in which `blanket akut` lists them.
+# What an acute need may be about: a crisis line or a bed for the night. In the order of `blanket akut`.
 Crisis = Literal["liv", "selvmord", "vold", "psyke", "misbrug", "bolig", "svindel"]
 CRISES: tuple[str, ...] = get_args(Crisis)
 
