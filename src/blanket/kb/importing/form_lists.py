@@ -29,7 +29,14 @@ _HEADINGS = {
     "version": ("version", "udgave", "versionsdato", "versionsnummer"),
     "address": ("adresse", "webadresse", "link", "url", "hent", "henvisning"),
 }
-_WITHDRAWN = re.compile(r"\s*[(\[–—-]?\s*\budg(?:å|aa)et\b\s*[)\]]?\s*", re.IGNORECASE)
+# A form is withdrawn when a list marks it so at an end of the title, apart from its words: (udgået), - udgået 2024,
+# Udgået: …, or UDGÅET in capitals. A title that only speaks of something withdrawn keeps every word.
+_MARK = r"(?i:udg(?:å|aa)et)"
+_WITHDRAWN = re.compile(
+    rf"^\s*(?:[(\[]\s*{_MARK}[^)\]]*[)\]]|{_MARK}\s*[:–—-])\s*"
+    rf"|\s*(?:[(\[]\s*{_MARK}[^)\]]*[)\]]|[–—,-]\s*{_MARK}[\s\d./-]*|\bUDG(?:Å|AA)ET)\s*\.?\s*$"
+)
+_ONLY_WITHDRAWN = re.compile(rf"\s*{_MARK}\s*")  # all that a cell says
 NumberKey = Callable[[str], str | None]
 
 
@@ -184,8 +191,9 @@ def _row(
     cell = {column: cells[place] if place < len(cells) else "" for column, place in columns.items()}
     number, title, version = cell["number"], cell["title"], cell.get("version", "")
     key = number_key(number)
-    withdrawn = bool(_WITHDRAWN.search(title) or _WITHDRAWN.search(version))
-    title, version = (_WITHDRAWN.sub(" ", text).strip() for text in (title, version))
+    withdrawn = bool(_WITHDRAWN.search(title) or _WITHDRAWN.search(version) or _ONLY_WITHDRAWN.fullmatch(version))
+    version = "" if _ONLY_WITHDRAWN.fullmatch(version) else version
+    title, version = (_WITHDRAWN.sub("", text).strip() for text in (title, version))
     address = _address(cell.get("address", ""))
     if not number:
         result.refuse(line, texts.CSV_NO_NUMBER, texts.CSV_NO_NUMBER_CURE)
