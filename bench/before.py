@@ -58,7 +58,9 @@ def _installed(revision: str, folder: Path) -> str:
     subprocess.run(["git", "-C", str(folder / "source"), "checkout", "-q", _full(revision)], check=True)
     subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
     python = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
-    subprocess.run([str(python), "-m", "pip", "install", "-q", str(folder / "source")], check=True)
+    subprocess.run(
+        [str(python), "-m", "pip", "install", "-q", str(folder / "source")], check=True, stderr=subprocess.DEVNULL
+    )
     return str(python)
 
 

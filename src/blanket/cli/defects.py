@@ -6,9 +6,7 @@ that was typed: no query, no name, no CPR number.
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from pathlib import Path
 
 from blanket import __version__, texts
@@ -34,6 +32,8 @@ def defect(error: Exception) -> BlanketError:
 
 def _where(error: BaseException) -> list[str]:
     """The places that the error went through: modules and lines, never what stood in variables."""
+    import traceback  # only when something is wrong: this module is on the way of every find
+
     steps = traceback.extract_tb(error.__traceback__)
     return [f"{_shown(Path(step.filename))}:{step.lineno} {step.name}" for step in steps]
 
@@ -44,6 +44,8 @@ def _shown(file: Path) -> str:
 
 
 def _report(error: Exception, where: list[str]) -> str:
+    import platform
+
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
     kinds = []
     cause: BaseException | None = error
