@@ -12,7 +12,7 @@ import blanket
 
 SOURCE = Path(blanket.__file__).parent
 # From the top to the bottom: a room may import those to its right, and the small modules beside the rooms.
-ROOMS = ("cli", "desk", "guide", "search", "kb")
+ROOMS = ("cli", "tui", "desk", "guide", "search", "kb")
 FACES = ("cli", "tui")
 # A room -> what only others may know. Importing a module also counts when it is done inside of a function.
 KEPT_OUT = {

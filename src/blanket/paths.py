@@ -1,4 +1,4 @@
-"""Where things lie: the shipped knowledge base and templates, the user's settings and cache.
+"""Where things lie: the shipped knowledge base and templates, the user's settings, cache and data.
 
 Here go paths and nothing that reads or writes what they lead to.
 """
@@ -69,6 +69,15 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("blanket", appauthor=False)
+
+
+def data_folder() -> Path:
+    """What the user makes and keeps: reports of errors, the tally."""
+    if sys.platform == "linux":
+        return _xdg("XDG_DATA_HOME", "~/.local/share")
+    from platformdirs import user_data_path
+
+    return user_data_path("blanket", appauthor=False)
 
 
 def settings_file() -> Path:

@@ -17,6 +17,9 @@ from blanket.writing import write_whole
 
 ROLES = ("borgerservice", "ansat", "frivillig")
 _MUNICIPALITY, _ROLE = "kommune", "rolle"
+_LINES, _HIDE, _ERASE, _TALLY = "linjer", "skjul_efter", "slet_efter", "optælling"
+HIDE_MINUTES, ERASE_MINUTES = 3, 30
+MOST_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,18 @@ class Settings:
     """`municipality`: the id of the chosen kommune, or None. `role`: one of ROLES, or None before it is said.
 
     `others`: keys that this version does not know. `note`: why the file could not be used, as a Danish sentence; empty
-    when it could.
+    when it could. Of the desk: `lines`: the plain face is wanted, or None before it is said; `hide_minutes`,
+    `erase_minutes`: without a key until the visit is hidden, and erased; `tally`: visits are counted.
     """
 
     municipality: str | None = None
     role: str | None = None
     others: dict[str, Any] = field(default_factory=dict)
     note: str = ""
+    lines: bool | None = None
+    hide_minutes: int = HIDE_MINUTES
+    erase_minutes: int = ERASE_MINUTES
+    tally: bool = False
 
 
 def load_settings() -> Settings:
@@ -59,9 +67,23 @@ def load_settings() -> Settings:
     chosen = data.pop(_MUNICIPALITY, None)
     usable = isinstance(chosen, str) and chosen.strip() != "" and chosen.isprintable()
     role = data.pop(_ROLE, None)
-    sound = (usable or chosen in (None, "")) and role in (None, *ROLES)
-    note = "" if sound else texts.SETTINGS_BROKEN.format(file=file)
-    return Settings(chosen if usable else None, role if role in ROLES else None, data, note)
+    desk = {_LINES: data.pop(_LINES, None), _TALLY: data.pop(_TALLY, False)}
+    minutes = {_HIDE: data.pop(_HIDE, HIDE_MINUTES), _ERASE: data.pop(_ERASE, ERASE_MINUTES)}
+    sound = (usable or chosen in (None, "")) and role in (None, *ROLES) and all(map(_is_minutes, minutes.values()))
+    return Settings(
+        chosen if usable else None,
+        role if role in ROLES else None,
+        data,
+        "" if sound else texts.SETTINGS_BROKEN.format(file=file),
+        lines=desk[_LINES] if isinstance(desk[_LINES], bool) else None,
+        hide_minutes=minutes[_HIDE] if _is_minutes(minutes[_HIDE]) else HIDE_MINUTES,
+        erase_minutes=minutes[_ERASE] if _is_minutes(minutes[_ERASE]) else ERASE_MINUTES,
+        tally=desk[_TALLY] is True,
+    )
+
+
+def _is_minutes(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_MINUTES
 
 
 def save_settings(settings: Settings) -> None:
@@ -70,6 +92,18 @@ def save_settings(settings: Settings) -> None:
     import json
 
     role = {_ROLE: settings.role} if settings.role else {}
-    data = {_MUNICIPALITY: settings.municipality, **role, **settings.others}
+    data = {_MUNICIPALITY: settings.municipality, **role, **_desk_data(settings), **settings.others}
     with refused(texts.SETTINGS_UNWRITABLE, texts.SETTINGS_UNWRITABLE_CURE, Exit.UNUSABLE, file=file):
         write_whole(file, json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def _desk_data(settings: Settings) -> dict[str, Any]:
+    """The desk's keys, without those that nobody has set."""
+    usual = Settings()
+    said = {
+        _LINES: (settings.lines, usual.lines),
+        _HIDE: (settings.hide_minutes, usual.hide_minutes),
+        _ERASE: (settings.erase_minutes, usual.erase_minutes),
+        _TALLY: (settings.tally, usual.tally),
+    }
+    return {key: value for key, (value, default) in said.items() if value != default}

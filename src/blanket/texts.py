@@ -617,3 +617,93 @@ RULE_WHY = "Hvorfor: {why}"
 RULE_WRONG = "Det går galt:"
 RULE_RIGHT = "Det går godt:"
 RULE_KINDS = {True: "fejl", False: "råd"}
+
+# --- The desk ---------------------------------------------------------------------------------------------------------
+
+DESK_OUT_TODAY = "Ude i dag"
+DESK_NOBODY_OUT = "Ingen steder har åbent i dag, så vidt vi ved."
+DESK_HOTLINE = "Hotline for medarbejdere"
+DESK_NO_HOTLINE = "Vi kender ingen hotline for medarbejdere her. Er der valgt en kommune?"
+DESK_HOTLINE_NOT_OUT = "Giv aldrig nummeret til en borger."
+DESK_HOTLINE_VOLUNTEER = "Hotlinen er for ansatte i kommunen. Spørg din leder eller forening."
+DESK_CRISIS = "Akut"
+DESK_CRISIS_112 = "Fare for liv: 112. Politiet, når det ikke haster: 114."
+DESK_CRISIS_QUERY = "akut krise hjælp telefon"
+DESK_CHOOSE_MUNICIPALITY = "Vælg en anden med: blanket kommune NAVN"
+DESK_PHONE = "telefon {phone}"
+COACHING_HEADINGS = {True: "Når I gør det sammen:", False: "Når du gør det for borgeren:"}
+COACHING_CONSENT = "Spørg først: “Må jeg gøre det for dig?” Ja gælder kun i dag og kun det her."
+# By kind of step (guide/coaching.py). The rules behind them stand in kb/opgaver/graenser-for-hjaelp.yaml.
+COACHING_TOGETHER = {
+    "log": "Log på: borgeren holder selv telefonen og taster selv. Se væk, mens koden tastes.",
+    "type": "Skriv: læs spørgsmålet højt, og vent. Lad borgeren skrive selv.",
+    "choose": "Vælg: læs mulighederne højt. Borgeren vælger.",
+    "pay": "Betal: læs beløb og navn højt. Borgeren taster selv.",
+    "sign": "Skriv under: læs det hele højt først. Borgeren skriver selv under.",
+}
+COACHING_FOR = {
+    "log": "Log på: brug aldrig borgerens MitID. Kun dit eget, og kun med fuldmagt til netop den opgave.",
+    "type": "Skriv: læs det højt for borgeren, før det sendes.",
+    "choose": "Vælg: borgeren bestemmer, også når det går langsomt.",
+    "pay": "Betal: nej. Tag aldrig imod kort og kode.",
+    "sign": "Skriv under: nej. Det gør borgeren selv, eller den, der har fuldmagt.",
+}
+
+DESK_PRINTED = "Sendt til printeren{name}."
+DESK_NOTHING_TO_PRINT = "Vælg noget først, så kan det skrives ud."
+DESK_IN_BASKET = "I kurven: {title}"
+DESK_TWICE_IN_BASKET = "Det ligger allerede i kurven."
+DESK_BASKET_EMPTY = "Kurven er tom. Tryk {key} for at lægge et ark i den."
+DESK_BASKET_EMPTY_LINES = "Kurven er tom. Skriv k for at lægge et ark i den."
+DESK_BASKET = "Kurven: dagens ark"
+DESK_NEW_VISIT = "Ny borger. Alt fra før er slettet her."
+DESK_ASK_NEW = "Der ligger noget i kurven, som ikke er skrevet ud. Ny borger alligevel?"
+DESK_WEAK = "Usikkert: vidensbasen har måske ikke noget om det."
+DESK_WEAK_RING = "Usikkert: vidensbasen har måske ikke noget om det. Ring til {name}: {number}."
+DESK_NOTHING = "Ingenting fundet. Prøv færre eller andre ord."
+DESK_HIDDEN = "Skærmen er skjult."
+
+LINES_PROMPT = "blanket> "
+LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller ? for hjælp. Slut med: slut"
+LINES_HELP = """\
+Skriv ord for at søge. Skriv et nummer for at vælge et fund.
+p    skriv arket ud          pp   skriv kurven ud som dagens ark
+k    læg i kurven            kurv se kurven
+n    trin på nettet          alt  hele vejledningen
+m    MitID ved hånden?       s    sammen eller for borgeren?
+a    akut                    ud   hvem er ude i dag
+h    hotline                 o    kommunen
+f    meld en fejl            vis  læs borgerens ark sammen
+l    skjul skærmen           ny   næste borger
+note TEKST  det har vi aftalt    stor  stor skrift    dag DATO  dagen, fristerne regnes fra
+slut lukker skranken. Søgeord på ét bogstav: skriv et punktum foran."""
+LINES_HIDDEN = "Skærmen er skjult. Tryk Enter for at komme tilbage."
+LINES_ERASED = "Der er gået lang tid. Besøget er slettet."
+LINES_YES = ("j", "ja", "y", "yes")
+LINES_NO_CHOICE = "Søg først, og vælg et nummer."
+LINES_MITID = {None: "MitID: ikke sagt", True: "MitID: ved hånden", False: "MitID: ikke ved hånden"}
+LINES_TOGETHER = {
+    None: "Ikke sagt: sammen eller for borgeren",
+    True: "I gør det sammen",
+    False: "Du gør det for borgeren",
+}
+LINES_WAY = {"papir": "vejen uden nettet", "digital": "vejen på nettet", "begge": "begge veje"}
+LINES_LARGE = {True: "Stor skrift", False: "Almindelig skrift"}
+LINES_NOTE = "På arket: {note}"
+LINES_DAY = "Fristerne regnes fra {day}."
+LINES_FORM = "Ark: {title}. {way}{large}. Enter skriver ud, n fortryder: "
+LINES_NOT_PRINTED = "Ikke skrevet ud."
+ASK_LINES = (
+    "Skranken kan stå på hele skærmen eller i almindelige linjer, som en skærmlæser kan læse.\n"
+    "Vil du have linjer? Skriv j. Ellers tryk Enter: "
+)
+
+REPORT_WHAT = "Hvad er forkert i “{title}”? "
+REPORT_LINE = "Hvilken linje? Skriv den af, eller tryk Enter: "
+REPORT_BECAUSE = "Forkert, fordi: "
+REPORT_SHOWN = "Det her gemmes på maskinen til dem, der vedligeholder vidensbasen:"
+REPORT_ASK = "Gem det? Enter gemmer, n fortryder: "
+REPORT_KEPT = "Gemt. Tak."
+REPORT_NOT_KEPT = "Ikke gemt."
+REPORT_UNWRITABLE = "Fejlmeldingen kan ikke gemmes i {file}: {why}."
+REPORT_UNWRITABLE_CURE = "Skriv den ned, og giv den til den, der vedligeholder vidensbasen."

@@ -23,6 +23,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_kb: WriteKb) -> 
     monkeypatch.setattr(paths, "shipped", lambda name: shipped if name == "kb" else packed(name))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
     monkeypatch.setenv("APPDATA", str(tmp_path / "config"))
     monkeypatch.delenv("BLANKET_KB", raising=False)

@@ -29,7 +29,12 @@ Blanket = Callable[..., Ran]
 def environment(home: Path, **extra: str) -> dict[str, str]:
     """The process's environment: a home of its own, nothing of the developer's settings, 80 columns."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "TMPDIR") if name in os.environ}
-    places = {"HOME": home, "XDG_CACHE_HOME": home / "cache", "XDG_CONFIG_HOME": home / "config"}
+    places = {
+        "HOME": home,
+        "XDG_CACHE_HOME": home / "cache",
+        "XDG_CONFIG_HOME": home / "config",
+        "XDG_DATA_HOME": home / "data",
+    }
     windows = {"LOCALAPPDATA": home / "cache", "APPDATA": home / "config"}
     return {**kept, **{name: str(path) for name, path in {**places, **windows}.items()}, "COLUMNS": "80", **extra}
 

@@ -42,6 +42,9 @@ def top(
         list[Path] | None,
         typer.Option("--kb", metavar="STI", help=texts.HELP_KB, autocompletion=complete_path, show_default=False),
     ] = None,
+    lines: Annotated[
+        bool, typer.Option("--linjer", help="Skranken i almindelige linjer, fx til skærmlæser.", show_default=False)
+    ] = False,
     version: Annotated[bool, typer.Option("--version", help="Vis programmets udgave.", show_default=False)] = False,
 ) -> Outcome | None:
     """Find den rigtige opgave eller blanket, læs trinene, og giv borgeren et ark med hjem.
@@ -52,6 +55,10 @@ def top(
     if version:
         return Outcome(text=f"blanket {__version__}")
     if context.invoked_subcommand is None:
+        from blanket.cli.skranke import is_wanted, open_desk
+
+        if lines or is_wanted():
+            return open_desk(kb_folders or [])
         return Outcome(text=context.get_help())
     return None
 

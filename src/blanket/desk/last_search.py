@@ -52,3 +52,11 @@ def last_hit(number: int) -> str:
 def _own_name() -> str:
     """A file for each terminal: the shell that started this command stands for it."""
     return f"{os.getppid()}.txt"
+
+
+def forget() -> None:
+    """Delete the numbers of every last search: the next citizen is none of theirs. What cannot be deleted stays."""
+    with suppress(OSError):
+        for kept in (cache_folder() / _FOLDER).iterdir():
+            with suppress(OSError):
+                kept.unlink()

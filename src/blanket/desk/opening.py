@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from zlib import crc32
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
@@ -17,9 +18,19 @@ from blanket.guide.cache import keep_in
 from blanket.kb.files import is_utf8
 from blanket.paths import cache_folder, kb_folders, own_folder
 from blanket.search import lookup
-from blanket.search.index import Index, NotAnIndexError, delete_index, open_file, open_index
+from blanket.search.index import (
+    SUFFIX,
+    HandedOut,
+    Index,
+    NotAnIndexError,
+    delete_index,
+    is_current,
+    open_file,
+    open_index,
+)
 from blanket.search.postings import DamagedIndexError
 from blanket.system import refused
+from blanket.writing import draft_of
 
 if TYPE_CHECKING:
     from blanket.kb.format.model import Municipality
@@ -27,20 +38,25 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 Answer = TypeVar("Answer")
+Stamp = tuple[int, int, int]
+_COPIES = "kopier"  # below the cache: one-file indexes of bases that stay open
 
 
 class OpenBase:
     """The knowledge base, open for reading. `notes`: what the user should be told beside the answer, a sentence each.
 
-    `named`: the folders or the one file that the user named. `file`: that one file, or None.
+    `named`: the folders or the one file that the user named. `file`: that one file, or None. `copied`: that file is
+    copied into the cache and opened there, so that it can be replaced while this base stays open.
     """
 
-    def __init__(self, named: Sequence[Path], progress: Progress | None = None) -> None:
+    def __init__(self, named: Sequence[Path], progress: Progress | None = None, *, copied: bool = False) -> None:
         keep_in(cache_folder())  # guides know no cache of their own
         self.named = list(named)
         self.notes: list[str] = []
         self._progress = progress
+        self._copied = copied
         self.file = _file_among(self.named)
+        self._stamp = _stamp(self.file)
         self._index = self._open()
 
     @property
@@ -68,7 +84,7 @@ class OpenBase:
             return work(self)
         except (DamagedIndexError, sqlite3.DatabaseError) as error:
             self.close()
-            if self.file or self._index.path is None:
+            if self._index.path is None:
                 raise BlanketError(texts.DAMAGED, texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE) from error
             with suppress(OSError):
                 delete_index(self._index.path)
@@ -78,13 +94,36 @@ class OpenBase:
         except (DamagedIndexError, sqlite3.DatabaseError) as error:
             raise BlanketError(texts.DAMAGED, texts.DAMAGED_CURE, Exit.UNUSABLE) from error
 
+    def renew(self) -> bool:
+        """Open the base anew when its files have changed since. Returns whether they had.
+
+        For a base that stays open. Where what is there now cannot be used, as a file that is half copied, the old one
+        goes on, and the next call looks again.
+        """
+        before = self._stamp
+        try:
+            self._stamp = _stamp(self.file)
+            current = before == self._stamp if self.file else is_current(self._index, folders_of(self.named))
+            if current:
+                return False
+            fresh = self._open()
+        except (BlanketError, OSError):
+            self._stamp = before
+            return False
+        self.close()
+        self._index = fresh
+        return True
+
     def close(self) -> None:
         """Let go of the index."""
         with suppress(sqlite3.Error):
             self._index.db.close()
 
     def _open(self) -> Index:
-        index = _open_named(self.file) if self.file else _open_folders(self.named, self._progress)
+        if self.file:
+            index = _open_copy(self.file, self._stamp) if self._copied and self._stamp else _open_named(self.file)
+        else:
+            index = _open_folders(self.named, self._progress)
         if index.in_memory:
             self.note(texts.IN_MEMORY.format(folder=cache_folder()))
         if index.left_out:
@@ -221,6 +260,46 @@ def _open_named(file: Path) -> Index:
             return open_file(file)
     except NotAnIndexError as error:
         raise BlanketError(texts.NOT_AN_INDEX.format(file=file), texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE) from error
+
+
+def _stamp(file: Path | None) -> Stamp | None:
+    """What tells one state of a file from another; None where there is no file, or it cannot be reached now."""
+    try:
+        found = file.stat() if file else None
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size, found.st_ino) if found else None
+
+
+def _open_copy(file: Path, stamp: Stamp) -> Index:
+    """A one-file index, opened as a copy in the user's cache; the file itself where nothing can be kept there.
+
+    A copy is named after its file and that file's state: another desk may still read the one before.
+    """
+    from shutil import copyfileobj  # costs a find some milliseconds
+
+    folder = cache_folder() / _COPIES
+    begins = f"{crc32(str(file).encode()):08x}-"
+    copy = folder / f"{begins}{crc32(repr(stamp).encode()):08x}{SUFFIX}"
+    try:
+        if not copy.is_file():
+            with file.open("rb") as source, draft_of(copy) as draft, draft.open("wb") as target:
+                copyfileobj(source, target)
+        for other in folder.glob(f"{begins}*{SUFFIX}"):
+            if other != copy:
+                with suppress(OSError):
+                    other.unlink()
+    except OSError:
+        return _open_named(file)
+    try:
+        index = open_file(copy)
+    except (NotAnIndexError, OSError):
+        with suppress(OSError):
+            copy.unlink()
+        return _open_named(file)
+    if isinstance(index.db, HandedOut):
+        index.db.file = file  # logo and templates lie beside the file itself
+    return index._replace(path=copy)
 
 
 def _open_folders(named: Sequence[Path], progress: Progress | None) -> Index:

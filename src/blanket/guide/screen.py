@@ -192,3 +192,17 @@ def _foot(screen: Screen, left: dict[tuple[str, str], int]) -> str:
     rest = [texts.SEE_ALL.format(what=", ".join(counted))] if counted else []
     more = [*screen.more, *rest]
     return " ".join([*([texts.MORE.format(what="; ".join(more))] if more else []), *screen.last])
+
+
+def wrapped_rows(text: str, width: int, first: str = "", rest: str | None = None, mark: str = "") -> list[Row]:
+    """A text as rows of at most `width` characters. `rest` goes before all but the first; `first`, when left out."""
+    return [
+        Row(line, mark)
+        for line in textwrap.wrap(
+            clean(text),
+            width,
+            initial_indent=first,
+            subsequent_indent=first if rest is None else rest,
+            break_on_hyphens=False,
+        )
+    ]

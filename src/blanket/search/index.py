@@ -75,6 +75,14 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     return Index(db, in_memory=True, left_out=_left_out(db))
 
 
+def is_current(index: Index, folders: Sequence[Path]) -> bool:
+    """Whether an open index still says what its folders hold. Raises OSError when a folder cannot be listed."""
+    try:
+        return _is_fresh(index.db, list(scan(folders)))
+    except sqlite3.DatabaseError:  # replaced or damaged under our hands
+        return False
+
+
 class NotAnIndexError(Exception):
     """A file is not an index that this version made."""
 

@@ -146,6 +146,20 @@ def places_among(db: sqlite3.Connection, identifiers: Sequence[str]) -> dict[str
     return {identifier: PlaceFacts(row[0], row[1] == "personale") for identifier, row in rows.items() if row}
 
 
+def sensitive_among(db: sqlite3.Connection, identifiers: Sequence[str]) -> dict[str, str]:
+    """Those of these entries that are sensitive, with their own words: title, søgeord and form number, one text each.
+
+    Reads no entry whole: it is on the way of every letter that is typed.
+    """
+    query = (
+        "SELECT title || ' ' || coalesce(number, '') || ' '"
+        " || coalesce(json_extract(CAST(body AS TEXT), '$.\"søgeord\"'), '')"
+        " FROM entry WHERE id = ? AND json_extract(CAST(body AS TEXT), '$.\"følsom\"') = 'ja'"
+    )
+    rows = {identifier: db.execute(query, (identifier,)).fetchone() for identifier in dict.fromkeys(identifiers)}
+    return {identifier: row[0] for identifier, row in rows.items() if row}
+
+
 def number_of_municipality(db: sqlite3.Connection, identifier: str) -> tuple[str, str] | None:
     """(name, number) that the citizens of a kommune ring, or None. Reads no entry whole, as `places_among`."""
     body = "CAST(kommune.body AS TEXT)"

@@ -247,6 +247,20 @@ class Staff(Part, frozen=True, kw_only=True):
     notes: Annotated[tuple[Text, ...], Meta(description="Stikord: det, der går galt, først.", extra=STAFF)] = field(
         name="noter", default=()
     )
+    together: Annotated[
+        tuple[Text, ...],
+        Meta(
+            description="Når I gør det sammen: hvad du siger og gør ud over det, der gælder alle opgaver.",
+            extra=UNSEARCHED_STAFF,
+        ),
+    ] = field(name="sammen", default=())
+    for_citizen: Annotated[
+        tuple[Text, ...],
+        Meta(
+            description="Når du gør det for borgeren: samtykke, og hvad du gør ud over det, der gælder alle.",
+            extra=UNSEARCHED_STAFF,
+        ),
+    ] = field(name="for_borgeren", default=())
 
 
 class DigitalWay(Part, frozen=True, kw_only=True):

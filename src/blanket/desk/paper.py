@@ -1,0 +1,91 @@
+"""The paper of a visit: made, looked at, read together on the screen, and sent to a printer without leaving a trace.
+
+Here goes the step from a visit's choices to `handing_out`. A file lies in a folder that only the user can read, and
+only as long as the printing system needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from blanket import texts
+from blanket.desk.handing_out import Request, page_of, place_named
+from blanket.desk.opening import OpenBase, chosen_municipality
+from blanket.desk.visit import Paper, Visit
+from blanket.errors import BlanketError
+from blanket.search import lookup
+from blanket.search.lookup import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper that is ready. `notes`: what must be known before it is printed, as that something does not fit."""
+
+    ids: list[str]
+    content: bytes
+    notes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a paper is made from: it goes to the thread of the base, so it changes no more."""
+
+    ids: list[str]
+    way: str
+    paper: Paper
+
+
+def wanted(visit: Visit, identifiers: list[str]) -> Wanted:
+    """What the visit wants printed. `Paper` is copied: the form may go on changing it."""
+    from dataclasses import replace
+
+    return Wanted(list(identifiers), visit.way, replace(visit.paper))
+
+
+def sheet(base: OpenBase, asked: Wanted) -> Sheet:
+    """The paper as PDF. Raises BlanketError for an entry that is not for citizens, and when nothing is chosen."""
+    entries = _entries(base, asked.ids)
+    before, base.notes = base.notes, []
+    try:
+        content = page_of(base, entries, _request(base, asked, "pdf"))
+        return Sheet(asked.ids, content, base.notes)
+    finally:
+        base.notes = before
+
+
+def read_together(base: OpenBase, asked: Wanted) -> str:
+    """The citizen's page as text, to be read together on the screen: nothing in it is for staff."""
+    return page_of(base, _entries(base, asked.ids), _request(base, asked, "txt")).decode()
+
+
+def print_sheet(made: Sheet, printer: str | None = None) -> str:
+    """Send a paper to a printer. Returns the printer's name. Raises BlanketError when it cannot be printed."""
+    import tempfile
+    from pathlib import Path
+
+    from blanket.guide.printing import send_to_printer
+
+    with tempfile.TemporaryDirectory(prefix="blanket-", ignore_cleanup_errors=True) as folder:
+        file = Path(folder, "ark.pdf")
+        file.write_bytes(made.content)
+        return send_to_printer(file, printer)
+
+
+def _entries(base: OpenBase, identifiers: Sequence[str]) -> list[Found]:
+    found = [entry for one in identifiers if (entry := lookup.get(base.db, one))]
+    if not found:
+        raise BlanketError(texts.DESK_NOTHING_TO_PRINT)
+    return found
+
+
+def _request(base: OpenBase, asked: Wanted, form: str) -> Request:
+    paper = asked.paper
+    return Request(
+        form=form,  # type: ignore[arg-type]
+        way=asked.way,  # type: ignore[arg-type]
+        large=paper.large,
+        notes=[paper.note] if paper.note.strip() else [],
+        municipality=chosen_municipality(base, None),
+        place=place_named(base, paper.place),
+    )

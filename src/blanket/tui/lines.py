@@ -1,0 +1,304 @@
+"""The plain face of the desk: a prompt that stays open, for screen readers, simple terminals and those who like it.
+
+Here goes what is typed and what is answered, line by line; nothing moves, nothing is written over. What is done stands
+in `desk`.
+"""
+
+from __future__ import annotations
+
+import queue
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from blanket import texts
+from blanket.desk import listing, paper, reports
+from blanket.desk import visit as desk
+from blanket.desk.last_search import forget
+from blanket.desk.opening import OpenBase
+from blanket.desk.visit import Pane, Visit
+from blanket.errors import BlanketError
+from blanket.printable import clean_lines
+from blanket.settings import load_settings
+
+Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
+Write = Callable[[str], None]
+_NO = ("n", "nej", "no")
+_CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the screen, and what has scrolled away (xterm's E3; Windows' console knows it too)
+_ROWS_TO_CLEAR = 60  # where the terminal knows no such codes
+_PANES: dict[str, Pane] = {"n": "net", "alt": "alt", "a": "akut", "ud": "steder", "h": "hotline", "o": "kommune"}
+
+
+class Lines:
+    """One desk, until its end. `read` waits for a line, and raises TimeoutError when none comes in time."""
+
+    def __init__(self, base: OpenBase, read: Read, write: Write, *, width: int = 78, clears: bool = True) -> None:
+        self._base, self._read, self._write = base, read, write
+        self._width, self._clears = width, clears
+        self._visit = Visit()
+        settings = load_settings()
+        self._hide, self._erase = 60.0 * settings.hide_minutes, 60.0 * settings.erase_minutes
+
+    def run(self) -> None:
+        """Answer until `slut` or the end of the input."""
+        self._say([texts.LINES_WELCOME])
+        while True:
+            try:
+                typed = self._read(texts.LINES_PROMPT, self._hide)
+            except TimeoutError:
+                if not self._hidden(self._erase - self._hide):
+                    break
+                continue
+            if typed is None or typed.strip().lower() in ("slut", "exit", "quit"):
+                break
+            try:
+                self._base.renew()
+                self._answer(typed)
+            except BlanketError as error:
+                self._say([error.what, *([error.cure] if error.cure else [])])
+            self._tell()
+        self._new_visit()
+
+    # --- One line ---------------------------------------------------------------------------------------------------
+
+    def _answer(self, typed: str) -> None:
+        line, was_cut = desk.without_cpr(typed)
+        if was_cut:
+            self._say([texts.CPR_CUT])
+        word, _, rest = line.strip().partition(" ")
+        act = self._acts().get(word.lower())
+        if act and (not rest or word.lower() in ("note", "dag")):
+            act(rest.strip())
+        elif word.lower() in _PANES and not rest:
+            self._show(_PANES[word.lower()])
+        elif line.strip().isdigit() and len(line.strip()) == 1:
+            if desk.choose(self._visit, int(line)):
+                self._show("skærm")
+            else:
+                self._say([texts.LINES_NO_CHOICE])
+        elif line.strip():
+            self._search(line.strip().removeprefix("."))
+
+    def _acts(self) -> dict[str, Callable[[str], None]]:
+        return {
+            "?": lambda _: self._say([texts.LINES_HELP]),
+            "p": lambda _: self._print(whole_basket=False),
+            "pp": lambda _: self._print(whole_basket=True),
+            "k": lambda _: self._put(),
+            "kurv": lambda _: self._basket(),
+            "m": lambda _: self._mitid(),
+            "s": lambda _: self._together(),
+            "l": lambda _: self._hide_now(),
+            "f": lambda _: self._report(),
+            "vis": lambda _: self._read_together(),
+            "ny": lambda _: self._next(),
+            "stor": lambda _: self._large(),
+            "note": self._note,
+            "dag": self._day,
+        }
+
+    def _search(self, words: str) -> None:
+        if self._visit.query and not self._visit.hits:
+            self._visit.unanswered += 1
+        query = " ".join(words.split())
+        self._visit.query, self._visit.pane = query, "skærm"
+        desk.take_hits(self._visit, self._base.ask(lambda base: listing.hits_typed(base, query, words)))
+        visit = self._visit
+        if not visit.hits:
+            self._say([texts.DESK_NOTHING])
+            return
+        rows = [f"{number}. {hit.title} ({texts.KIND_NAMES[hit.kind]})" for number, hit in enumerate(visit.hits, 1)]
+        if visit.weak:
+            ring = visit.ring
+            weak = texts.DESK_WEAK_RING.format(name=ring[0], number=ring[1]) if ring else texts.DESK_WEAK
+            rows.insert(0, weak)
+        self._say(rows)
+
+    def _show(self, pane: Pane) -> None:
+        if pane in desk.OF_ENTRY and self._visit.chosen is None:
+            self._say([texts.LINES_NO_CHOICE])
+            return
+        self._visit.pane = "skærm"
+        desk.open_pane(self._visit, pane) if pane != "skærm" else None
+        if self._visit.chosen and pane == "skærm":
+            self._visit.read.add(self._visit.chosen.id)
+        wanted = listing.beside(self._visit)
+        rows = self._base.ask(lambda base: listing.pane_rows(base, wanted, self._width))
+        self._say(row.text for row in rows)
+
+    # --- The visit ----------------------------------------------------------------------------------------------------
+
+    def _put(self) -> None:
+        hit = self._visit.chosen
+        if hit is None:
+            self._say([texts.LINES_NO_CHOICE])
+        elif desk.put_in_basket(self._visit, hit):
+            self._say([texts.DESK_IN_BASKET.format(title=hit.title)])
+        else:
+            self._say([texts.DESK_TWICE_IN_BASKET])
+
+    def _basket(self) -> None:
+        titles = list(self._visit.basket.values())
+        if not titles:
+            self._say([texts.DESK_BASKET_EMPTY_LINES])
+            return
+        self._say([texts.DESK_BASKET, *(f"{number}. {title}" for number, title in enumerate(titles, 1))])
+
+    def _mitid(self) -> None:
+        self._visit.mitid = desk.next_answer(self._visit.mitid)
+        self._say([texts.LINES_MITID[self._visit.mitid]])
+
+    def _together(self) -> None:
+        self._visit.together = desk.next_answer(self._visit.together)
+        self._say([texts.LINES_TOGETHER[self._visit.together]])
+
+    def _large(self) -> None:
+        self._visit.paper.large = not self._visit.paper.large
+        self._say([texts.LINES_LARGE[self._visit.paper.large]])
+
+    def _note(self, note: str) -> None:
+        self._visit.paper.note = note
+        self._say([texts.LINES_NOTE.format(note=note)])
+
+    def _day(self, typed: str) -> None:
+        from blanket.guide.dates import parse_day, said_date
+        from blanket.guide.hours import now
+
+        day = parse_day(typed, now().date())
+        self._visit.paper.day = day
+        self._say([texts.LINES_DAY.format(day=said_date(day))])
+
+    def _print(self, *, whole_basket: bool) -> None:
+        ids = desk.for_paper(self._visit, whole_basket=whole_basket)
+        if not ids:
+            self._say([texts.DESK_BASKET_EMPTY_LINES if whole_basket else texts.LINES_NO_CHOICE])
+            return
+        asked = paper.wanted(self._visit, ids)
+        made = self._base.ask(lambda base: paper.sheet(base, asked))
+        title = texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
+        large = f", {texts.LINES_LARGE[True].lower()}" if asked.paper.large else ""
+        self._say(made.notes)
+        form = texts.LINES_FORM.format(title=title, way=texts.LINES_WAY[asked.way].capitalize(), large=large)
+        if not self._agreed(form):
+            self._say([texts.LINES_NOT_PRINTED])
+            return
+        printer = paper.print_sheet(made)
+        desk.was_printed(self._visit, ids)
+        self._say([texts.PRINTED.format(name=printer)])
+
+    def _read_together(self) -> None:
+        ids = desk.for_paper(self._visit, whole_basket=False)
+        asked = paper.wanted(self._visit, ids)
+        text = self._base.ask(lambda base: paper.read_together(base, asked))
+        self._say(text.splitlines())
+
+    def _report(self) -> None:
+        hit = self._visit.chosen
+        line = self._asked(texts.REPORT_LINE) if hit else ""
+        because = self._asked(texts.REPORT_BECAUSE)
+        if not because.strip():
+            self._say([texts.REPORT_NOT_KEPT])
+            return
+        said = reports.report(date.today(), hit.id if hit else "", line, because, "" if hit else self._visit.query)
+        self._say([texts.REPORT_SHOWN, said.as_text])
+        if not self._agreed(texts.REPORT_ASK):
+            self._say([texts.REPORT_NOT_KEPT])
+            return
+        reports.keep_report(said)
+        self._say([texts.REPORT_KEPT])
+
+    def _next(self) -> None:
+        if desk.asks_before_next(self._visit) and not self._agreed(f"{texts.DESK_ASK_NEW} [j/n] ", usual=False):
+            return
+        self._new_visit()
+        self._say([texts.DESK_NEW_VISIT])
+
+    def _new_visit(self) -> None:
+        self._visit = Visit()
+        forget()
+        self._clear()
+
+    # --- Hiding -------------------------------------------------------------------------------------------------------
+
+    def _hide_now(self) -> None:
+        self._hidden(self._erase)
+
+    def _hidden(self, seconds: float) -> bool:
+        """Hide the screen until a line comes; the visit is erased after so long. Returns False at the end of input."""
+        self._clear()
+        try:
+            return self._read(texts.LINES_HIDDEN + " ", max(seconds, 1.0)) is not None
+        except TimeoutError:
+            self._new_visit()
+            self._say([texts.LINES_ERASED])
+            return True
+
+    def _clear(self) -> None:
+        self._write(_CLEAR if self._clears else "\n" * _ROWS_TO_CLEAR)
+
+    # --- Talking ------------------------------------------------------------------------------------------------------
+
+    def _asked(self, prompt: str) -> str:
+        try:
+            return self._read(prompt, self._hide) or ""
+        except TimeoutError:
+            return ""
+
+    def _agreed(self, prompt: str, *, usual: bool = True) -> bool:
+        """Whether the answer is yes. `usual`: what an empty answer means."""
+        try:
+            answer = self._read(prompt, self._hide)
+        except TimeoutError:
+            return False
+        if answer is None:
+            return False
+        said = answer.strip().lower()
+        return usual if not said else (said not in _NO if usual else said in texts.LINES_YES)
+
+    def _say(self, lines: Iterable[str]) -> None:
+        self._write("".join(f"{clean_lines(line)}\n" for line in lines))
+
+    def _tell(self) -> None:
+        """The base's notes, each once."""
+        self._say(self._base.notes)
+        self._base.notes.clear()
+
+
+def run(base: OpenBase, *, width: int, clears: bool) -> None:
+    """The plain face on this terminal. `clears`: whether it knows the codes that clear it."""
+    typed: queue.Queue[str | None] = queue.Queue()
+    asked = threading.Semaphore(0)
+
+    def reading() -> None:
+        while True:
+            asked.acquire()
+            try:
+                line = sys.stdin.readline()
+            except (OSError, ValueError, KeyboardInterrupt):
+                line = ""
+            typed.put(line.rstrip("\r\n") if line else None)
+            if not line:
+                return
+
+    threading.Thread(target=reading, daemon=True).start()
+    waiting = False
+
+    def read(prompt: str, seconds: float | None) -> str | None:
+        nonlocal waiting
+        write(prompt)
+        if not waiting:  # a line that was asked for and did not come in time is still being read
+            asked.release()
+        waiting = True
+        try:
+            line = typed.get(timeout=seconds)
+        except queue.Empty:
+            raise TimeoutError from None
+        waiting = False
+        return line
+
+    def write(text: str) -> None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+    Lines(base, read, write, width=width, clears=clears).run()

@@ -1,0 +1,151 @@
+"""The plain face: what is typed and what is answered, without a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from blanket import texts
+from blanket.desk import reports
+from blanket.guide import printing
+from blanket.tui.lines import Lines
+from tests.conftest import TASK
+from tests.desk.conftest import Opened
+
+Said = Callable[..., str]
+CLEARED = "\x1b[3J"
+SECRET = (
+    TASK.replace("skift-laege", "vold")
+    .replace("Skift læge", "Vold i hjemmet")
+    .replace("emne: sundhed", "emne: familie\nfølsom: ja")
+)
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What went to the printer."""
+    papers: list[bytes] = []
+
+    def send(file, printer):  # type: ignore[no-untyped-def]
+        papers.append(file.read_bytes())
+        return "laser"
+
+    monkeypatch.setattr(printing, "send_to_printer", send)
+    return papers
+
+
+@pytest.fixture
+def said(desk: Opened) -> Said:
+    """`said("læge", "1")` types these lines and gives all that was answered; None stands for a long silence."""
+
+    def answered(*typed: str | None, own: dict[str, str] | None = None) -> str:
+        waiting, shown = list(typed), []
+
+        def read(prompt: str, seconds: float | None) -> str | None:
+            shown.append(prompt)
+            if not waiting:
+                return None
+            line = waiting.pop(0)
+            if line is None:
+                raise TimeoutError
+            return line
+
+        Lines(desk(own), read, shown.append).run()
+        return "".join(shown)
+
+    return answered
+
+
+def test_words_give_a_numbered_list_and_a_number_the_guide(said: Said) -> None:
+    shown = said("læge", "1")
+    assert "1. Skift læge (opgave)" in shown
+    assert "70 12 80 63" in shown
+
+
+def test_what_is_not_there_is_said(said: Said) -> None:
+    assert texts.DESK_NOTHING in said("qqqq")
+
+
+def test_a_number_before_a_search_says_what_to_do(said: Said) -> None:
+    assert texts.LINES_NO_CHOICE in said("1")
+
+
+def test_p_prints_the_chosen_entry_after_enter(said: Said, printed: list[bytes]) -> None:
+    shown = said("læge", "p", "")
+    assert texts.PRINTED.format(name="laser") in shown
+    assert printed[0].startswith(b"%PDF")
+
+
+def test_p_prints_nothing_after_no(said: Said, printed: list[bytes]) -> None:
+    assert texts.LINES_NOT_PRINTED in said("læge", "p", "n")
+    assert printed == []
+
+
+def test_the_basket_is_printed_as_one_paper(said: Said, printed: list[bytes]) -> None:
+    said("læge", "k", "fritagelse", "k", "pp", "")
+    assert len(printed) == 1
+
+
+def test_the_next_citizen_clears_screen_and_scrollback(said: Said) -> None:
+    shown = said("læge", "1", "ny")
+    assert CLEARED in shown
+    assert "Skift læge" not in shown[shown.index(CLEARED) :]
+
+
+def test_an_unprinted_basket_is_asked_about_once(said: Said) -> None:
+    kept = said("læge", "k", "ny", "n", "kurv")
+    assert "1. Skift læge" in kept[kept.index(texts.DESK_ASK_NEW) :]
+    gone = said("læge", "k", "ny", "j", "kurv")
+    assert texts.DESK_BASKET_EMPTY_LINES in gone
+
+
+def test_silence_hides_and_a_line_brings_the_visit_back(said: Said) -> None:
+    shown = said("læge", "k", None, "", "kurv")
+    after = shown[shown.index(CLEARED) :]
+    assert texts.LINES_HIDDEN in after
+    assert "1. Skift læge" in after
+
+
+def test_a_long_silence_erases_the_visit(said: Said) -> None:
+    shown = said("læge", "k", None, None, "kurv")
+    assert texts.LINES_ERASED in shown
+    assert texts.DESK_BASKET_EMPTY_LINES in shown[shown.index(texts.LINES_ERASED) :]
+
+
+def test_a_cpr_number_is_cut_before_anything_is_searched(said: Said) -> None:
+    shown = said("læge 010190-1234")
+    assert texts.CPR_CUT in shown
+    assert "1. Skift læge" in shown
+
+
+def test_a_sensitive_entry_stands_only_under_a_whole_word_of_its_own(said: Said) -> None:
+    own = {"opgaver/vold.yaml": SECRET}
+    assert "Vold i hjemmet" not in said("vol", own=own)
+    assert "1. Vold i hjemmet" in said("vold", own=own)
+
+
+def test_a_report_shows_its_text_and_is_kept_after_enter(said: Said) -> None:
+    shown = said("læge", "f", "Ring til Borgerservice", "Nummeret er nyt, 010190-1234 sagde det", "")
+    kept = list(reports.read_reports())
+    assert [(one.id, one.linje) for one in kept] == [("skift-laege", "Ring til Borgerservice")]
+    assert kept[0].as_text in shown
+    assert "1234" not in kept[0].as_text
+
+
+def test_a_report_is_not_kept_after_no(said: Said) -> None:
+    said("læge", "f", "", "Forkert", "n")
+    assert list(reports.read_reports()) == []
+
+
+def test_together_shows_what_to_say_at_each_kind_of_step(said: Said) -> None:
+    own = {"opgaver/skift-laege.yaml": TASK + "papir:\n  trin:\n  - Skriv under på papiret.\n"}
+    shown = said("læge", "s", "1", own=own)
+    assert texts.COACHING_TOGETHER["sign"] in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("command", ["?", "a", "ud", "h", "o", "m", "stor", "kurv", "vis", "n", "alt"])
+def test_every_command_answers_also_before_a_search(said: Said, command: str) -> None:
+    shown = said(command)
+    assert shown.count("\n") > 1
+    assert "Traceback" not in shown
