@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from blanket import __version__, texts
+from blanket.cpr import cut_cpr
 from blanket.paths import data_folder
 from blanket.printable import clean
-from blanket.search.words import cut_cpr
 from blanket.system import refused
 
 _FILE = "meldinger.jsonl"

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from blanket.cpr import cut_cpr
 from blanket.search.ranking import Hit
-from blanket.search.words import cut_cpr
 
 if TYPE_CHECKING:
     from datetime import date
