@@ -123,6 +123,31 @@ DAY_NOT_THERE = "den dag findes ikke"
 DAY_OF_OTHER_NAME = "det er {date}"
 DAY_TOO_FAR = "den er for langt væk"
 NO_PLACES = "Ingen steder passer."
+NO_PLACES_CURE = "Prøv et andet ord, eller se alle: blanket steder. Steder i andre kommuner: blanket steder --alle"
+PLACES_IN = "Steder i {name}:"
+PLACES_IN_ON = "Steder i {name}, {day}:"
+PLACES_EVERYWHERE = "Steder:"
+PLACES_NATIONAL = "Tilbud i hele landet:"
+PLACES_LINES = "Telefoner:"
+PLACES_EMERGENCY = "Akutte linjer:"
+PLACES_ON = "Det gælder {day}."
+PLACES_UNKNOWN = "{count} steder mere, hvis tider ikke er kendt. Ring først. Se dem: blanket steder"
+NOT_HELPED_WITH = "Hjælper ikke med {matter}:"
+INSTEAD_DO = "I stedet: {instead}"
+WHEN_RING_FIRST = "{when}, ring først"
+UNCONFIRMED_MARK = "?"
+UNCONFIRMED_LEGEND = "? efter en tid: den er ikke bekræftet."
+SHOW_PLACE_HINT = "Vis et sted: blanket vis {what}"
+CRISIS_NAMES = {
+    "liv": "Fare for liv",
+    "selvmord": "Tanker om selvmord",
+    "vold": "Vold",
+    "psyke": "Akut psykisk sygdom",
+    "misbrug": "Alkohol og stoffer",
+    "bolig": "Et sted at sove i nat",
+    "svindel": "Svindel: spær kort og MitID",
+}
+ACUTE_NONE = "Der er ingen akut hjælp om “{subject}” i vidensbasen. Ring 112, hvis der er fare for liv."
 UNKNOWN_KIND = "“{kind}” er ikke en slags.{hint}"
 UNKNOWN_SHELL = "“{value}” er ikke en skal, vi kender.{hint}"
 UNKNOWN_SUBJECT = "“{subject}” er ikke et emne.{hint}"
@@ -260,10 +285,16 @@ OPENS_PERHAPS = "lukket, måske åbent {day} ({why}): ring først"
 TIME_UNKNOWN = "tiden er ukendt"
 HOURS_UNKNOWN = "åbningstid ukendt, ring først"
 HOURS_UNKNOWN_TODAY = "åbent {day}, tiden er ukendt, ring først"
+DAY_OPEN = "{day} {span}"
+DAY_CLOSED = "ikke åbent {day}"
+DAY_HOLIDAY = "ikke åbent {day} ({holiday})"
+DAY_PERHAPS = "{day} ({holiday}): ring først, der kan være lukket"
+DAY_TIME_UNKNOWN = "åbent {day}, tiden er ikke kendt"
 ROUND_THE_CLOCK = "døgnet rundt"
 OPEN_NOW_SURE = "åben nu, {text}"
 HOURS_NOT_KNOWN = "tiden er ikke kendt"
-HOURS_UNCONFIRMED = "{text} (ikke bekræftet)"
+UNCONFIRMED = " (ikke bekræftet)"
+HOURS_UNCONFIRMED = "{text}" + UNCONFIRMED
 TODAY = "i dag {span}"
 HOLIDAY_CLOSED = "lukket i dag ({holiday})"
 HOLIDAY_PERHAPS = "{holiday}: ring først, der kan være lukket"

@@ -66,7 +66,7 @@ def test_the_question_says_how_to_search_for_the_words(blanket: Blanket) -> None
     assert "blanket find print 1" in blanket("print", "1").err
 
 
-@pytest.mark.parametrize("command", ["", "find", "vis", "udskriv", "steder", "kommune"])
+@pytest.mark.parametrize("command", ["", "find", "vis", "udskriv", "steder", "akut", "kommune"])
 def test_help_names_three_everyday_examples_before_the_options(blanket: Blanket, command: str) -> None:
     out = blanket(*command.split(), "--hjælp").out
     examples, options = out.split("Sådan gør du:")[1].split("Valg:")

@@ -47,7 +47,83 @@ def test_the_kommune_narrows_to_its_own_and_the_national_ones(blanket: Blanket) 
 def test_a_day_that_is_none(blanket: Blanket) -> None:
     ran = blanket("steder", "--dag", "onsdy")
     assert ran.code == 2
-    assert "onsdag" in ran.err
+    assert "på torsdag" in ran.err
+
+
+def test_the_kommunes_places_come_first_then_phones_then_emergency_lines(fresh: Blanket) -> None:
+    fresh("kommune", "odense")
+    out = fresh("steder").out
+    order = ["Steder i Odense Kommune:", "Borgerservice Odense", "Telefoner:", "Akutte linjer:", "Alarmcentralen 112"]
+    positions = [out.index(said) for said in order]
+    assert positions == sorted(positions)
+    assert "Aarhus" not in out
+    assert "Dokk1" in fresh("steder", "--alle").out
+
+
+def test_words_find_a_place_and_may_name_the_day(blanket: Blanket) -> None:
+    for words in (
+        ["paraplyen", "onsdag"],
+        ["hvem", "er", "på", "paraplyen", "onsdag"],
+        ["paraplyen", "--dag", "onsdag"],
+    ):
+        ran = blanket("steder", *words)
+        assert ran.code == 0
+        assert "onsdag den " in ran.out
+        assert " 1. Borgerservice på Café Paraplyen" in ran.out
+        assert "åbent onsdag, tiden er ikke kendt" in ran.out
+    assert blanket("steder", "qwxzqwxz").code == 1
+
+
+def test_a_day_asked_about_is_never_said_to_be_closed_now(blanket: Blanket) -> None:
+    for day in ("mandag", "søndag", "i morgen"):
+        out = blanket("steder", "--dag", day, "--alle").out
+        assert "Nu:" not in out
+        assert "åben nu" not in out
+    assert "ikke åbent søndag" in blanket("steder", "borgerservice odense", "--dag", "søndag").out
+
+
+def test_a_place_has_one_line_of_hours(blanket: Blanket) -> None:
+    lines = blanket("steder", "reden odense", "onsdag").out.splitlines()
+    assert len([line for line in lines if "kl. " in line]) == 1
+
+
+def test_who_does_not_help_and_where_to_go_instead(blanket: Blanket) -> None:
+    out = " ".join(blanket("steder", "--hjælper-med", "pas", "--kommune", "odense").out.split())
+    assert "Hjælper ikke med pas:" in out
+    assert "I stedet: Bestil tid i Borgerservice, Østre Stationsvej 15." in out
+    assert "1. Borgerservice på Café Paraplyen" not in out
+    data = json.loads(blanket("steder", "--hjælper-med", "pas", "--kommune", "odense", "--json").out)
+    assert "Borgerservice på Café Paraplyen" in [item["hvem"] for item in data["hjælper_ikke_med"]]
+
+
+def test_the_numbers_of_the_list_work(blanket: Blanket) -> None:
+    blanket("steder", "paraplyen")
+    assert "Borgerservice på Café Paraplyen" in blanket("vis", "1").out
+
+
+def test_a_volunteer_sees_no_staff_line(fresh: Blanket) -> None:
+    assert "20 57 07 20" in fresh("steder", "--alle").out
+    fresh("kommune", "--rolle", "frivillig")
+    assert "20 57 07 20" not in fresh("steder", "--alle").out
+    assert "20 57 07 20" not in fresh("steder", "--json").out
+
+
+def test_acute_help_by_subject(blanket: Blanket) -> None:
+    everything = blanket("akut").out
+    for said in ("112", "70 20 12 01", "1888", "Et sted at sove i nat"):
+        assert said in everything
+    one = blanket("akut", "vold").out
+    assert "Lev Uden Vold" in one
+    assert "Et sted at sove i nat" not in one
+    assert blanket("akut", "krisecenter").out == one
+    blanket("akut", "selvmord")
+    assert "Livslinien" in blanket("vis", "1").out
+
+
+def test_more_words_after_akut_are_a_search(blanket: Blanket) -> None:
+    assert "Et sted at sove" not in blanket("akut", "tandlæge").out
+    assert " 1. " in blanket("akut", "tandlæge").out
+    assert " 1. " in blanket("akut", "bolig", "til", "min", "mor").out
 
 
 def test_staff_lines_say_that_they_are(blanket: Blanket) -> None:

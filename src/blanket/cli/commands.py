@@ -23,6 +23,7 @@ COMMANDS = {
     "vis": "blanket.cli.vis:vis",
     "udskriv": "blanket.cli.udskriv:udskriv",
     "steder": "blanket.cli.steder:steder",
+    "akut": "blanket.cli.akut:akut",
     "kommune": "blanket.cli.kommune:kommune",
     "kb": "blanket.cli.kb.app:app",
     "fuldførelse": "blanket.cli.completion:fuldførelse",
@@ -47,7 +48,17 @@ class TopGroup(DanishGroup):
             if " " not in args[0]:
                 ask_whether_meant(args, COMMANDS)
             return "find", self.get_command(ctx, "find"), args
+        if args and args[0] == "akut" and not _about_acute_help(args[1:]):
+            return "find", self.get_command(ctx, "find"), args
         return super().resolve_command(ctx, args)
+
+
+def _about_acute_help(rest: list[str]) -> bool:
+    """Whether `akut` is alone or with one of its subjects; with other words it is what a citizen says."""
+    from blanket.desk.places import acute_subject
+
+    words = [word for word in rest if not word.startswith("-")]
+    return not rest or rest[0].startswith("-") or (len(words) == 1 and acute_subject(words[0]) is not None)
 
 
 def _load(name: str) -> Any:

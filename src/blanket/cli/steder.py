@@ -1,8 +1,7 @@
-"""`blanket steder`: places and phone lines, open now, on a day, or for a matter."""
+"""`blanket steder [ORD]`: places and phone lines, by words, by day, open now, or for a matter."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,17 +9,25 @@ import typer
 from blanket import texts
 from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
-from blanket.cli.outcome import Outcome, colour, width
-from blanket.desk.opening import OpenBase, chosen_municipality, open_base
+from blanket.cli.outcome import Outcome, colour, in_colour, width
+from blanket.desk.last_search import remember
+from blanket.desk.meaning import without_cpr
+from blanket.desk.opening import open_base
+from blanket.desk.places import Asked, Places, places_for
 from blanket.errors import Exit
 
 if TYPE_CHECKING:
+    from blanket.guide.place_rows import Group
     from blanket.guide.places import PlaceView
 
 DAYS = ("i dag", "i morgen", *list(texts.DAY_NAMES.values())[:7])
 
 
 def steder(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ORD…", help="Et sted, en by eller en dag, fx paraplyen onsdag.", show_default=False),
+    ] = None,
     now: Annotated[
         bool, typer.Option("--nu", help="Kun dem, der er åbne nu, eller hvis tid er ukendt.", show_default=False)
     ] = False,
@@ -37,45 +44,64 @@ def steder(
     helps_with: Annotated[
         str | None,
         typer.Option(
-            "--hjælper-med", "--hjaelper-med", metavar="ORD", help="Kun dem, der hjælper med dette.", show_default=False
+            "--hjælper-med",
+            "--hjaelper-med",
+            metavar="ORD",
+            help="Hvem hjælper med det, hvem gør ikke, og hvor så?",
+            show_default=False,
         ),
     ] = None,
+    everywhere: Annotated[
+        bool, typer.Option("--alle", help="Tag steder i andre kommuner med.", show_default=False)
+    ] = False,
     municipality: MunicipalityOption = None,
     as_json: JsonOption = False,
     kb: KbOption = None,
 ) -> Outcome:
-    """Vis steder og telefoner, og om de er åbne."""
-    on = _day(day) if day else None
+    """Vis steder og telefoner med dagens tider."""
     with open_base(named_by(kb), preparing()) as base:
-        views = base.ask(lambda base: _views(base, municipality, now, on, helps_with))
-    code = Exit.DONE if views else Exit.NOTHING_FOUND
+        said = without_cpr(base, words or ())
+        asked = Asked(words=said, day=day, now=now, matter=helps_with, everywhere=everywhere)
+        found = base.ask(lambda base: places_for(base, asked, municipality))
+    code = Exit.DONE if found.views or found.refused else Exit.NOTHING_FOUND
+    from blanket.guide.place_rows import grouped
+
+    groups = grouped(found.views, found.kommune)
+    remember([view.place.id for group in groups for view in group.views])
     if as_json:
-        return Outcome(data={"steder": [_data(view) for view in views]}, code=code, notes=base.notes)
-    if not views:
-        return Outcome(text=texts.NO_PLACES, code=code, notes=base.notes)
-    from blanket.guide.rendering import render
-
-    return Outcome(text=render("steder", "txt", width=width(), colour=colour(), views=views), notes=base.notes)
+        return Outcome(data=_all_data(found), code=code, notes=base.notes)
+    if code is Exit.NOTHING_FOUND:
+        return Outcome(text=f"{texts.NO_PLACES}\n{texts.NO_PLACES_CURE}", code=code, notes=base.notes)
+    return Outcome(text=_text(found, groups, helps_with), notes=base.notes, paged=True)
 
 
-def _views(
-    base: OpenBase, municipality: str | None, only_open: bool, day: date | None, matter: str | None
-) -> list[PlaceView]:
-    from blanket.guide.hours import now
-    from blanket.guide.places import list_places
+def _text(found: Places, groups: list[Group], matter: str | None) -> str:
+    from blanket.guide.dates import said_date
+    from blanket.guide.place_rows import legend, place_rows, refusal_rows
 
-    chosen = chosen_municipality(base, municipality)
-    return list_places(base.db, now(), chosen.id if chosen else None, only_open=only_open, day=day, matter=matter)
+    rows: list[tuple[str, str]] = []
+    if found.day:
+        rows.append((texts.PLACES_ON.format(day=said_date(found.day)), ""))
+    rows += place_rows(groups, width())
+    if matter and found.refused:
+        rows += [("", ""), *refusal_rows(found.refused, matter, width())]
+    if found.unknown:
+        rows += [("", ""), (texts.PLACES_UNKNOWN.format(count=found.unknown), "")]
+    if groups:
+        rows += [("", ""), *legend(found.views), (texts.SHOW_PLACE_HINT.format(what=1), "")]
+    return in_colour(rows, coloured=colour())
 
 
-def _day(typed: str) -> date:
-    from blanket.guide.dates import parse_day
-    from blanket.guide.hours import now
+def _all_data(found: Places) -> dict[str, Any]:
+    data: dict[str, Any] = {"steder": [_data(view) for view in found.views]}
+    data["dag"] = found.day.isoformat() if found.day else None
+    data["hjælper_ikke_med"] = [
+        {"hvem": item.who, "tekst": item.text, "i_stedet": item.instead} for item in found.refused
+    ]
+    return data
 
-    return parse_day(typed, now().date())
 
-
-def _data(view: Any) -> dict[str, Any]:
+def _data(view: PlaceView) -> dict[str, Any]:
     place = view.place
     return {
         "id": place.id,
@@ -86,5 +112,6 @@ def _data(view: Any) -> dict[str, Any]:
         "for": place.audience,
         "åben": view.status.open,
         "nu": view.status.text,
+        "dagen": view.when,
         "tider": view.hours,
     }

@@ -12,9 +12,10 @@ from datetime import date, datetime
 
 from blanket import texts
 from blanket.guide import hours as opening
+from blanket.guide.holidays import holiday_on
 from blanket.guide.hours_in_words import said_span
 from blanket.kb.format.model import Place
-from blanket.kb.format.parts import Checked, Hours, Source
+from blanket.kb.format.parts import WEEKDAYS, Checked, Hours, Source
 
 FRESH_DAYS = 366
 _ABOUT_HOURS = re.compile(r"tid(en|er|erne)?\b|tider|klokkeslæt|åben|åbent", re.IGNORECASE)
@@ -49,6 +50,22 @@ def said(hours: Sequence[Hours], moment: datetime, *, sure: bool) -> str:
     if spans or status.open is None:
         return status.text
     return texts.HOURS_UNCONFIRMED.format(text=status.text)
+
+
+def said_on(hours: Sequence[Hours], day: date, *, sure: bool) -> str:
+    """The hours of a day in words: `onsdag kl. 9-15`. Never whether it is open now: another day is asked about."""
+    name = texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
+    if not any(row.days for row in hours):
+        return texts.HOURS_NOT_KNOWN
+    rows, holiday = opening.rows_on(hours, day), holiday_on(day)
+    if holiday and not (holiday.public and rows):
+        form = texts.DAY_PERHAPS if rows else texts.DAY_HOLIDAY if holiday.public else texts.DAY_CLOSED
+        return form.format(day=name, holiday=holiday.name)
+    spans = [" ".join(part for part in (said_span(row), f"({row.note})" if row.note else "") if part) for row in rows]
+    if any(row.opens is None for row in rows):
+        return texts.DAY_TIME_UNKNOWN.format(day=name)
+    text = texts.DAY_OPEN.format(day=name, span=" og ".join(spans)) if rows else texts.DAY_CLOSED.format(day=name)
+    return text if sure else texts.HOURS_UNCONFIRMED.format(text=text)
 
 
 def _today(spans: Sequence[str]) -> str:

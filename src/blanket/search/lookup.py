@@ -77,6 +77,15 @@ def ids_of_kind(db: sqlite3.Connection, kind: str) -> list[str]:
     return [row[0] for row in db.execute("SELECT id FROM entry WHERE kind = ? ORDER BY id", (kind,))]
 
 
+def ids_of_crisis(db: sqlite3.Connection) -> list[str]:
+    """The ids of the tasks that say where acute help is, by title."""
+    rows = db.execute(
+        "SELECT id FROM entry WHERE kind = 'opgave' AND json_extract(CAST(body AS TEXT), '$.akut') IS NOT NULL"
+        " ORDER BY title"
+    )
+    return [row[0] for row in rows]
+
+
 def is_empty(db: sqlite3.Connection) -> bool:
     """Whether the index holds no entry at all."""
     return db.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is None

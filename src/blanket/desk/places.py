@@ -1,0 +1,168 @@
+"""Places for somebody at a desk: by words as they are said, by day, by what is helped with; and acute help by subject.
+
+Here goes what every face asks about places. How they are chosen and laid out stands in `guide`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from blanket import texts
+from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
+from blanket.search import lookup
+from blanket.search.engine import search
+from blanket.search.lookup import Found
+from blanket.search.words import content, fold, query_words
+
+if TYPE_CHECKING:
+    from blanket.guide.places import PlaceView, Refusal
+
+MOST = 12  # places that words may find
+BEHIND = 0.6  # of the best one's points, that a place must have to be shown beside it
+VOLUNTEER = "frivillig"
+# What an acute need is called by those who ask, folded -> the subject of the knowledge base.
+OTHER_NAMES = {
+    "fare": "liv",
+    "selvmordstanker": "selvmord",
+    "krisecenter": "vold",
+    "psykiatri": "psyke",
+    "psykisk": "psyke",
+    "angst": "psyke",
+    "alkohol": "misbrug",
+    "stoffer": "misbrug",
+    "seng": "bolig",
+    "senge": "bolig",
+    "herberg": "bolig",
+    "husvild": "bolig",
+    "hjemloes": "bolig",
+    "mitid": "svindel",
+    "kort": "svindel",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What somebody wants to know of places. `day`: as typed; None: today, or the day that the words name."""
+
+    words: Sequence[str] = ()
+    day: str | None = None
+    now: bool = False
+    matter: str | None = None
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What came of it. `kommune`: whose places come first. `day`: the one asked about, if any.
+
+    `unknown`: places left out because their hours are not known. `refused`: who does not help with it.
+    """
+
+    views: list[PlaceView]
+    kommune: str | None = None
+    day: date | None = None
+    unknown: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Acute:
+    """Acute help with one subject: places and lines, and the tasks that say more."""
+
+    subject: str
+    views: list[PlaceView]
+    tasks: list[Found]
+
+
+def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) -> Places:
+    """The places that were asked for. `municipality`: for this one time; None: the saved one.
+
+    Raises BlanketError (wrong use) for a day that is none, and for an unknown kommune.
+    """
+    from blanket.guide.dates import parse_day
+    from blanket.guide.hours import now
+    from blanket.guide.places import list_places, refusals
+
+    moment = now()
+    chosen = chosen_municipality(base, municipality)
+    rest, named = day_among(asked.words, moment.date())
+    day = parse_day(asked.day, moment.date()) if asked.day else named
+    query = " ".join(token.shown for token in content(query_words(" ".join(rest)))) if rest else ""
+    among = _named(base, query) if query else None
+    everywhere = asked.everywhere or (chosen and _names_another(base, query, chosen.id))
+    own = None if everywhere or chosen is None else chosen.id
+    views = list_places(base.db, moment, own, only_open=asked.now, day=day, matter=asked.matter, among=among)
+    unknown = 0
+    if day and among is None:
+        unknown = sum(not view.place.hours for view in list_places(base.db, moment, own, matter=asked.matter))
+    refused = refusals(base.db, asked.matter, chosen) if asked.matter else []
+    if noted_settings(base).role == VOLUNTEER:
+        views = [view for view in views if not view.staff_only]
+    return Places(views, chosen.title if own and chosen else None, day, unknown, refused)
+
+
+def day_among(words: Sequence[str], today: date) -> tuple[list[str], date | None]:
+    """The words without the day that they name, and that day: paraplyen onsdag, i morgen, på torsdag."""
+    from blanket.guide.dates import parse_day
+
+    names = {fold(name) for name in list(texts.DAY_NAMES.values())[:7]}
+    found = " ".join(words).split()
+    for at, word in enumerate(found):
+        first = fold(word)
+        two = " ".join(found[at : at + 2])
+        if first in names:
+            before = fold(found[at - 1]) if at else ""
+            begin = at - 1 if before in ("paa", "naeste") else at
+            return [*found[:begin], *found[at + 1 :]], parse_day(" ".join(found[begin : at + 1]), today)
+        if fold(two) in ("i dag", "i morgen", "i overmorgen"):
+            return [*found[:at], *found[at + 2 :]], parse_day(two, today)
+    return found, None
+
+
+def acute_subject(word: str) -> str | None:
+    """The subject that a word means, or None."""
+    from blanket.kb.format.parts import CRISES
+
+    spelt = fold(word)
+    return next((name for name in CRISES if fold(name) == spelt), OTHER_NAMES.get(spelt))
+
+
+def acute_help(base: OpenBase, subject: str | None = None, municipality: str | None = None) -> list[Acute]:
+    """Crisis lines, beds and the tasks about them, by subject; those of one subject when it is given.
+
+    Places of other kommuner than the chosen one are left out. A number for a line that is for staff is not shown to a
+    volunteer.
+    """
+    from blanket.guide.hours import now
+    from blanket.guide.places import list_places
+    from blanket.kb.format.model import Task
+    from blanket.kb.format.parts import CRISES
+
+    chosen = chosen_municipality(base, municipality)
+    views = [view for view in list_places(base.db, now(), chosen.id if chosen else None) if view.place.crisis]
+    if noted_settings(base).role == VOLUNTEER:
+        views = [view for view in views if not view.staff_only]
+    views.sort(key=lambda view: (view.place.municipality is None, view.place.phone is None))
+    tasks = [lookup.get(base.db, identifier) for identifier in lookup.ids_of_crisis(base.db)]
+    answer = []
+    for name in CRISES:
+        fitting = [view for view in views if name in view.place.crisis]
+        about = [found for found in tasks if found and isinstance(found.content, Task) and name in found.content.crisis]
+        if subject in (None, name) and (fitting or about):
+            answer.append(Acute(name, fitting, about))
+    return answer
+
+
+def _named(base: OpenBase, query: str) -> list[str]:
+    """The places that words mean, the best first."""
+    hits = [hit for hit in search(base.db, query, limit=MOST, kinds=frozenset(["sted"])) if not hit.weak]
+    return [hit.id for hit in hits if hit.points >= BEHIND * hits[0].points]
+
+
+def _names_another(base: OpenBase, query: str, chosen: str) -> bool:
+    """Whether words name a kommune other than the chosen one."""
+    said = fold(query).split()
+    return any(name in said for name in lookup.ids_of_kind(base.db, "kommune") if name != chosen)
