@@ -187,8 +187,9 @@ def test_a_withdrawn_form_stands_below_its_living_twin(indexed: Indexed) -> None
 
 def test_what_is_far_behind_the_best_is_left_out(indexed: Indexed) -> None:
     tasks = {"a": task("a", "Xylofon på kursus"), "b": task("b", "Andet", "kursus i violin og bratsch")}
-    assert ids(indexed(tasks), "xylofon kursus") == ["a"]
-    assert ids(indexed(tasks), "kursus")[-1] == "b"
+    db = indexed(tasks)
+    assert ids(db, "xylofon kursus") == ["a"]
+    assert [hit.id for hit in search(db, "xylofon kursus", everything=True)] == ["a", "b"]
 
 
 def test_what_was_not_read_of_a_common_word_is_read_for_the_best(
@@ -254,3 +255,12 @@ def test_a_narrow_search_sees_what_the_best_of_all_would_hide(indexed: Indexed) 
 def test_small_words_tell_two_titles_apart(indexed: Indexed) -> None:
     db = indexed({"a": task("a", "Med kort"), "b": task("b", "Uden kort")})
     assert ids(db, "uden kort")[0] == "b"
+
+
+def test_what_a_text_says_once_is_better_than_nothing_and_weak(indexed: Indexed) -> None:
+    db = indexed(
+        {f"t-{n}": task(f"t-{n}", f"Titel {n}", more="godt_at_vide: [Du får en xylofon.]\n") for n in range(5)}
+    )
+    hits = search(db, "xylofon")
+    assert len(hits) == 3
+    assert all(hit.weak for hit in hits)

@@ -27,13 +27,21 @@ class Evidence(NamedTuple):
     direct: bool = False  # the glossary leads from the word straight to the entry
 
 
+class Akin(NamedTuple):
+    """How strongly an entry holds words that are akin to a word of the query, and the one that says most."""
+
+    strength: float
+    shown: str
+
+
 @dataclass(slots=True)
 class QueryWord:
-    """One word of the query: its matches, its weight, and the entry -> evidence that it is found there."""
+    """One word of the query: its matches, its weight, and the entries where it and its akin words are found."""
 
     token: Token
     matches: dict[int, Match] = field(default_factory=dict)
     evidence: dict[int, Evidence] = field(default_factory=dict)
+    akin: dict[int, Akin] = field(default_factory=dict)
     weight: float = 0.0
 
     def add(self, matches: Iterable[Match]) -> None:
@@ -66,6 +74,7 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWo
     for item in query:
         item.weight = weight_of(item, total)
         spread(lexicon, item)
+        spread_akin(lexicon, item)
     return query
 
 
@@ -157,6 +166,19 @@ def spread(lexicon: Lexicon, item: QueryWord) -> None:
     if not any(match.how == "exact" for match in item.matches.values()):
         for heads, tails in _splits(lexicon, item):
             _spread_parts(lexicon, item, heads, tails)
+
+
+def spread_akin(lexicon: Lexicon, item: QueryWord) -> None:
+    """Find the entries that hold words akin to this one: the more of them an entry holds, the more it is about it."""
+    best: dict[int, float] = {}
+    for found, share in lexicon.related(item.token.bare):
+        for entry, weight in lexicon.holders(found.n, weights.MOST_AKIN):
+            strength = share * weight / 100
+            known = item.akin.get(entry)
+            shown = known.shown if known and best[entry] >= strength else found.shown
+            best[entry] = max(best.get(entry, 0.0), strength)
+            before = known.strength if known else 0.0
+            item.akin[entry] = Akin(before + strength * (1 - before), shown)
 
 
 def _splits(lexicon: Lexicon, item: QueryWord) -> list[matching.Split]:

@@ -20,9 +20,10 @@ def search(
     limit: int = 8,
     kinds: frozenset[str] | None = None,
     subject: str | None = None,
+    everything: bool = False,
 ) -> list[Hit]:
     """The entries that answer a query, best first: see `ranking.rank`."""
-    return ranking.rank(SqliteLexicon(db), query, limit=limit, kinds=kinds, subject=subject)
+    return ranking.rank(SqliteLexicon(db), query, limit=limit, kinds=kinds, subject=subject, everything=everything)
 
 
 def guesses(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:

@@ -21,10 +21,11 @@ from typing import NamedTuple
 from zlib import crc32
 
 from blanket.kb.files import Found, scan
+from blanket.search import akin
 from blanket.search.postings import DamagedIndexError, whole_number
 from blanket.writing import draft_of
 
-FORMAT = "21"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "22"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 _NO_PLAIN_PATH = re.compile(r"[^\w/:.~-]", re.ASCII)
@@ -56,7 +57,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     was_there = _is_file(path)
     for attempt in (1, 2):
         try:
-            db = _open_fresh(path, now) or _bring_up_to_date(path, folders, progress)
+            db = _open_fresh(path, now, folders) or _bring_up_to_date(path, folders, progress)
             return Index(db, left_out=_left_out(db), path=path)
         except (DamagedIndexError, sqlite3.DatabaseError) as error:
             if attempt == 1 and not isinstance(error, sqlite3.OperationalError):
@@ -72,6 +73,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
     db = _connect(":memory:")
     _create(db)
     _fill(db, now, None)  # the note that it cannot be kept says enough
+    akin.fill(db, folders)
     return Index(db, in_memory=True, left_out=_left_out(db))
 
 
@@ -163,6 +165,7 @@ def build_file(
             db.execute("BEGIN")
             _create(db)
             _fill(db, list(scan(folders)), progress)
+            akin.fill(db, folders)
             db.execute("COMMIT")
             db.execute("VACUUM")
             counts = (_count(db, "SELECT count(*) FROM entry"), _left_out(db))
@@ -188,7 +191,7 @@ def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:
     return db
 
 
-def _open_fresh(path: Path, now: list[Found]) -> sqlite3.Connection | None:
+def _open_fresh(path: Path, now: list[Found], folders: Sequence[Path]) -> sqlite3.Connection | None:
     """The index for reading, or None when it is not there, of another format, not up to date or being written."""
     if not path.exists():
         return None
@@ -197,7 +200,7 @@ def _open_fresh(path: Path, now: list[Found]) -> sqlite3.Connection | None:
     except sqlite3.OperationalError:
         return None
     try:
-        if _is_fresh(db, now):
+        if _is_fresh(db, now) and _is_akin_fresh(db, folders):
             return db
     except sqlite3.OperationalError:  # no tables yet, or a journal left by a killed build: the writer mends it
         pass
@@ -213,6 +216,11 @@ def _is_fresh(db: sqlite3.Connection, now: list[Found]) -> bool:
         return False
     known = {path: (mtime, size) for path, mtime, size in db.execute("SELECT path, mtime, size FROM file")}
     return known == {path: stamp for path, _, _, stamp in now}
+
+
+def _is_akin_fresh(db: sqlite3.Connection, folders: Sequence[Path]) -> bool:
+    known = db.execute("SELECT value FROM meta WHERE key = 'akin'").fetchone()
+    return bool(known == (akin.stamp(folders),))
 
 
 def _bring_up_to_date(
@@ -235,6 +243,8 @@ def _bring_up_to_date(
         if not _is_fresh(db, now):
             _fill(db, now, progress)
             db.execute("INSERT OR REPLACE INTO meta VALUES ('folders', ?)", ("\n".join(map(str, folders)),))
+        if not _is_akin_fresh(db, folders):
+            akin.fill(db, folders)
         db.execute("COMMIT")
     _sweep(path)
     return _connect(str(path), read_only=True)

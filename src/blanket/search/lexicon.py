@@ -77,6 +77,9 @@ class Lexicon(Protocol):
     def sayings(self, key: str) -> list[Saying]:
         """What the glossary says of a lay word or phrase. `key`: the bare stems of its words, blanks between."""
 
+    def related(self, bare: str) -> list[tuple[IndexWord, float]]:
+        """The words of entries that are akin to a word with this bare stem, and how much, from 0 to 1."""
+
     def rows(self, entries: Iterable[int]) -> dict[int, EntryRow]:
         """What hits show of these entries, by id."""
 

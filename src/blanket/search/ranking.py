@@ -64,11 +64,13 @@ def rank(
     limit: int,
     kinds: frozenset[str] | None = None,
     subject: str | None = None,
+    everything: bool = False,
 ) -> list[Hit]:
     """The entries that answer a query, best first.
 
-    `limit`: how many at most. `kinds`, `subject`: only entries of these kinds, of this subject. The query holds no CPR
-    number any more (see `blanket.cpr`). Deterministic: the same index and query give the same list.
+    `limit`: how many at most. `kinds`, `subject`: only entries of these kinds, of this subject. `everything`: also what
+    is far behind the best one. The query holds no CPR number any more (see `blanket.cpr`). Deterministic: the same
+    index and query give the same list.
     """
     typed = query_words(text)
     total = lexicon.count()
@@ -89,7 +91,8 @@ def rank(
         n: _score(query, n, row, (covered.get(n, 0.0), phrases.get(n, 0.0)), by_kind[row.kind])
         for n, row in rows.items()
     }
-    return [_hit(query, n, rows[n], scores[n]) for n in _shown(rows, scores, limit)]
+    shown = _shown(rows, scores, everything=everything)[:limit]
+    return [_hit(query, n, rows[n], scores[n]) for n in shown]
 
 
 def guesses(lexicon: Lexicon, text: str, limit: int) -> list[Hit]:
@@ -135,8 +138,11 @@ def _coverage(words: list[QueryWord]) -> dict[int, float]:
     whole = sum(item.weight for item in words)
     scores: dict[int, float] = {}
     for item in words:
+        share = item.weight / whole
         for entry, found in item.evidence.items():
-            scores[entry] = scores.get(entry, 0.0) + item.weight * found.strength / whole
+            scores[entry] = scores.get(entry, 0.0) + share * found.strength
+        for entry, akin in item.akin.items():
+            scores[entry] = scores.get(entry, 0.0) + share * weights.AKIN * akin.strength
     return scores
 
 
@@ -243,11 +249,15 @@ def _weights(lexicon: Lexicon, terms: Iterable[int], total: int) -> dict[int, fl
 # --- What is shown ---------------------------------------------------------------------------------------------------
 
 
-def _shown(rows: dict[int, EntryRow], scores: dict[int, float], limit: int) -> list[int]:
-    """The entries that are hits and not far behind the best one, in order."""
-    hits = [n for n, score in scores.items() if score >= weights.NOTHING]
-    hits.sort(key=lambda n: (-round(scores[n], 6), KIND_ORDER[rows[n].kind], rows[n].id))
-    return [n for n in hits[:limit] if scores[n] >= weights.FAR_BEHIND * scores[hits[0]]]
+def _shown(rows: dict[int, EntryRow], scores: dict[int, float], *, everything: bool) -> list[int]:
+    """The entries that are hits, in order; those far behind the best one only with `everything`.
+
+    When there is none, a few that are less than that: what only a text says once, or an akin word.
+    """
+    ordered = sorted(rows, key=lambda n: (-round(scores[n], 6), KIND_ORDER[rows[n].kind], rows[n].id))
+    least = weights.FAR_BEHIND * scores[ordered[0]] if ordered and not everything else 0.0
+    hits = [n for n in ordered if scores[n] >= max(least, weights.NOTHING)]
+    return hits or [n for n in ordered[: weights.MOST_FAINT] if scores[n] >= max(least, weights.FAINT)]
 
 
 def _hit(query: _Query, n: int, row: EntryRow, score: float) -> Hit:
@@ -274,7 +284,11 @@ def _why(words: list[QueryWord], entry: int) -> str:
     notes: dict[str, None] = {}
     for item in sorted(words, key=lambda item: -item.weight):
         found = item.evidence.get(entry)
-        note = (found.note or _note(item.token, found.match)) if found else ""
+        akin = item.akin.get(entry)
+        if found:
+            note = found.note or _note(item.token, found.match)
+        else:
+            note = f"{item.token.shown} ligner {akin.shown}" if akin else ""
         if note:
             notes[note] = None
     return ", ".join(list(notes)[: weights.MOST_WHY])

@@ -36,5 +36,7 @@ CREATE TABLE lay (
   key TEXT NOT NULL, stops TEXT NOT NULL, said TEXT NOT NULL, uses TEXT NOT NULL, sees TEXT NOT NULL,
   PRIMARY KEY (key, stops)
 ) WITHOUT ROWID;
+-- Akin words: blocks of lines of naboord.txt as akin.py packs them. first: the key of the block's first line.
+CREATE TABLE akin (first TEXT PRIMARY KEY, lines BLOB NOT NULL) WITHOUT ROWID;
 -- Which ids an entry names, so that a form can tell which tasks use it.
 CREATE TABLE reference (target TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (target, entry)) WITHOUT ROWID;

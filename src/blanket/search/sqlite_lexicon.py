@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 
-from blanket.search import postings
+from blanket.search import akin, postings
 from blanket.search.former import LIVING
 from blanket.search.lexicon import EntryRow, IndexWord, Saying
 
@@ -69,6 +69,11 @@ class SqliteLexicon:
             Saying(frozenset(stops.split()), said, uses.splitlines(), sees.split()) for stops, said, uses, sees in rows
         ]
 
+    def related(self, bare: str) -> list[tuple[IndexWord, float]]:
+        akin_to = {token.stem: share for token, share in akin.related(self._db, bare)}
+        rows = self._db.execute(f"{_WORD} WHERE stem IN ({_marks(akin_to)}) ORDER BY n", list(akin_to))
+        return [(found, akin_to[found.stem]) for found in map(IndexWord._make, rows)]
+
     def rows(self, entries: Iterable[int]) -> dict[int, EntryRow]:
         found: list[tuple[int, EntryRow]] = []
         for some in _in_parts(entries):
@@ -100,5 +105,5 @@ def _in_parts(numbers: Iterable[int]) -> Iterable[list[int]]:
     return (ordered[start : start + AT_ONCE] for start in range(0, len(ordered), AT_ONCE))
 
 
-def _marks(numbers: list[int]) -> str:
+def _marks(numbers: Sized) -> str:
     return ",".join("?" * len(numbers))

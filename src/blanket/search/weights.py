@@ -35,6 +35,9 @@ SAID = 0.92  # a lay word that the glossary leads to an entry or its word
 SAID_IN_PART = 0.75  # of that, when it leads to one word of several
 MOST_SAID = 4  # words of a phrase of the glossary
 
+# --- Akin words (asking) ----------------------------------------------------------------------------------------------
+AKIN = 0.3  # what an entry's akin words add to what it covers of the query, of what the words themselves would
+
 # --- From words to an order (ranking) ---------------------------------------------------------------------------------
 COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
 # A task answers better than the form or place that it names, when both fit the words equally well.
@@ -46,7 +49,9 @@ CANDIDATES = 40  # entries whose phrases are looked at
 
 # --- What is shown (ranking) ------------------------------------------------------------------------------------------
 NOTHING = 0.17  # below this it is no hit
-FAR_BEHIND = 0.45  # a hit with less than this share of the best one's score is left out
+FAINT = 0.07  # when nothing else is found, this is shown as weak
+MOST_FAINT = 3  # so many at most
+FAR_BEHIND = 0.55  # a hit with less than this share of the best one's score is left out
 WEAK = 0.42  # below this a best hit is shown as weak
 SHORT = {"typo": 6, "prefix": 4, "suffix": 4}  # letters: what a shorter word is found by in this way is a guess
 GUESS = 0.35  # below this a look-alike is no guess
@@ -66,3 +71,4 @@ MOST_FORMS = 3000  # forms compared letter by letter for a typo
 MOST_HOLDERS = {"prefix": 400, "suffix": 400}  # entries of one word that are read at first: the strongest ones
 MOST_EXACT = 600  # the same for a word itself
 MOST_GUESSED = 20  # the same for a guess
+MOST_AKIN = 100  # the same for an akin word
