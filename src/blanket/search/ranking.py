@@ -142,7 +142,9 @@ def _coverage(words: list[QueryWord]) -> dict[int, float]:
         for entry, found in item.evidence.items():
             scores[entry] = scores.get(entry, 0.0) + share * found.strength
         for entry, akin in item.akin.items():
-            scores[entry] = scores.get(entry, 0.0) + share * weights.AKIN * akin.strength
+            known = item.evidence.get(entry)
+            missing = 1.0 - known.strength if known else 1.0
+            scores[entry] = scores.get(entry, 0.0) + share * weights.AKIN * akin.strength * missing
     return scores
 
 

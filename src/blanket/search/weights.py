@@ -36,7 +36,7 @@ SAID_IN_PART = 0.75  # of that, when it leads to one word of several
 MOST_SAID = 4  # words of a phrase of the glossary
 
 # --- Akin words (asking) ----------------------------------------------------------------------------------------------
-AKIN = 0.3  # what an entry's akin words add to what it covers of the query, of what the words themselves would
+AKIN = 0.4  # what akin words count in an entry, of what the words themselves lack there
 
 # --- From words to an order (ranking) ---------------------------------------------------------------------------------
 COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
