@@ -95,7 +95,7 @@ def match_words(lexicon: Lexicon, query: list[QueryWord]) -> None:
         if may_be_noise and matching.is_mistyped_stop_word(item.token):
             continue
         if not joined and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
-            item.add(matching.mistyped(lexicon, item.token))
+            item.add(matching.without_known_part(lexicon, item.token) or matching.mistyped(lexicon, item.token))
         item.add(matching.alike(lexicon, item.token))
 
 

@@ -14,6 +14,9 @@ from blanket.search.lexicon import Lexicon
 from blanket.search.words import STOP_WORDS, Token, bare, word
 
 LINKS = ("", "s", "e")  # what Danish puts between the parts of a compound
+# What compounds are often made with: papers, and heads too short to be looked for. Folded.
+TAILS = ("attest", "bevis", "gebyr", "erklaering", "ansoegning", "skema", "formular", "fuldmagt", "blanket", "kort")
+HEADS = ("el", "mini", "hjemme", "web")
 
 
 class Match(NamedTuple):
@@ -56,15 +59,19 @@ def exact(lexicon: Lexicon, token: Token) -> list[Match]:
 
 def alike(lexicon: Lexicon, token: Token) -> list[Match]:
     """Words that begin or end with the word: støtte finds boligstøtte, bolig finds boligstøtte."""
-    matches = []
-    length = len(token.bare)
+    matches: list[Match] = []
+    if token.number:
+        return matches
+    # A short word's stem begins too many others: a kone is in no kontrol.
+    typed = token.bare if len(token.bare) >= weights.SURE_STEM_FROM else bare(token.folded)
+    length = len(typed)
     if length >= weights.MIN_PREFIX:
-        for found in lexicon.longer(token.bare, at_end=False, most=weights.MOST_ALIKE):
+        for found in lexicon.longer(typed, at_end=False, most=weights.MOST_ALIKE):
             sure = weights.PREFIX_LEAST + weights.PREFIX_FULL * length / len(found.bare)
             matches.append(Match(found.n, sure, "prefix", found.shown, found.df))
-    if length >= weights.MIN_SUFFIX:
+    if len(token.bare) >= weights.MIN_SUFFIX:
         for found in lexicon.longer(token.bare, at_end=True, most=weights.MOST_ALIKE):
-            sure = weights.SUFFIX_LEAST + weights.SUFFIX_FULL * length / len(found.bare)
+            sure = weights.SUFFIX_LEAST + weights.SUFFIX_FULL * len(token.bare) / len(found.bare)
             matches.append(Match(found.n, sure, "suffix", found.shown, found.df))
     return matches
 
@@ -75,6 +82,8 @@ def mistyped(lexicon: Lexicon, token: Token, *, extra: int = 0) -> list[Match]:
     Candidates share an end or a beginning with the word: few slips leave a piece of it whole (the pigeonhole filter;
     G. Navarro, A guided tour to approximate string matching, 2001). `extra` allows more slips than usual.
     """
+    if token.number:
+        return []
     target = bare(token.folded)
     limit = typo_limit(len(target)) + (extra if len(target) >= weights.MORE_SLIPS_FROM else 0)
     if not limit:
@@ -114,6 +123,27 @@ def is_mistyped_stop_word(token: Token) -> bool:
 
     long_stops = (stop for stop in STOP_WORDS if len(stop) >= weights.ONE_SLIP_FROM)
     return any(OSA.distance(token.folded, stop, score_cutoff=1) <= 1 for stop in long_stops)
+
+
+def without_known_part(lexicon: Lexicon, token: Token) -> list[Match]:
+    """A word without a head or tail that compounds are often made with: a skilsmissebevis has to do with a skilsmisse.
+
+    So it is when the index has no such word, and before a slip is looked for: an udrejseskema is no indrejseskema.
+    """
+    text, matches = token.folded, []
+    for tail in TAILS:
+        head = text.removesuffix(tail)
+        if head != text and len(head) >= weights.MIN_PART:
+            matches += exact(lexicon, word(head)) or exact(lexicon, word(head.removesuffix("s").removesuffix("e")))
+    for head in HEADS:
+        rest = bare(text.removeprefix(head))
+        if rest != bare(text) and len(rest) >= weights.MIN_SUFFIX:
+            forms = lexicon.forms(rest, len(rest), len(rest) + 8, at_end=True, most=weights.MOST_ALIKE)
+            matches += [
+                Match(found.n, weights.EXACT, "part", found.shown, found.df)
+                for found in lexicon.words(term for term, _ in forms)
+            ]
+    return [match._replace(sure=weights.PART * match.sure, how="part") for match in matches]
 
 
 def joined(lexicon: Lexicon, first: Token, second: Token) -> list[Match]:

@@ -22,6 +22,7 @@ UNSURE_START = 0.6  # of a typo that changes how a short word begins: hest is ha
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 4, 8  # how many slips a word may hold
 MORE_SLIPS_FROM = 6  # when guessing: two slips in pizza are another word
+SURE_STEM_FROM = 5  # a shorter word is the beginning of others as it was typed, not as its stem
 SURE_START_FROM = 6  # shorter words nearly always begin as they should
 
 # --- What a word of the query weighs (asking) -------------------------------------------------------------------------

@@ -132,6 +132,11 @@ class Token(NamedTuple):
         return self.stem in ACTION_WORDS
 
     @property
+    def number(self) -> bool:
+        """Whether it holds a digit: then no other word is meant by it."""
+        return _DIGITS.search(self.folded) is not None
+
+    @property
     def stop(self) -> bool:
         """Whether the word says nothing of the subject."""
         return self.folded in STOP_WORDS
