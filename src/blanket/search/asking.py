@@ -74,7 +74,8 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWo
     for item in query:
         item.weight = weight_of(item, total)
         spread(lexicon, item)
-        spread_akin(lexicon, item)
+        if not item.token.action:
+            spread_akin(lexicon, item)
     return query
 
 

@@ -25,6 +25,17 @@ ASKS_FOR = {
     "blanket": ("blanket", "blanketten", "blanketter", "skema", "skemaet", "skemaer", "formular", "formularen"),
     "sted": ("telefon", "telefonnummer", "telefonnummeret", "hotline", "aabningstid", "aabningstider"),
 }
+# Words that most forms are called by, and many tasks too. Folded.
+FORM_WORDS = (
+    "attest",
+    "erklaering",
+    "ansoegning",
+    "fuldmagt",
+    "fuldmagten",
+    "attesten",
+    "erklaeringen",
+    "ansoegningen",
+)
 KIND_ORDER = {kind: number for number, kind in enumerate(weights.KIND)}
 
 
@@ -127,6 +138,8 @@ def _score(query: _Query, n: int, row: EntryRow, parts: tuple[float, float], kin
 def _kind_weights(typed: list[Token]) -> dict[str, float]:
     """How much each kind of entry counts for this query."""
     by_kind = dict(weights.KIND)
+    if any(token.folded.endswith(FORM_WORDS) for token in typed):
+        by_kind["blanket"] = weights.FORM_HINTED
     for kind, endings in ASKS_FOR.items():
         if any(token.folded.endswith(endings) for token in typed):
             by_kind[kind] = weights.KIND_ASKED_FOR

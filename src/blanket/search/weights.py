@@ -44,6 +44,7 @@ COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
 # A task answers better than the form or place that it names, when both fit the words equally well.
 KIND = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
 KIND_ASKED_FOR = 1.0  # a kind that a word of the query asks for
+FORM_HINTED = 0.75  # a form, when a word of the query is what forms are called
 WITHDRAWN = 0.8  # a form that is no more
 NUMBER = 0.995  # a form whose number was typed, at least
 CANDIDATES = 40  # entries whose phrases are looked at

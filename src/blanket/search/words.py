@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
 import Stemmer
+
+from blanket.search.languages import SMALL_WORDS
 
 _STEM = Stemmer.Stemmer("danish").stemWord  # Snowball, https://snowballstem.org/algorithms/danish/stemmer.html
 # What Snowball, which only cuts endings, cannot bring together: vowel changes and strong verbs. Folded.
@@ -97,22 +100,6 @@ ACTION_WORDS = frozenset(
     """.split()
 )
 
-# Words that carry no subject: question words, pronouns, small verbs, prepositions. Folded.
-STOP_WORDS = frozenset(
-    """
-    ad af alle alt altid andet andre anden at baade bare bedste blev blevet blive bliver bor da de dem den
-    denne der deres det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faaet faar
-    fik for fordi fra foer gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav
-    have havde hej hele hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan
-    hvorfor hvornaar i igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer
-    kun kunne lade lave lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned
-    nej noget nogen nogle nu og ogsaa om op os over paa saa sagt sammen samt se selv sig sige siger sin sine
-    sit skal skulle slags som stadig synes tak ta tage tager temmelig til ting uden ud under vaere vaeret var
-    ved vel vi via vide vil ville vor vores vaer was what how do does the my is can to for of and in on get
-    need i'm im a an
-    """.split()
-)
-
 
 class Token(NamedTuple):
     """One word of a text.
@@ -148,6 +135,24 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+
+
+# Words that carry no subject: question words, pronouns, small verbs, prepositions. Folded.
+_DANISH_STOPS = frozenset(
+    """
+    ad af alle alt altid andet andre anden at baade bare bedste blev blevet blive bliver bor da de dem den
+    denne der deres det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faaet faar
+    fik for fordi fra foer gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav
+    have havde hej hele hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan
+    hvorfor hvornaar i igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer
+    kun kunne lade lave lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned
+    nej noget nogen nogle nu og ogsaa om op os over paa saa sagt sammen samt se selv sig sige siger sin sine
+    sit skal skulle slags som stadig synes tak ta tage tager temmelig til ting uden ud under vaere vaeret var
+    ved vel vi via vide vil ville vor vores vaer
+    """.split()
+)
+_OTHER_STOPS = frozenset(map(fold, SMALL_WORDS.split()))
+STOP_WORDS = _DANISH_STOPS | _OTHER_STOPS
 
 
 def bare(folded: str) -> str:
@@ -197,6 +202,12 @@ def _query_parts(text: str) -> list[str]:
 def content(found: list[Token]) -> list[Token]:
     """The words that carry a subject; all of them when none does."""
     return [item for item in found if not item.stop] or found
+
+
+def is_other_language(found: Sequence[Token]) -> bool:
+    """Whether a query is in another language: it holds more small words of those than Danish ones."""
+    theirs = sum(item.folded in _OTHER_STOPS and item.folded not in _DANISH_STOPS for item in found)
+    return theirs > sum(item.folded in _DANISH_STOPS and item.folded not in _OTHER_STOPS for item in found)
 
 
 def stop_term(found: Token) -> int:
