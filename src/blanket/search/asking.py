@@ -15,7 +15,7 @@ from typing import NamedTuple
 from blanket.search import matching, weights
 from blanket.search.lexicon import Lexicon
 from blanket.search.matching import Match
-from blanket.search.words import Token, content, words
+from blanket.search.words import Token, content, is_other_language, words
 
 
 class Evidence(NamedTuple):
@@ -65,7 +65,7 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWo
     """
     stops = frozenset(token.folded for token in typed if token.stop)
     query = [QueryWord(token) for token in content(typed)]
-    match_words(lexicon, query)
+    match_words(lexicon, query, other_language=is_other_language(typed))
     match_glossary(lexicon, query, stops)
     telling = [item for item in query if not _is_noise(item)] or query
     if len(telling) < len(query):
@@ -82,8 +82,11 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWo
 # --- What words stand for ---------------------------------------------------------------------------------------------
 
 
-def match_words(lexicon: Lexicon, query: list[QueryWord]) -> None:
-    """Find the words of the index that each word may stand for, and that two neighbours may be together."""
+def match_words(lexicon: Lexicon, query: list[QueryWord], *, other_language: bool = False) -> None:
+    """Find the words of the index that each word may stand for, and that two neighbours may be together.
+
+    `other_language`: the query is not Danish, so that a word that begins like a Danish one has nothing to do with it.
+    """
     for left, right in pairwise(query):
         together = matching.joined(lexicon, left.token, right.token)
         left.add(together)
@@ -97,7 +100,10 @@ def match_words(lexicon: Lexicon, query: list[QueryWord]) -> None:
             continue
         if not joined and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
             item.add(matching.without_known_part(lexicon, item.token) or matching.mistyped(lexicon, item.token))
-        item.add(matching.alike(lexicon, item.token))
+        if other_language:
+            item.add(matching.other_endings(lexicon, item.token))
+        else:
+            item.add(matching.alike(lexicon, item.token))
 
 
 def _is_noise(item: QueryWord) -> bool:

@@ -76,6 +76,20 @@ def alike(lexicon: Lexicon, token: Token) -> list[Match]:
     return matches
 
 
+def other_endings(lexicon: Lexicon, token: Token) -> list[Match]:
+    """A word of another language with another ending: Wohnungen for Wohnung, emeklilik for emekli."""
+    typed = bare(token.folded)
+    if token.number or len(typed) < weights.MIN_OTHER:
+        return []
+    matches = []
+    size = max(weights.MIN_OTHER - 1, round(weights.OTHER_SHARE * len(typed)))
+    least, longest = size, round(len(typed) / weights.OTHER_SHARE)
+    near = dict(lexicon.forms(typed[:size], least, longest, at_end=False, most=weights.MOST_ALIKE))
+    for found in lexicon.words(near):
+        matches.append(Match(found.n, weights.OTHER_ENDING, "typo", found.shown, found.df))
+    return matches
+
+
 def mistyped(lexicon: Lexicon, token: Token, *, extra: int = 0) -> list[Match]:
     """Words that differ by few slips: a letter dropped, doubled, changed or swapped with its neighbour.
 

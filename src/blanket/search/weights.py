@@ -18,6 +18,9 @@ PART_HEAD, PART_TAIL = 0.45, 0.55  # what each of them says of the compound: a l
 NO_SLIP, ONE_SLIP, TWO_SLIPS, MORE_SLIPS = 0.95, 0.94, 0.8, 0.4
 UNSURE_START = 0.6  # of a typo that changes how a short word begins: hest is hardly fest
 
+OTHER_ENDING = 0.7  # of a word of another language that goes on otherwise
+MIN_OTHER, OTHER_SHARE = 5, 0.75  # letters of such a word, and how much of it must be the same beginning
+
 # --- How long a word must be, in letters (matching) -------------------------------------------------------------------
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 4, 8  # how many slips a word may hold

@@ -82,7 +82,7 @@ _DIGITS = re.compile(r"\d+")
 _FIRST_STOP = 1 << 31
 
 # Spelt out, as in ids, on foreign keyboards and in old mails.
-_FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e"})
+_FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e", "è": "e"})
 # Bare, as from somebody who has no æ ø å and drops the dots. Applied to folded text.
 _BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 
