@@ -26,6 +26,11 @@ class Evidence(NamedTuple):
     note: str = ""
     direct: bool = False  # the glossary leads from the word straight to the entry
 
+    @property
+    def how(self) -> str:
+        """The way of matching, as in `Match.how`."""
+        return self.match.how if self.match else "said" if self.direct else "part"
+
 
 class Akin(NamedTuple):
     """How strongly an entry holds words that are akin to a word of the query, and the one that says most."""

@@ -157,7 +157,7 @@ def without_known_part(lexicon: Lexicon, token: Token) -> list[Match]:
                 Match(found.n, weights.EXACT, "part", found.shown, found.df)
                 for found in lexicon.words(term for term, _ in forms)
             ]
-    return [match._replace(sure=weights.PART * match.sure, how="part") for match in matches]
+    return [match._replace(sure=weights.KNOWN_PART * match.sure, how="part") for match in matches]
 
 
 def joined(lexicon: Lexicon, first: Token, second: Token) -> list[Match]:

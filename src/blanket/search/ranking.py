@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from blanket.search import matching, weights
@@ -102,8 +103,9 @@ def rank(
         n: _score(query, n, row, (covered.get(n, 0.0), phrases.get(n, 0.0)), by_kind[row.kind])
         for n, row in rows.items()
     }
-    shown = _shown(rows, scores, everything=everything)[:limit]
-    return [_hit(query, n, rows[n], scores[n]) for n in shown]
+    shown = _shown(rows, scores, everything=everything)
+    leads = {n: scores[n] - (scores[after] if after is not None else 0.0) for n, after in zip_longest(shown, shown[1:])}
+    return [_hit(query, n, rows[n], scores[n], leads[n]) for n in shown[:limit]]
 
 
 def guesses(lexicon: Lexicon, text: str, limit: int) -> list[Hit]:
@@ -275,12 +277,27 @@ def _shown(rows: dict[int, EntryRow], scores: dict[int, float], *, everything: b
     return hits or [n for n in ordered[: weights.MOST_FAINT] if scores[n] >= max(least, weights.FAINT)]
 
 
-def _hit(query: _Query, n: int, row: EntryRow, score: float) -> Hit:
+def _hit(query: _Query, n: int, row: EntryRow, score: float, lead: float) -> Hit:
     named = n in query.numbers or n in query.ids
     why = f"nummer {row.number}" if n in query.numbers else "id" if n in query.ids else _why(query.words, n)
-    weak = score < weights.WEAK or (not named and _is_guess(query.words, n))
+    weak = not named and not (score >= weights.NOTHING and _is_sure(query.words, n, score, lead))
     points = round(min(100.0, 100 * score), 1)
     return Hit(row.id, row.kind, row.title, row.summary, points, why, weak, row.number, row.status)
+
+
+def _is_sure(words: list[QueryWord], entry: int, score: float, lead: float) -> bool:
+    """Whether a hit is hardly there by chance. `lead`: how far its score is before the next one's."""
+    whole = sum(item.weight for item in words)
+    told = akin = 0.0
+    for item in words:
+        if entry in item.evidence:
+            found = item.evidence[entry]
+            told += item.weight * found.strength * weights.TRUST[found.how]
+        if entry in item.akin:
+            akin += item.weight * item.akin[entry].strength
+    sure = score + weights.SURE_LEAD * lead + weights.SURE_LENGTH * min(len(words), weights.SURE_WORDS)
+    sure += weights.SURE_AKIN * akin / whole + weights.SURE_TOLD * told / whole
+    return sure >= weights.SURE and not _is_guess(words, entry)
 
 
 def _is_guess(words: list[QueryWord], entry: int) -> bool:
@@ -288,8 +305,7 @@ def _is_guess(words: list[QueryWord], entry: int) -> bool:
     for item in words:
         found = item.evidence.get(entry)
         if found is not None:
-            how = found.match.how if found.match else "said"
-            if len(item.token.folded) >= weights.SHORT.get(how, 0):
+            if len(item.token.folded) >= weights.SHORT.get(found.how, 0):
                 return False
     return True
 

@@ -13,6 +13,7 @@ OTHER_WORD = 0.7  # fald for fælde: the same letters when bare, but not what wa
 JOINED = 1.0  # bolig støtte for boligstøtte
 PREFIX_LEAST, PREFIX_FULL = 0.65, 0.30  # a word that begins so: at least, and what a full-length match adds
 SUFFIX_LEAST, SUFFIX_FULL = 0.35, 0.35  # a word that ends so
+KNOWN_PART = 0.8  # a word without a head or tail that compounds are often made with
 PART = 0.9  # of what the parts of a split compound are worth
 PART_HEAD, PART_TAIL = 0.45, 0.55  # what each of them says of the compound: a lægeskift is a skift
 NO_SLIP, ONE_SLIP, TWO_SLIPS, MORE_SLIPS = 0.95, 0.94, 0.8, 0.4
@@ -57,10 +58,17 @@ NOTHING = 0.17  # below this it is no hit
 FAINT = 0.07  # when nothing else is found, this is shown as weak
 MOST_FAINT = 3  # so many at most
 FAR_BEHIND = 0.55  # a hit with less than this share of the best one's score is left out
-WEAK = 0.42  # below this a best hit is shown as weak
 SHORT = {"typo": 6, "prefix": 4, "suffix": 4}  # letters: what a shorter word is found by in this way is a guess
 GUESS = 0.35  # below this a look-alike is no guess
 MOST_WHY = 3  # reasons
+
+# --- Whether a hit is sure (ranking): fitted to practice, new practice and off-topic sets by logistic regression -------
+SURE = 1.57  # a hit is sure whose score and what follows sum up to this
+SURE_LEAD = 0.8  # of the lead before the next hit
+SURE_LENGTH, SURE_WORDS = 0.21, 6  # each word of a query makes a chance less likely, up to so many
+SURE_AKIN = 0.6  # of how strongly it holds akin words
+SURE_TOLD = 0.7  # of what it covers of the query, by how far each way of matching is trusted
+TRUST = {"exact": 1.0, "joined": 1.0, "said": 0.95, "typo": 0.9, "part": 0.8, "prefix": 0.5, "suffix": 0.4}
 
 # --- One entry that is meant (lookup) ---------------------------------------------------------------------------------
 CLEAR_POINTS, CLEAR_LEAD = 60.0, 12.0  # good enough, and far enough ahead of the next
