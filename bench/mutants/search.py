@@ -82,7 +82,7 @@ MATCHING = [
     Mutant("matching", "a typed ø is meant", "elif named or len(found.stem) < len(token.stem):", "elif named:"),
     Mutant("matching", "spelt bare is a little less than spelt right", "sure = weights.SPELT_BARE", "sure = 0.3"),
     Mutant("matching", "a longer beginning is surer", "weights.PREFIX_FULL * length / len(found.bare)", "0.0"),
-    Mutant("matching", "the end of a word finds it", "if length >= weights.MIN_SUFFIX:", "if False:"),
+    Mutant("matching", "the end of a word finds it", "if len(token.bare) >= weights.MIN_SUFFIX:", "if False:"),
     Mutant("matching", "a short word begins as it should", "else sure * weights.UNSURE_START", "else sure"),
     Mutant("matching", "only the fewest slips count", "if slips == fewest", "if slips >= fewest"),
     Mutant(

@@ -148,7 +148,9 @@ def without_known_part(lexicon: Lexicon, token: Token) -> list[Match]:
     for tail in TAILS:
         head = text.removesuffix(tail)
         if head != text and len(head) >= weights.MIN_PART:
-            matches += exact(lexicon, word(head)) or exact(lexicon, word(head.removesuffix("s").removesuffix("e")))
+            heads = exact(lexicon, word(head)) or exact(lexicon, word(head.removesuffix("s").removesuffix("e")))
+            matches += heads
+            matches += [match._replace(sure=weights.PART_TAIL) for match in exact(lexicon, word(tail)) if heads]
     for head in HEADS:
         rest = bare(text.removeprefix(head))
         if rest != bare(text) and len(rest) >= weights.MIN_SUFFIX:

@@ -131,6 +131,8 @@ def _score(query: _Query, n: int, row: EntryRow, parts: tuple[float, float], kin
     if n in query.ids:
         return 1.0
     covered, phrase = parts
+    if phrase >= weights.NAMED_FIT and len(query.words) > 1:
+        kind_weight = max(kind_weight, weights.NAMED)
     score = (weights.COVERAGE * covered + weights.PHRASE * phrase) * kind_weight
     if row.status == "udgået":
         score *= weights.WITHDRAWN
@@ -304,9 +306,8 @@ def _is_guess(words: list[QueryWord], entry: int) -> bool:
     """Whether nothing but short words that look alike speaks for an entry: hent for hest, muskelsvind for mus."""
     for item in words:
         found = item.evidence.get(entry)
-        if found is not None:
-            if len(item.token.folded) >= weights.SHORT.get(found.how, 0):
-                return False
+        if found is not None and len(item.token.folded) >= weights.SHORT.get(found.how, 0):
+            return False
     return True
 
 

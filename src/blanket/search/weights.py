@@ -49,6 +49,7 @@ COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
 KIND = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
 KIND_ASKED_FOR = 1.0  # a kind that a word of the query asks for
 FORM_HINTED = 0.75  # a form, when a word of the query is what forms are called
+NAMED, NAMED_FIT = 0.85, 0.95  # a kind of entry whose title or søgeord is the query of two words or more
 WITHDRAWN = 0.8  # a form that is no more
 NUMBER = 0.995  # a form whose number was typed, at least
 CANDIDATES = 40  # entries whose phrases are looked at
@@ -57,12 +58,12 @@ CANDIDATES = 40  # entries whose phrases are looked at
 NOTHING = 0.17  # below this it is no hit
 FAINT = 0.07  # when nothing else is found, this is shown as weak
 MOST_FAINT = 3  # so many at most
-FAR_BEHIND = 0.55  # a hit with less than this share of the best one's score is left out
+FAR_BEHIND = 0.5  # a hit with less than this share of the best one's score is left out
 SHORT = {"typo": 6, "prefix": 4, "suffix": 4}  # letters: what a shorter word is found by in this way is a guess
 GUESS = 0.35  # below this a look-alike is no guess
 MOST_WHY = 3  # reasons
 
-# --- Whether a hit is sure (ranking): fitted to practice, new practice and off-topic sets by logistic regression -------
+# --- Whether a hit is sure (ranking): fitted to practice, new practice and off-topic sets by logistic regression -----
 SURE = 1.57  # a hit is sure whose score and what follows sum up to this
 SURE_LEAD = 0.8  # of the lead before the next hit
 SURE_LENGTH, SURE_WORDS = 0.21, 6  # each word of a query makes a chance less likely, up to so many
