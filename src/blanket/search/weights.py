@@ -47,7 +47,7 @@ AKIN = 0.4  # what akin words count in an entry, of what the words themselves la
 COVERAGE, PHRASE = 0.68, 0.32  # what the two halves of a score weigh
 # A task answers better than the form or place that it names, when both fit the words equally well.
 KIND = {"opgave": 1.0, "forløb": 1.05, "blanket": 0.66, "sted": 0.66, "kommune": 0.66, "ord": 0.66}
-KIND_ASKED_FOR = 1.0  # a kind that a word of the query asks for
+KIND_ASKED_FOR = 1.05  # a kind that a word of the query asks for
 FORM_HINTED = 0.75  # a form, when a word of the query is what forms are called
 NAMED, NAMED_FIT = 0.85, 0.95  # a kind of entry whose title or søgeord is the query of two words or more
 WITHDRAWN = 0.8  # a form that is no more
