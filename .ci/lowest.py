@@ -1,7 +1,7 @@
 """The lowest version of every direct dependency, as constraints for pip: `python .ci/lowest.py [EXTRA…]`.
 
-Reads pyproject.toml. A dependency without a lower bound is an error: nobody could say what it was tried with. Linters and
-type checkers are left out, since they are used in their newest version alone.
+Reads pyproject.toml. A dependency without a lower bound is an error: nobody could say what it was tried with. Linters
+and type checkers are left out, since they are used in their newest version alone.
 """
 
 from __future__ import annotations
