@@ -7,15 +7,17 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from blanket.guide import cache
-from blanket.guide.citizen import handout
+from blanket.guide.citizen import Choices, handout
 from blanket.guide.document import Kind, document
 from blanket.guide.parts import Handout
+from blanket.guide.reckoning import Calendar
 from blanket.paths import shipped
 from blanket.search import lookup
 from blanket.search.index import open_index
@@ -32,11 +34,15 @@ def need(tool: str) -> str:
     return found
 
 
-def printed(db: sqlite3.Connection, *identifiers: str, **choices: Any) -> Handout:
-    """The handout of these entries."""
-    entries = [lookup.get(db, identifier) for identifier in identifiers]
-    assert None not in entries
-    return handout(db, [entry for entry in entries if entry], **choices)
+TODAY = date(2026, 11, 27)  # a Friday
+
+
+def printed(db: sqlite3.Connection, *identifiers: str, day: date | None = None, **choices: Any) -> Handout:
+    """The handout of these entries, made on TODAY. `day`: of the first entry's event."""
+    entries = [found for identifier in identifiers if (found := lookup.get(db, identifier))]
+    assert len(entries) == len(identifiers)
+    event = next((event for found in entries if (event := getattr(found.content, "event", None))), "")
+    return handout(db, entries, Choices(calendar=Calendar(TODAY, event, day), **choices))
 
 
 def made(doc: Handout, kind: Kind = "pdf", *own: Path) -> bytes:

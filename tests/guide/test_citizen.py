@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from datetime import datetime
-from pathlib import Path
+from typing import Any
 
 import pytest
 
 from blanket.errors import BlanketError
-from blanket.guide.citizen import handout
+from blanket.guide.citizen import Choices, card
 from blanket.guide.document import KINDS, Kind
-from blanket.guide.staff import staff_guide
-from blanket.guide.wording import in_words, said_day
+from blanket.guide.reckoning import Calendar
+from blanket.guide.wording import in_words, said_day, web_of
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.kb.format.roles import leaves_of
 from blanket.search import lookup
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, TASK
-from tests.guide.conftest import OpenKb, made, printed, text_of
+from tests.guide.conftest import TODAY, OpenKb, made, printed
 from tests.kb.format.test_roles import MARKED
 
 FULL_TASK = (
@@ -52,10 +51,15 @@ kilder:
 """
 )
 OLD_FORM = FORM.replace("fd-001a", "gammel").replace("gælder", "udgået").replace("Ansøgning", "Gammel ansøgning")
-FILES = {"opgaver/skift-laege.yaml": FULL_TASK, "blanketter/gammel.yaml": OLD_FORM}
+KOMMUNE = MUNICIPALITY + 'kilder: [{adresse: "https://www.odense.dk/", læst: 2026-11}]\n'
+FILES = {
+    "opgaver/skift-laege.yaml": FULL_TASK,
+    "blanketter/gammel.yaml": OLD_FORM,
+    "kommuner/odense.yaml": KOMMUNE,
+}
 
 
-def text(db: sqlite3.Connection, *identifiers: str, **choices: object) -> str:
+def text(db: sqlite3.Connection, *identifiers: str, **choices: Any) -> str:
     return " ".join(made(printed(db, *identifiers, **choices), "txt").decode().split())
 
 
@@ -76,22 +80,30 @@ def place(db: sqlite3.Connection, identifier: str) -> Place:
 @pytest.mark.parametrize("kind", ["html", "md", "txt"])
 def test_the_parts_come_in_order(open_kb: OpenKb, kind: Kind) -> None:
     db = open_kb(FILES)
-    doc = printed(
-        db, "skift-laege", municipality=municipality(db), place=place(db, "mitid-support"), notes=["Vi ringer"]
-    )
+    meeting = place(db, "mitid-support")
+    doc = printed(db, "skift-laege", municipality=municipality(db), place=meeting, notes=["Vi mødes"], helper="Mette")
     page = made(doc, kind).decode().replace("\\", "")
-    parts = ["Skift læge", "Du kan vælge en ny læge", "Det skal du bruge", "Dit sundhedskort", "på nettet", "Log på"]
-    parts += ["uden nettet", "Ring til kommunen", "Ansøgning om fritagelse", "Frist", "14 dage", "Pris", "225 kr."]
+    parts = ["Odense Kommune", "27. november 2026", "Mette", "Skift læge", "Du kan vælge en ny læge"]
     parts += [
-        "Hvem må hjælpe",
-        "Godt at vide",
-        "Ring, hvis",
+        "66 13 13 72",
+        "Når du ringer, kan du sige",
         "70 12 80 63",
-        "adressen" if kind == "html" else "Adressen",
+        "Frist",
+        "14 dage",
+        "Tag med",
+        "Dit sundhedskort",
     ]
-    parts += ["Her kan du møde os", "MitID Support", "Det har vi aftalt", "Vi ringer", "Kilder", "3. november 2026"]
-    parts += ["Beløb gælder 2026", "Odense Kommune."]
-    page = page[page.find("<main>") :] if kind == "html" else page
+    parts += ["Sådan gør du uden nettet", "til kommunen", "Vil du gøre det på nettet?", "borger.dk/laegevalg"]
+    parts += ["Ansøgning om fritagelse", "Pris", "225 kr.", "Hvem må hjælpe", "Godt at vide", "Her kan du møde os"]
+    parts += [
+        "MitID Support",
+        "Det har vi aftalt",
+        "Vi mødes",
+        "Pas på svindel",
+        "Oplysningerne er fra borger.dk",
+        "Tjekket af",
+    ]
+    page = page[page.find("<body>") :] if kind == "html" else page
     position = 0
     for part in parts:
         found = page.find(part, position)
@@ -106,103 +118,67 @@ def test_what_is_not_for_the_citizen_is_not_there(open_kb: OpenKb, kind: Kind) -
         assert hidden not in page
 
 
-def test_five_lines_for_what_was_agreed(open_kb: OpenKb) -> None:
-    page = made(printed(open_kb(), "skift-laege"), "txt").decode()
-    assert len(re.findall(r"^_{30,}$", page, re.MULTILINE)) == 5
-    noted = made(printed(open_kb(), "skift-laege", notes=["A", "B"]), "txt").decode()
-    assert len(re.findall(r"^_{30,}$", noted, re.MULTILINE)) == 3
+def test_a_note_stands_over_the_lines_for_what_was_agreed(open_kb: OpenKb) -> None:
+    page = made(printed(open_kb(), "skift-laege", notes=["Første\nanden linje"]), "txt").decode()
+    assert "aftalt:\nFørste\nanden linje\n[ ] Vi har sendt ___" in page
 
 
-def test_the_way_can_be_chosen(open_kb: OpenKb) -> None:
+def test_a_paper_shows_one_way(open_kb: OpenKb) -> None:
     db = open_kb(FILES)
-    assert [way.digital for way in printed(db, "skift-laege", way="digital").guides[0].ways] == [True]
-    paper = printed(db, "skift-laege", way="papir").guides[0]
+    paper = printed(db, "skift-laege").guides[0]
     assert [way.digital for way in paper.ways] == [False]
-    assert paper.address == ""
-    assert [way.digital for way in printed(db, "skift-laege", way="begge").guides[0].ways] == [True, False]
+    assert paper.web is not None
+    assert (paper.web_heading, paper.web.words) == ("Vil du gøre det på nettet?", "borger.dk/laegevalg")
+    digital = printed(db, "skift-laege", way="digital").guides[0]
+    assert [way.digital for way in digital.ways] == [True]
+    assert digital.slips == []
+    both = printed(db, "skift-laege", way="begge").guides[0]
+    assert [way.digital for way in both.ways] == [False, True]
 
 
 def test_a_task_with_one_way_is_printed_whatever_way_is_asked_for(open_kb: OpenKb) -> None:
     only = TASK + "papir:\n  trin: [Ring til kommunen.]\n"
     db = open_kb({"opgaver/skift-laege.yaml": only})
     guide = printed(db, "skift-laege", way="digital").guides[0]
-    assert [(way.heading, way.steps) for way in guide.ways] == [("Sådan gør du", ("Ring til kommunen.",))]
+    assert [(way.heading, [step.text for step in way.steps]) for way in guide.ways] == [
+        ("Sådan gør du", ["Ring til kommunen."])
+    ]
 
 
-def test_checked_is_printed_when_a_person_vouches_and_read_otherwise(open_kb: OpenKb) -> None:
-    read = text(open_kb(FILES), "skift-laege")
-    assert "Kilderne er læst den 3. november 2026." in read
+def test_where_self_service_is_a_duty_the_paper_says_whom_its_way_is_for(open_kb: OpenKb) -> None:
+    duty = FULL_TASK.replace("digital:\n", "digital:\n  pligt: ja\n")
+    assert "ikke kan bruge nettet" in text(open_kb({**FILES, "opgaver/skift-laege.yaml": duty}), "skift-laege")
+    assert "Vejen uden nettet er for dig" not in text(open_kb(FILES), "skift-laege")
+
+
+def test_what_is_only_for_the_net_is_not_brought_on_the_way_without_it(open_kb: OpenKb) -> None:
+    task = FULL_TASK.replace("[Dit sundhedskort]", '[Dit sundhedskort, "MitID, hvis du gør det på nettet"]')
+    db = open_kb({**FILES, "opgaver/skift-laege.yaml": task})
+    assert printed(db, "skift-laege").guides[0].bring == ["Dit sundhedskort"]
+    assert len(printed(db, "skift-laege", way="digital").guides[0].bring) == 2
+
+
+def test_an_amount_of_a_year_that_is_over_is_a_question(open_kb: OpenKb) -> None:
+    old = FULL_TASK.replace("år: 2026", "år: 2024")
+    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": old}), "skift-laege")
+    assert "Spørg, hvad beløbet er nu. I 2024: Det koster 225 kr." in page
+    assert "Det koster 225 kr. (2026)" in text(open_kb(FILES), "skift-laege")
+
+
+def test_what_is_uncertain_is_never_a_value(open_kb: OpenKb) -> None:
+    unsure = FULL_TASK.replace("år: 2026", "år: 2026, usikker: ja").replace("14 dage.,", "14 dage., usikker: ja,")
+    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": unsure}), "skift-laege")
+    assert "225 kr." not in page
+    assert "14 dage" not in page
+    assert "Spørg, hvad det koster." in page
+    assert "Spørg om fristen." in page
+
+
+def test_who_vouches_is_printed_and_else_there_is_a_line_for_it(open_kb: OpenKb) -> None:
+    assert "Tjekket af ____" in text(open_kb(FILES), "skift-laege")
     checked = FULL_TASK + "kontrolleret: {dato: 2026-12-01, af: Mette}\n"
     page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": checked}), "skift-laege")
-    assert "Kontrolleret den 1. december 2026 af Mette." in page
-    assert "læst" not in page.split("Kilder:")[1]
-
-
-def test_the_kommunes_number_goes_before_the_general_line(open_kb: OpenKb) -> None:
-    line = PLACE.replace("mitid-support", "borger-dk-1881").replace("33 98 00 10", "1881")
-    task = TASK[: TASK.index("kontakt")] + "kontakt:\n- sted: borger-dk-1881\n"
-    db = open_kb({"steder/borger-dk-1881.yaml": line, "opgaver/skift-laege.yaml": task})
-    numbers = [phone.number for phone in printed(db, "skift-laege", municipality=municipality(db)).guides[0].phones]
-    assert numbers == ["66 13 13 72", "1881"]
-    own = printed(db, "skift-laege").guides[0]
-    assert [phone.number for phone in own.phones] == ["1881"]
-    assert own.own_number  # room to write the kommune's
-
-
-OWN_KOMMUNE = (
-    TASK[: TASK.index("kontakt")]
-    + """\
-kontakt:
-- kommune: ja
-  note: Spørg efter Borgerservice.
-- navn: Borgerservice
-  telefon: "70 12 80 63"
-  kilde: https://www.borger.dk/
-"""
-)
-
-
-def test_the_own_kommune_is_the_chosen_one_with_its_number(open_kb: OpenKb) -> None:
-    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE.replace("Kommunen", "Skat")})
-    guide = printed(db, "skift-laege", municipality=municipality(db)).guides[0]
-    assert [(phone.name, phone.number) for phone in guide.phones] == [
-        ("Odense Kommune", "66 13 13 72"),
-        ("Borgerservice", "70 12 80 63"),
-    ]
-    assert guide.phones[0].note == "Spørg efter Borgerservice."
-    assert not guide.own_number
-
-
-@pytest.mark.parametrize("kind", ["html", "md", "txt"])
-def test_without_a_chosen_kommune_there_is_a_line_for_its_number(open_kb: OpenKb, kind: Kind) -> None:
-    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE.replace("Kommunen", "Skat")})
-    page = made(printed(db, "skift-laege"), kind).decode().replace("\\", "")
-    assert page.index("70 12 80 63") < page.index("Kommunens nummer:") < page.index("Spørg efter Borgerservice.")
-    assert "66 13 13 72" not in page
-
-
-def test_the_line_for_the_kommunes_number_is_in_the_pdf_too(open_kb: OpenKb, tmp_path: Path) -> None:
-    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE.replace("Kommunen", "Skat")})
-    page = text_of(made(printed(db, "skift-laege")), tmp_path)
-    assert "Kommunens nummer: Spørg efter Borgerservice." in page
-
-
-def test_staff_see_the_own_kommunes_number_or_that_it_is_to_be_found(open_kb: OpenKb) -> None:
-    db = open_kb({"opgaver/skift-laege.yaml": OWN_KOMMUNE})
-    found, now = lookup.get(db, "skift-laege"), datetime(2026, 11, 22, 12)
-    assert found is not None
-    chosen = staff_guide(db, found, municipality(db), now)
-    assert [view.phone for view in chosen.contacts] == ["66 13 13 72", "70 12 80 63"]
-    assert chosen.local_contacts == []  # it is there already
-    nobody = staff_guide(db, found, None, now).contacts[0]
-    assert (nobody.name, nobody.phone, nobody.note) == ("Kommunens nummer", None, "Spørg efter Borgerservice.")
-
-
-def test_a_staff_place_of_the_kommune_gives_no_number(open_kb: OpenKb) -> None:
-    local = MUNICIPALITY.replace("66 13 13 72", "20 57 07 20")
-    db = open_kb({"kommuner/odense.yaml": local})
-    numbers = [phone.number for phone in printed(db, "skift-laege", municipality=municipality(db)).guides[0].phones]
-    assert numbers == ["70 12 80 63"]
+    assert "Tjekket af Mette den 1. december 2026." in page
 
 
 def test_addresses_on_staging_hosts_are_left_out(open_kb: OpenKb) -> None:
@@ -212,19 +188,23 @@ def test_addresses_on_staging_hosts_are_left_out(open_kb: OpenKb) -> None:
     page = text(db, "skift-laege")
     assert "testserver" not in page
     assert "azurewebsites" not in page
-    assert printed(db, "skift-laege").guides[0].address == ""
-    assert printed(db, "fd-001a").guides[0].address == ""
+    assert printed(db, "skift-laege").guides[0].web is None
+    assert printed(db, "fd-001a").guides[0].web is None
 
 
 def test_a_form_is_a_slip(open_kb: OpenKb) -> None:
     form = FORM + "nummer: FD 001A\nadresse: https://www.kl.dk/fd\nafleveres: I Borgerservice.\nkræver: [Pas, Foto]\n"
-    doc = printed(open_kb({"blanketter/fd-001a.yaml": form}), "fd-001a")
-    guide = doc.guides[0]
-    slip = guide.slips[0]
-    assert (slip.number, slip.get, slip.hand_in) == ("FD 001A", "kl.dk/fd", "I Borgerservice.")
+    form = form.replace("status: gælder", "status: ukendt\nversion: 01/2020")
+    db = open_kb({**FILES, "blanketter/fd-001a.yaml": form})
+    guide = printed(db, "fd-001a").guides[0]
+    assert (guide.slips[0].name, guide.slips[0].hand_in) == ("FD 001A, udgave 01/2020", "I Borgerservice.")
     assert guide.bring == ["Pas", "Foto"]
-    assert guide.address == "https://www.kl.dk/fd"
-    assert "FD 001A: Ansøgning om fritagelse" in made(doc, "txt").decode()
+    assert guide.web is not None
+    assert guide.web.address == "https://www.kl.dk/fd"
+    slip = printed(db, "skift-laege").guides[0].slips[0]
+    assert slip.name == "FD 001A: Ansøgning om fritagelse, udgave 01/2020"
+    assert (slip.get, slip.summary) == ("kl.dk/fd", "Her beder du om at få post på papir.")
+    assert slip.doubt == "Spørg, om den stadig bruges."
 
 
 def test_a_withdrawn_form_is_refused_with_what_to_do(open_kb: OpenKb) -> None:
@@ -261,23 +241,85 @@ def test_a_journey_is_a_checklist_and_its_tasks_follow_when_asked(open_kb: OpenK
     other = TASK.replace("skift-laege", "flyt").replace("Skift læge", "Flyt")
     db = open_kb({"forloeb/doedsfald.yaml": journey, "opgaver/flyt.yaml": other})
     guide = printed(db, "doedsfald").guides[0]
-    assert [(line.text, line.deadline) for line in guide.checklist] == [
-        ("Ring til lægen.", "Samme dag"),
-        ("Sig boligen op.", ""),
-    ]
-    assert guide.event == "dødsdagen"
+    lines = [(line.step.text, line.due.text if line.due else "") for group in guide.groups for line in group.lines]
+    assert lines == [("Ring til lægen.", "Samme dag"), ("Sig boligen op.", "")]
+    assert guide.event == "Fristerne regnes fra dødsdagen."
     full = printed(db, "doedsfald", full=True)
     assert [guide.id for guide in full.guides] == ["doedsfald", "skift-laege"]  # not what staff do
     assert full.title == "En i familien er død"
+    assert not full.agenda
 
 
-def test_several_entries_are_one_document_and_none_comes_twice(open_kb: OpenKb) -> None:
+def test_a_journey_for_staff_has_their_steps_and_none_of_the_citizens(open_kb: OpenKb) -> None:
+    journey = JOURNEY.replace(
+        "trin:\n- tekst: Ring til lægen.\n", STEPS.replace("Sig boligen op.", "Sig op., for: borger")
+    )
+    doc = printed(open_kb({"forloeb/doedsfald.yaml": journey}), "doedsfald", reader="personale")
+    page = " ".join(made(doc, "txt").decode().split())
+    assert "TIL PERSONALET" in page
+    assert "PERSONALE giver besked." in page
+    assert "Sig op." not in page
+    assert "Det har vi aftalt" not in page
+
+
+TIMES = """\
+trin:
+- {tekst: Ring til lægen.}
+- {tekst: Find tre tilbud., hvornår: før}
+- {tekst: Meld det., frist: Senest 5 dage efter., senest: {antal: 5, enhed: dage}}
+- {tekst: Sæt dit navn på døren.}
+- {tekst: Søg om penge., frist: Senest 30 dage efter., senest: {antal: 30, enhed: dage}}
+- {tekst: Søg hjælp., frist: Senest 6 måneder efter., senest: {antal: 6, enhed: måneder}}
+- {tekst: Pak., hvornår: før}
+"""
+
+
+def test_a_journey_goes_by_time(open_kb: OpenKb) -> None:
+    journey = JOURNEY.replace("trin:\n- tekst: Ring til lægen.\n", TIMES)
+    groups = printed(open_kb({"forloeb/doedsfald.yaml": journey}), "doedsfald").guides[0].groups
+    assert [(group.heading, [line.step.text for line in group.lines]) for group in groups] == [
+        ("Først", ["Ring til lægen."]),
+        ("Før dødsdagen", ["Find tre tilbud.", "Pak."]),
+        ("I den første uge", ["Meld det.", "Sæt dit navn på døren."]),
+        ("I den første måned", ["Søg om penge."]),
+        ("Senere", ["Søg hjælp."]),
+    ]
+
+
+def test_several_entries_begin_with_a_list_and_none_comes_twice(open_kb: OpenKb) -> None:
     doc = printed(open_kb(), "skift-laege", "fd-001a", "skift-laege")
     assert [guide.id for guide in doc.guides] == ["skift-laege", "fd-001a"]
     page = made(doc, "txt").decode()
-    contents = page[: page.index("----")]
-    assert "- Skift læge" in contents
-    assert "- Ansøgning om fritagelse" in contents
+    first = page[: page.index("----")]
+    assert "Det, vi talte om i dag" in first
+    assert "[ ] Skift læge, Borgerservice: 70 12 80 63" in first
+    assert "[ ] Ansøgning om fritagelse" in first
+    assert "Det har vi aftalt" in first
+    assert page.count("Det har vi aftalt") == 1
+
+
+def test_a_card_has_numbers_and_nothing_that_says_what_they_are_about(open_kb: OpenKb) -> None:
+    db = open_kb(FILES)
+    found = lookup.get(db, "skift-laege")
+    assert found is not None
+    doc = card(db, [found], Choices(calendar=Calendar(TODAY), municipality=municipality(db), helper="Mette"))
+    for kind in KINDS[1:]:
+        page = made(doc, kind).decode()
+        assert "66 13 13 72" in page
+        assert not [word for word in ("læge", "Odense", "Mette", "MitID") if word in page], kind
+
+
+def test_the_kommunes_own_lines_stand_on_its_papers(open_kb: OpenKb) -> None:
+    own = MUNICIPALITY + "rolig_tid: Ring, og spørg efter kl. 8.30.\nlær_det_selv: Kursus hver onsdag.\ntolk: ja\n"
+    db = open_kb({"kommuner/odense.yaml": own})
+    page = text(db, "skift-laege", municipality=municipality(db))
+    for part in (
+        "Vil du hellere have en rolig tid? Ring, og",
+        "Lær det selv: Kursus",
+        "Jeg har brug for tolk. Mit sprog er ___",
+    ):
+        assert part in page
+    assert "tolk" not in text(db, "skift-laege")
 
 
 def test_a_place_says_where_when_and_what(open_kb: OpenKb) -> None:
@@ -289,15 +331,30 @@ def test_a_place_says_where_when_and_what(open_kb: OpenKb) -> None:
     wanted = ["Gaden 1, 5000 Odense C", "onsdag kl. 10-12", "Du skal bestille tid.", "Ring, før du går hjemmefra."]
     assert guide.where == wanted
     assert guide.offers == ["ny kode"]
-    assert guide.checklist == []
-    assert [(phone.number, phone.hours) for phone in guide.phones] == [("33 98 00 10", ())]
+    assert guide.box is not None
+    assert (guide.box.phone.number, guide.box.phone.hours) == ("33 98 00 10", ())
 
 
 def test_hours_of_a_phone_line_stand_at_the_number(open_kb: OpenKb) -> None:
     own = PLACE + 'tider:\n- {dage: [ons], fra: "10:00", til: "12:00"}\n'
     guide = printed(open_kb({"steder/mitid-support.yaml": own}), "mitid-support").guides[0]
     assert guide.where == []
-    assert guide.phones[0].hours == ("onsdag kl. 10-12",)
+    assert guide.box is not None
+    assert guide.box.phone.hours == ("onsdag kl. 10-12",)
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "how"),
+    [
+        ("https://www.borger.dk/laege/", "borger.dk/laege", "skriv borger.dk/laege"),
+        (f"https://www.borger.dk/{'x' * 40}", "borger.dk", "skriv borger.dk, og find “Skift læge”"),
+    ],
+)
+def test_an_address_is_typed_whole_or_found_from_the_front_page(address: str, words: str, how: str) -> None:
+    web = web_of(address, ["Gå ind på siden, og find “Skift læge”."], "Ny læge")
+    assert web is not None
+    assert (web.address, web.words, web.how) == (address, words, how)
+    assert len(web.words) <= 40
 
 
 @pytest.mark.parametrize(
@@ -327,9 +384,9 @@ def test_no_shipped_handout_shows_what_is_hidden(base: sqlite3.Connection) -> No
             entry = found.content
             if identifier in withdrawn or (isinstance(entry, Place) and entry.audience == "personale"):
                 with pytest.raises(BlanketError):
-                    handout(base, [found])
+                    printed(base, identifier)
                 continue
-            doc = handout(base, [found], municipality=odense)
+            doc = printed(base, identifier, municipality=odense)
             for form in KINDS[1:]:  # the PDF has the same view model; its text is read in test_shipped
                 page = made(doc, form).decode().replace("\\", "")
                 assert not staging.search(page), identifier
@@ -347,7 +404,7 @@ def test_running_text_is_on_the_handout_and_what_is_for_staff_is_not(open_kb: Op
     db = open_kb({"opgaver/skift-laege.yaml": MARKED})
     found = lookup.get(db, "skift-laege")
     assert found is not None
-    page = made(printed(db, "skift-laege"), "txt").decode()
+    page = made(printed(db, "skift-laege", way="begge"), "txt").decode()
     for leaf in leaves_of(found.content):
         if leaf.role.grade == "prose":
             assert (leaf.text in page) == (leaf.role.reader == "citizen"), leaf

@@ -12,6 +12,7 @@ import pytest
 from blanket.errors import BlanketError, Exit
 from blanket.guide import pdf
 from blanket.guide.document import document
+from blanket.guide.pdf import page_count
 from blanket.paths import shipped
 from tests.conftest import TASK
 from tests.guide.conftest import OpenKb, lines_of, made, need, printed, text_of, tool_on
@@ -51,7 +52,7 @@ def test_letters_are_14_and_18_points_and_everything_grows(base: sqlite3.Connect
     for large in (False, True):
         found = lines_of(made(printed(base, "skift-laege", large=large)), tmp_path)
         heights[large] = {text: height for height, text in found}
-    for line in ("Skift læge", "Det skal du bruge", "Dit sundhedskort (det gule kort)"):
+    for line in ("Tag med", "Dit sundhedskort (det gule kort)", "Ring til din kommune"):
         grown = heights[True][line] / heights[False][line]
         assert grown == pytest.approx(18 / 14, rel=0.02), line
     footers = [next(h for text, h in heights[large].items() if text.startswith("Side 1")) for large in (False, True)]
@@ -65,12 +66,14 @@ def test_every_page_says_which_it_is(base: sqlite3.Connection, tmp_path: Path) -
 
 
 def test_the_text_reads_in_order(base: sqlite3.Connection, tmp_path: Path) -> None:
-    guide = printed(base, "skift-laege").guides[0]
-    text = text_of(made(printed(base, "skift-laege")), tmp_path)
+    doc = printed(base, "skift-laege", notes=["Vi ringer til dig."])
+    guide = doc.guides[0]
+    text = text_of(made(doc), tmp_path)
     position = 0
-    parts = [guide.title, guide.summary, *guide.bring, *(step for way in guide.ways for step in way.steps)]
-    numbers = [phone.number for phone in guide.phones]
-    for part in [*parts, *guide.deadlines, *guide.fees, *guide.advice, *numbers, "Det har vi aftalt"]:
+    assert guide.box is not None
+    parts = [guide.title, guide.summary, guide.box.heading, guide.box.said, *(due.text for due in guide.due)]
+    parts += [*guide.bring, *(step.text for way in guide.ways for step in way.steps), *guide.fees, *guide.advice]
+    for part in [*parts, "Det har vi aftalt", "Vi ringer til dig.", "Pas på svindel.", "Tjekket af"]:
         position = text.find(part, position)
         assert position >= 0, part
 
@@ -82,7 +85,9 @@ def test_the_code_on_the_page_leads_to_the_address(base: sqlite3.Connection, tmp
         tool_on(made(doc), tmp_path, "pdftoppm", "-r", "150", "-png", "{}", str(tmp_path / identifier))
         pages = sorted(map(str, tmp_path.glob(f"{identifier}-*.png")))
         done = subprocess.run(["zbarimg", "-q", "--raw", *pages], capture_output=True, text=True, check=False)
-        assert done.stdout.split() == [doc.guides[0].address]
+        web = doc.guides[0].web
+        assert web is not None
+        assert done.stdout.split() == [web.address]
 
 
 def test_same_input_same_bytes(base: sqlite3.Connection) -> None:
@@ -111,8 +116,8 @@ def test_source_date_epoch_is_the_time_in_the_file(
 @pytest.mark.parametrize("large", [False, True])
 def test_no_step_and_no_number_is_split_over_pages(open_kb: OpenKb, tmp_path: Path, large: bool) -> None:
     doc = printed(open_kb({"opgaver/skift-laege.yaml": LONG}), "skift-laege", large=large)
-    doc.guides[0].advice = [f"Råd {number}. {STEP * 3}Ring på 12 34 56 {number:02}." for number in range(40)]
-    doc.guides = [doc.guides[0], doc.guides[0]]  # of one alone, advice would give way
+    doc.for_staff = True  # of a citizen's paper, advice would give way
+    doc.guides = [doc.guides[0], doc.guides[0]]
     pages = tool_on(made(doc), tmp_path, "pdftotext", "-raw", "{}", "-").split("\f")
     assert len(pages) > 10
     whole = " ".join(" ".join(pages).split())
@@ -151,13 +156,31 @@ def test_emoji_are_found_in_the_system_or_noted(open_kb: OpenKb, tmp_path: Path)
     assert "\N{OK HAND SIGN}" in text_of(content, tmp_path) or notes
 
 
-def test_a_list_of_contents_has_the_pages(base: sqlite3.Connection, tmp_path: Path) -> None:
+def test_the_first_page_of_several_is_a_list_with_their_pages(base: sqlite3.Connection, tmp_path: Path) -> None:
     content = made(printed(base, "skift-laege", "meld-flytning"))
-    first = tool_on(content, tmp_path, "pdftotext", "-l", "1", "-layout", "{}", "-")
-    assert re.search(r"Skift læge\W+2\s", first)
-    assert re.search(r"Meld flytning\W+4\s", first)
-    assert "Skift læge" in tool_on(content, tmp_path, "pdftotext", "-f", "2", "-l", "2", "{}", "-")
-    assert "Meld flytning" in tool_on(content, tmp_path, "pdftotext", "-f", "4", "-l", "4", "{}", "-")
+    first = " ".join(tool_on(content, tmp_path, "pdftotext", "-l", "1", "-layout", "{}", "-").split())
+    pages = [int(page) for page in re.findall(r"side (\d+)", first)]
+    assert pages[0] == 2
+    for page, title in zip(pages, ("Skift læge", "Meld flytning"), strict=True):
+        assert tool_on(content, tmp_path, "pdftotext", "-f", str(page), "-l", str(page), "{}", "-").startswith(title)
+
+
+def test_what_does_not_fit_gives_way_and_is_said(open_kb: OpenKb) -> None:
+    advice = "".join(f"- Råd {number}. {STEP * 2}\n" for number in range(30))
+    own = TASK + f"papir:\n  trin: [Ring til kommunen.]\nfuldmagt: Din datter må.\ngodt_at_vide:\n{advice}"
+    content, notes = document(printed(open_kb({"opgaver/skift-laege.yaml": own}), "skift-laege"), "pdf")
+    assert page_count(content) == 2
+    assert len(notes) == 1
+    assert re.search(r"“Skift læge”. Udeladt: godt at vide \(\d+\)\.", notes[0])
+
+
+def test_one_step_a_page(base: sqlite3.Connection, tmp_path: Path) -> None:
+    doc = printed(base, "skift-laege", each=True)
+    pages = tool_on(made(doc), tmp_path, "pdftotext", "-raw", "{}", "-").split("\f")
+    steps = doc.guides[0].ways[0].steps
+    for number, step in enumerate(steps, 1):
+        assert [f"{number} af {len(steps)}" in " ".join(page.split()) for page in pages].count(True) == 1
+        assert any(step.text in " ".join(page.split()) for page in pages)
 
 
 # --- Templates of one's own ------------------------------------------------------------------------------------------
@@ -170,20 +193,37 @@ def test_an_own_template_goes_before_the_shipped_one(open_kb: OpenKb, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    ("template", "line"),
-    [("a\n{% if %}\n", 2), ("a\nb\n{{ doc.ukendt }}\n", 3), ("{{ doc.title.__class__.__mro__ }}", 1)],
+    ("template", "line", "why"),
+    [
+        ("a\n{% if %}\n", 2, "Jinjas"),
+        ("{{ doc.title.__class__.__mro__ }}", 1, "må en skabelon ikke"),
+        ("a\n{{ 1 / 0 }}", 2, "regnes ud"),
+        ("{% include 'findes-ikke' %}", 1, "findes ikke"),
+    ],
 )
-def test_a_broken_own_template_says_where(open_kb: OpenKb, tmp_path: Path, template: str, line: int) -> None:
+def test_a_broken_own_template_says_where_and_why_in_danish(
+    open_kb: OpenKb, tmp_path: Path, template: str, line: int, why: str
+) -> None:
     (tmp_path / "handout.txt.j2").write_text(template)
     with pytest.raises(BlanketError) as error:
         made(printed(open_kb(), "skift-laege"), "txt", tmp_path)
     assert f"linje {line}" in error.value.what
+    assert why in error.value.what
     assert str(tmp_path / "handout.txt.j2") in error.value.what
     assert error.value.code == Exit.UNUSABLE
+
+
+def test_an_own_template_that_no_longer_fits_gives_way_with_a_note(open_kb: OpenKb, tmp_path: Path) -> None:
+    (tmp_path / "handout.txt.j2").write_text("a\nb\n{{ doc.phones }}\n")
+    content, notes = document(printed(open_kb(), "skift-laege"), "txt", [tmp_path])
+    assert "Skift læge" in content.decode()
+    assert len(notes) == 1
+    assert "linje 3" in notes[0]
+    assert "“phones”" in notes[0]
 
 
 def test_a_template_that_is_not_typst_says_the_line(open_kb: OpenKb, tmp_path: Path) -> None:
     good = (shipped("templates") / "handout.typ.j2").read_text(encoding="utf-8")
     (tmp_path / "handout.typ.j2").write_text(good + "\n#findes-ikke()\n", encoding="utf-8")
-    with pytest.raises(BlanketError, match=r"linje \d+ .*#findes-ikke\(\)"):
+    with pytest.raises(BlanketError, match=r"linje \d+ .*#findes-ikke\(\).*“findes-ikke” findes ikke"):
         made(printed(open_kb(), "skift-laege"), "pdf", tmp_path)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from blanket.guide.citizen import Way
 from blanket.guide.document import document
-from blanket.guide.parts import CitizenGuide, Handout, Line, Meeting, Phone, Slip, Steps
+from blanket.guide.parts import Box, CitizenGuide, Due, Group, Handout, Line, Meeting, Phone, Slip, Step, Steps, Web
 from blanket.guide.pdf import to_pdf
-from blanket.guide.rendering import is_link, markdown_text, render, typst_string, wrap
+from blanket.guide.rendering import is_link, markdown_text, typst_string, wrap
 from blanket.printable import clean
 from tests.guide.conftest import made, text_of, tool_on
 
@@ -48,28 +48,31 @@ class Page(HTMLParser):
 
 def everywhere(text: str, address: str = "https://www.borger.dk/") -> Handout:
     """A handout with a text in every field that a text can be in."""
+    phone = Phone(text, text, (text,), text, text)
     guide = CitizenGuide(
         id="a",
         title=text,
         summary=text,
+        box=Box(text, phone, text, [text], [phone], text),
+        due=[Due(text, day=text, letter=text, last=True), Due(text, blank=text)],
         bring=[text],
-        ways=[Steps(text, (text,), True)],
+        ways=[Steps(text, [Step(text, text, spaced=True)], digital=True, lead=text)],
+        web=Web(address, text, text),
+        web_heading=text,
         where=[text],
         offers=[text],
-        checklist=[Line(text, text)],
+        groups=[Group(text, [Line(Step("", text), Due(text, day=text))])],
         event=text,
-        deadlines=[text],
         fees=[text],
         attorney=text,
         advice=[text],
-        slips=[Slip(text, text, text, text, text, text)],
-        phones=[Phone(text, text, (text,), text)],
-        address=address,
-        address_words=text,
-        small=[text],
+        slips=[Slip(text, text, text, text, text, text, text, text)],
+        fraud=True,
+        foot=[text],
+        checked=text,
     )
     meeting = Meeting(text, text, (text,), text, text, True)
-    return Handout([guide], text, text, meeting, [text])
+    return Handout([guide], text, text, text, text, meeting, [text], [(text, text)])
 
 
 def squeezed(text: str) -> str:
@@ -111,7 +114,7 @@ def test_control_characters_never_come_out(tmp_path: Path) -> None:
 
 def test_a_word_of_ten_thousand_letters_is_printed_whole(tmp_path: Path) -> None:
     word = "".join(chr(ord("a") + number % 26) for number in range(10_000))
-    doc = Handout([CitizenGuide("a", "Titel", "Kort", ways=[Steps("Sådan", (word,), False)])], "Titel")
+    doc = Handout([CitizenGuide("a", "Titel", "Kort", ways=[Steps("Sådan", [Step("", word)], digital=False)])], "Titel")
     for form in ("html", "txt"):
         assert word in made(doc, form).decode()
     pdf = made(doc)
@@ -183,7 +186,7 @@ def test_plain_text_is_at_most_78_signs_wide() -> None:
 def test_a_page_needs_nothing_from_outside() -> None:
     page = Page(made(everywhere("ord"), "html").decode())
     assert not page.tags & {"script", "link", "iframe", "object", "embed"}
-    assert "url(" not in render("handout", "html", doc=everywhere("ord"), qr={"a": b""}, logo=b"", logo_kind="")
+    assert "url(" not in made(everywhere("ord"), "html").decode()
 
 
 def test_ways_are_spelled_as_on_the_command_line() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,20 +14,20 @@ from blanket.cli.options import KbOption, MunicipalityOption, Progress, named_by
 from blanket.cli.outcome import Outcome, to_terminal
 from blanket.cli.vis import candidates, nothing_meant
 from blanket.desk.handing_out import (
+    Page,
     Request,
     all_pages,
-    file_name,
+    day_meant,
     notes_without_cpr,
     page_of,
     place_named,
-    save,
+    read_back,
+    staff_page_of,
 )
 from blanket.desk.meaning import Unclear, entries_meant, without_cpr
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
+from blanket.desk.paper_files import form_of, place_for, print_and_forget, private, save, sweep
 from blanket.errors import BlanketError, Exit
-
-if TYPE_CHECKING:
-    from blanket.search.lookup import Found
 
 FORMATS = ("pdf", "html", "md", "txt")
 WAYS = ("digital", "papir", "begge")
@@ -43,7 +44,7 @@ def udskriv(
         ),
     ] = None,
     form: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
             "-f",
@@ -52,10 +53,16 @@ def udskriv(
             autocompletion=complete_choice(FORMATS),
             show_default=False,
         ),
-    ] = "pdf",
+    ] = None,
     out: Annotated[
-        Path | None,
-        typer.Option("-o", "--ud", metavar="FIL", help="Filens navn; - er standard-ud.", show_default=False),
+        str | None,
+        typer.Option("-o", "--ud", metavar="FIL", help="Fil eller mappe; - er standard-ud.", show_default=False),
+    ] = None,
+    day: Annotated[
+        str | None,
+        typer.Option(
+            "--dag", metavar="DAG", help="Dagen, fristerne regnes fra, fx 10-12 eller på torsdag.", show_default=False
+        ),
     ] = None,
     large: Annotated[bool, typer.Option("--stor", help="Stor skrift.", show_default=False)] = False,
     way: Annotated[
@@ -63,11 +70,11 @@ def udskriv(
         typer.Option(
             "--vej",
             metavar="VEJ",
-            help="digital, papir eller begge (standard).",
+            help="papir (standard, når der er en), digital eller begge.",
             autocompletion=complete_choice(WAYS),
             show_default=False,
         ),
-    ] = "begge",
+    ] = "papir",
     note: Annotated[
         list[str] | None,
         typer.Option("--note", metavar="TEKST", help="Skrives under “Det har vi aftalt”.", show_default=False),
@@ -82,6 +89,16 @@ def udskriv(
             show_default=False,
         ),
     ] = None,
+    helper: Annotated[
+        str, typer.Option("--hjælper", "--hjaelper", metavar="NAVN", help="Dit fornavn øverst.", show_default=False)
+    ] = "",
+    each: Annotated[bool, typer.Option("--trin", help="Ét trin på hver side.", show_default=False)] = False,
+    staff: Annotated[
+        bool, typer.Option("--personale", help="Skriv også et forløbs trin til personalet.", show_default=False)
+    ] = False,
+    card: Annotated[
+        bool, typer.Option("--kort", help="Et lille kort kun med numre, uden titel og navn.", show_default=False)
+    ] = False,
     full: Annotated[bool, typer.Option("--fuld", help="Skriv også et forløbs opgaver ud.", show_default=False)] = False,
     every: Annotated[
         bool, typer.Option("--alle", help="Skriv alle opgaver ud i én mappe (-o MAPPE).", show_default=False)
@@ -102,62 +119,94 @@ def udskriv(
     kb: KbOption = None,
 ) -> Outcome:
     """Lav borgerens ark: til at tage med hjem."""
-    form = one_of(form, FORMATS, texts.UNKNOWN_FORMAT, "value")
     way = one_of(way, WAYS, texts.UNKNOWN_WAY, "value")
+    chosen = one_of(form, FORMATS, texts.UNKNOWN_FORMAT, "value") if form else None
     if bool(what) == every:
         missing = texts.ALL_AND_WHAT if every else texts.MISSING_ARGUMENT.format(name="HVAD")
-        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE)
-    to_stdout = out is not None and str(out) == "-"
-    for option, given in (("-o -", to_stdout and every), ("--åbn", opened_after), ("--printer", to_printer or printer)):
+        raise _wrong(missing)
+    to_stdout = out == "-"
+    kind = (chosen or "pdf") if every else form_of(out, chosen)  # type: ignore[arg-type]  # `one_of` has looked
+    for option, given in (
+        ("-o -", to_stdout and every),
+        ("--åbn", opened_after),
+        ("--printer", to_printer or printer),
+        ("--personale", staff),
+    ):
         if given and (every or to_stdout):
-            said = texts.ALL_TO_FILES if every else texts.STDOUT_ALONE
-            raise BlanketError(
-                said.format(option=option), texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE
-            )
+            raise _wrong((texts.ALL_TO_FILES if every else texts.STDOUT_ALONE).format(option=option))
+    on = day_meant(day) if day else None
+    sweep()
     with open_base(named_by(kb), preparing()) as base:
         words = without_cpr(base, what or ())
         if not words and not every:
             raise nothing_meant("udskriv")
         agreed = notes_without_cpr(base, note or [])
+        name = " ".join(notes_without_cpr(base, [helper]))
 
         def request(base: OpenBase) -> Request:
             return Request(
-                form=form,  # type: ignore[arg-type]  # `one_of` has looked
+                form=kind,  # type: ignore[arg-type]
                 way=way,  # type: ignore[arg-type]
                 large=large,
                 full=full,
+                each=each,
+                card=card,
+                day=on,
+                helper=name,
                 notes=agreed,
                 municipality=chosen_municipality(base, municipality),
                 place=place_named(base, place),
             )
 
-        def made(base: OpenBase) -> tuple[list[Found], Request, bytes] | Unclear:
+        def made(base: OpenBase) -> tuple[list[Page], str] | Unclear:
             entries = entries_meant(base, words)
             if isinstance(entries, Unclear):
                 return entries
             asked = request(base)
-            return entries, asked, page_of(base, entries, asked)
+            pages = [page_of(base, entries, asked)]
+            if staff:
+                pages.append(staff_page_of(base, entries, asked))
+            return pages, read_back(entries, asked)
 
         if every:
-            return _all(base, base.ask(request), out or Path("ark"), overwrite)
+            return _all(base, base.ask(request), Path(out or "ark"), overwrite)
         done = base.ask(made)
         if isinstance(done, Unclear):
             return candidates(done, base, as_json=False)
-    entries, asked, content = done
+    pages, understood = done
+    if understood:  # before anything is written
+        print(understood, file=sys.stderr)
     if to_stdout:
-        return _to_stdout(content, form, base.notes)
-    file = out or Path(file_name(entries, asked))
-    save(file, content, overwrite=overwrite)
-    lines = [texts.WROTE.format(file=file)]
-    if opened_after:
-        from blanket.guide.printing import open_file
+        return _to_stdout(pages[0].content, kind, base.notes)
+    printing = to_printer or printer is not None
+    lines: list[str] = []
+    for number, page in enumerate(pages):
+        if out is None and (printing or opened_after):
+            file, keep = private(page.name, page.content), False
+        else:
+            file, named = place_for(_second(out) if number else out, page.name)
+            save(file, page.content, overwrite=overwrite and named)
+            keep = True
+            lines.append(texts.WROTE.format(file=file))
+        if opened_after:
+            from blanket.guide.printing import open_file
 
-        open_file(file)
-    if to_printer or printer:
-        from blanket.guide.printing import send_to_printer
-
-        lines.append(texts.PRINTED.format(name=send_to_printer(file, printer)))
+            open_file(file)
+        if printing:
+            lines.append(texts.PRINTED.format(name=print_and_forget(file, printer, keep=keep or opened_after)))
     return Outcome(text="\n".join(lines), notes=base.notes)
+
+
+def _second(out: str | None) -> str | None:
+    """The name for a second document beside the one that was named."""
+    if out is None or Path(out).is_dir() or out.endswith("/"):
+        return out
+    first = Path(out)
+    return str(first.with_name(f"{first.stem}-personale{first.suffix}"))
+
+
+def _wrong(said: str) -> BlanketError:
+    return BlanketError(said, texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE)
 
 
 def _all(base: OpenBase, request: Request, folder: Path, overwrite: bool) -> Outcome:
@@ -165,8 +214,8 @@ def _all(base: OpenBase, request: Request, folder: Path, overwrite: bool) -> Out
     written = 0
     progress = Progress(texts.WRITING, every=1)
     try:
-        for name, content in all_pages(base, request, progress):
-            save(folder / name, content, overwrite=overwrite)
+        for page in all_pages(base, request, progress):
+            save(folder / page.name, page.content, overwrite=overwrite)
             written += 1
     except KeyboardInterrupt:
         stopped = texts.STOPPED.format(count=written, folder=folder)

@@ -6,9 +6,9 @@ Here goes what every face does with a page once its entries are chosen. What sta
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from blanket import texts
 from blanket.cpr import cut_cpr
@@ -17,43 +17,75 @@ from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
 from blanket.system import refused
-from blanket.writing import write_whole
 
 if TYPE_CHECKING:
-    from blanket.guide.citizen import Way
+    from datetime import date
+
+    from blanket.guide.citizen import Choices, Reader, Way
     from blanket.guide.document import Kind
     from blanket.guide.parts import Handout
     from blanket.kb.format.model import Municipality, Place
 
+CARD_NAME = "numre"  # of a file that says nothing about what it holds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """The choices for a page. `notes`: what was agreed. `full`: a journey's tasks are printed after its list."""
+    """The choices for a page.
+
+    `day`: of the event that deadlines run from. `helper`: a first name for the head line. `notes`: what was agreed.
+    `full`: a journey's tasks are printed after its list. `each`: one step a page. `card`: only the numbers. `reader`:
+    for staff, a journey's steps are theirs.
+    """
 
     form: Kind = "pdf"
-    way: Way = "begge"
+    way: Way = "papir"
     large: bool = False
     full: bool = False
+    each: bool = False
+    card: bool = False
+    day: date | None = None
+    helper: str = ""
     notes: Sequence[str] = ()
     municipality: Municipality | None = None
     place: Place | None = None
+    reader: Reader = "borger"
 
 
-def page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> bytes:
-    """The page of these entries as a file's content; text as UTF-8. What does not fit is said in the base's notes.
+class Page(NamedTuple):
+    """A page that is ready: the name for its file, and its content (text as UTF-8)."""
 
-    Raises BlanketError for an entry that is not for citizens, and for a template or logo that cannot be used.
+    name: str
+    content: bytes
+
+
+def page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
+    """The page of these entries. What staff have to be told, as what does not fit, is said in the base's notes.
+
+    Raises BlanketError for an entry that is not for citizens, for a day that no deadline runs from, and for a template
+    or logo that cannot be used.
     """
     from blanket.guide.document import document
 
     content, notes = document(_handout(base, entries, request), request.form, _own_templates(base))
     for note in notes:
         base.note(note)
-    return content
+    return Page(file_name(entries, request), content)
 
 
-def all_pages(base: OpenBase, request: Request, progress: Progress | None = None) -> Iterator[tuple[str, bytes]]:
-    """(file name, content) of every task's page. `progress`: called with (pages made, pages in all)."""
+def staff_page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
+    """A journey's steps for staff, as a document of its own. Raises BlanketError when none of the entries is one."""
+    journeys = [found for found in entries if found.kind == "forløb"]
+    if not journeys:
+        raise BlanketError(texts.NOT_A_JOURNEY, texts.NOT_A_JOURNEY_CURE, Exit.WRONG_USE)
+    asked = replace(request, reader="personale", notes=(), full=False, card=False, each=False)
+    page = page_of(base, journeys, asked)
+    name = Path(page.name)
+    return Page(f"{name.stem}-personale{name.suffix}", page.content)
+
+
+def all_pages(base: OpenBase, request: Request, progress: Progress | None = None) -> Iterator[Page]:
+    """Every task's page. `progress`: called with (pages made, pages in all)."""
     identifiers = base.ask(lambda base: lookup.ids_of_kind(base.db, "opgave"))
     for number, identifier in enumerate(identifiers, 1):
         if progress:
@@ -61,24 +93,34 @@ def all_pages(base: OpenBase, request: Request, progress: Progress | None = None
         yield base.ask(lambda base, identifier=identifier: _one_page(base, identifier, request))  # type: ignore[misc]
 
 
-def _one_page(base: OpenBase, identifier: str, request: Request) -> tuple[str, bytes]:
+def _one_page(base: OpenBase, identifier: str, request: Request) -> Page:
     found = lookup.get(base.db, identifier)
     assert found is not None, identifier
-    return file_name([found], request), page_of(base, [found], request)
+    return page_of(base, [found], request)
 
 
 def file_name(entries: Sequence[Found], request: Request) -> str:
-    """A telling name: the first entry's id, `-m-fl` for more, `-stor` for large print."""
+    """A telling name: the first entry's id, `-m-fl` for more, `-stor` for large print; a card's tells nothing."""
+    if request.card:
+        return f"{CARD_NAME}.{request.form}"
     more = "-m-fl" if len(entries) > 1 else ""
     return f"{entries[0].id}{more}{'-stor' if request.large else ''}.{request.form}"
 
 
-def save(file: Path, content: bytes, *, overwrite: bool) -> None:
-    """Write a page, whole or not at all. Raises BlanketError when it may not be replaced or cannot be written."""
-    with refused(texts.FILE_UNWRITABLE, texts.FILE_UNWRITABLE_CURE, file=file):
-        if file.exists() and not overwrite:
-            raise BlanketError(texts.FILE_EXISTS.format(file=file), texts.FILE_EXISTS_CURE)
-        write_whole(file, content)
+def read_back(entries: Sequence[Found], request: Request) -> str:
+    """The day that was understood, with weekday, year and event; empty when none was given."""
+    if request.day is None:
+        return ""
+    from blanket.guide.dates import said_date
+
+    return texts.COUNTED_FROM.format(day=said_date(request.day), event=_event_of(entries))
+
+
+def day_meant(typed: str) -> date:
+    """The day that a text means. Raises BlanketError when it is none."""
+    from blanket.guide.dates import parse_day, today
+
+    return parse_day(typed, today())
 
 
 def place_named(base: OpenBase, identifier: str | None) -> Place | None:
@@ -105,21 +147,58 @@ def notes_without_cpr(base: OpenBase, notes: Sequence[str]) -> list[str]:
 
 
 def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Handout:
-    from blanket.guide.citizen import handout
+    from blanket.guide.citizen import card, handout
 
-    made = handout(
-        base.db,
-        entries,
+    choices = _choices(entries, request)
+    made = (card if request.card else handout)(base.db, entries, choices)
+    for note in [*choices.told, *_warnings(entries, request)]:
+        base.note(note)
+    if made.logo and base.file:
+        made.logo = _logo_beside(base, base.file, made.logo.name)
+    return made
+
+
+def _choices(entries: Sequence[Found], request: Request) -> Choices:
+    from blanket.guide.citizen import Choices
+    from blanket.guide.dates import today
+    from blanket.guide.reckoning import Calendar
+
+    event = _event_of(entries) if request.day else ""
+    if request.day and not event:
+        raise BlanketError(texts.NO_EVENT, texts.NO_EVENT_CURE, Exit.WRONG_USE)
+    return Choices(
+        calendar=Calendar(today(), event, request.day),
         way=request.way,
         municipality=request.municipality,
         place=request.place,
         notes=request.notes,
+        helper=request.helper,
         large=request.large,
         full=request.full,
+        each=request.each,
+        reader=request.reader,
     )
-    if made.logo and base.file:
-        made.logo = _logo_beside(base, base.file, made.logo.name)
-    return made
+
+
+def _event_of(entries: Sequence[Found]) -> str:
+    """The event that the day is of: that of the first entry that has one."""
+    return next((event for found in entries if (event := getattr(found.content, "event", None))), "")
+
+
+def _warnings(entries: Sequence[Found], request: Request) -> Iterator[str]:
+    """What staff should think of before they hand it over, each once."""
+    from blanket.guide.reckoning import same_event
+
+    event = _event_of(entries) if request.day else ""
+    for found in entries:
+        own = getattr(found.content, "event", None)
+        if event and own and not same_event(own, event):
+            title = getattr(found.content, "title", found.id)
+            yield texts.OTHER_EVENT.format(title=title, event=own)
+    if not all(getattr(found.content, "checked", None) for found in entries):
+        yield texts.PAPER_NOT_CHECKED
+    if not request.card and any(getattr(found.content, "sensitive", None) for found in entries):
+        yield texts.SENSITIVE
 
 
 def _own_templates(base: OpenBase) -> list[Path]:

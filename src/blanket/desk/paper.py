@@ -48,7 +48,7 @@ def sheet(base: OpenBase, asked: Wanted) -> Sheet:
     entries = _entries(base, asked.ids)
     before, base.notes = base.notes, []
     try:
-        content = page_of(base, entries, _request(base, asked, "pdf"))
+        content = page_of(base, entries, _request(base, asked, "pdf")).content
         return Sheet(asked.ids, content, base.notes)
     finally:
         base.notes = before
@@ -56,7 +56,7 @@ def sheet(base: OpenBase, asked: Wanted) -> Sheet:
 
 def read_together(base: OpenBase, asked: Wanted) -> str:
     """The citizen's page as text, to be read together on the screen: nothing in it is for staff."""
-    return page_of(base, _entries(base, asked.ids), _request(base, asked, "txt")).decode()
+    return page_of(base, _entries(base, asked.ids), _request(base, asked, "txt")).content.decode()
 
 
 def print_sheet(made: Sheet, printer: str | None = None) -> str:
@@ -85,6 +85,8 @@ def _request(base: OpenBase, asked: Wanted, form: str) -> Request:
         form=form,  # type: ignore[arg-type]
         way=asked.way,  # type: ignore[arg-type]
         large=paper.large,
+        day=paper.day,
+        helper=paper.helper,
         notes=[paper.note] if paper.note.strip() else [],
         municipality=chosen_municipality(base, None),
         place=place_named(base, paper.place),

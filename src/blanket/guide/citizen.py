@@ -6,66 +6,132 @@ Never here: staff notes, staff lines, uncertain points, forms that are withdrawn
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
-from math import ceil
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from blanket import texts
 from blanket.errors import BlanketError
+from blanket.guide import labels
+from blanket.guide.box import Local, box_of, local_of
+from blanket.guide.dates import said_date
 from blanket.guide.hours_in_words import said as said_hours
-from blanket.guide.parts import CitizenGuide, Handout, Line, Meeting, Phone, Slip, Steps
-from blanket.guide.wording import in_words, said_fee, small_print
+from blanket.guide.journeys import groups_of
+from blanket.guide.parts import Box, CitizenGuide, Handout, Meeting, Phone, Slip, Step, Steps
+from blanket.guide.reckoning import Calendar, due
+from blanket.guide.wording import foot, said_fee, typable, vouched, web_of
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
-from blanket.kb.format.parts import Contact
 from blanket.search import lookup
 from blanket.search.lookup import Found
 
 Way = Literal["digital", "papir", "begge"]
-TWO_PAGES = 95.0  # lines of the PDF at 14 pt: how much of one task is printed, advice giving way to the steps
-LETTERS = 64  # of a line of the PDF
-MOST_PHONES = 2
-NATIONAL_LINE = "borger-dk-1881"  # the number for whoever does not know where to ring; the own kommune goes first
+Reader = Literal["borger", "personale"]
+# Where a code, a card or somebody at the door is part of it, the warning stands in a frame.
+_RISKY = re.compile(
+    r"\b(?:MitID|NemKonto|MobilePay|Apple-id|kodeviser\w*|\w*bank\w*|betalingskort\w*|dankort\w*|døren|dørspionen)\b",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(r"\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
+_SENT = re.compile(r"\b(?:Send|send|Post|Skriv et brev)\b")
 
 
-def handout(
-    db: sqlite3.Connection,
-    entries: Sequence[Found],
-    *,
-    way: Way = "begge",
-    municipality: Municipality | None = None,
-    place: Place | None = None,
-    notes: Sequence[str] = (),
-    large: bool = False,
-    full: bool = False,
-) -> Handout:
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """What is chosen for a paper. `helper`: a first name. `reader`: for staff, a journey's steps are theirs.
+
+    `full`: a journey's tasks are printed after its list. `each`: one step a page.
+    """
+
+    calendar: Calendar
+    way: Way = "papir"
+    municipality: Municipality | None = None
+    place: Place | None = None
+    notes: Sequence[str] = ()
+    helper: str = ""
+    large: bool = False
+    full: bool = False
+    each: bool = False
+    reader: Reader = "borger"
+    told: list[str] = field(default_factory=list)  # what staff have to be told
+
+
+def handout(db: sqlite3.Connection, entries: Sequence[Found], choices: Choices) -> Handout:
     """Make a handout of one or more entries, in the order given.
 
-    `way`: which of the two ways is printed. `full`: a journey's tasks are printed after its checklist. Raises
-    BlanketError for an entry that is not for citizens: a withdrawn form, a staff line, a kommune, a word.
+    What staff have to be told is added to `choices.told`. Raises BlanketError for an entry that is not for citizens: a
+    withdrawn form, a staff line, a kommune, a word.
     """
+    local = local_of(db, choices.municipality, choices.calendar.today)
     guides: dict[str, CitizenGuide] = {}
     for found in entries:
         if found.id not in guides:
-            guides[found.id] = _guide(db, found, way, municipality)
-        if full and isinstance(found.content, Journey):
+            guides[found.id] = _guide(db, found, choices, local)
+        if choices.full and isinstance(found.content, Journey):
             for step in found.content.steps:
                 task = lookup.get(db, step.task) if step.task and step.reader != "personale" else None
                 if task is not None and isinstance(task.content, Task) and task.id not in guides:
-                    guides[task.id] = _guide(db, task, way, municipality)
+                    guides[task.id] = _guide(db, task, choices, local)
+    municipality = choices.municipality
     logo = municipality.logo if municipality else None
+    many = len({found.id for found in entries}) > 1
+    choices.told.extend(note for note in local.notes if _shows(list(guides.values()), local))
     return Handout(
         guides=list(guides.values()),
-        title=guides[entries[0].id].title if len({found.id for found in entries}) == 1 else texts.HANDOUT_OF_MANY,
+        title=labels.TODAY if many else guides[entries[0].id].title,
         municipality=municipality.title if municipality else "",
-        meeting=_meeting(place) if place else None,
-        notes=[note for note in notes if note.strip()],
-        large=large,
+        printed=said_date(choices.calendar.today),
+        helper=choices.helper,
+        meeting=_meeting(choices.place) if choices.place else None,
+        notes=[note for note in choices.notes if note.strip()],
+        extra=_own_lines(municipality),
+        box=_box_of_many(local, list(guides.values())) if many else None,
+        large=choices.large,
+        each=choices.each,
+        for_staff=choices.reader == "personale",
         logo=_beside(db, municipality, logo.file) if municipality and logo else None,
         logo_alt=logo.alt if logo else "",
     )
+
+
+def card(db: sqlite3.Connection, entries: Sequence[Found], choices: Choices) -> Handout:
+    """The numbers of these entries alone, on a small card: no title, logo or name that says what they are about.
+
+    Raises BlanketError as `handout` does, and when there is no number.
+    """
+    full = handout(db, entries, choices)
+    boxes = [guide.box for guide in full.guides if guide.box]
+    numbers = {phone.number: phone.hours for box in boxes for phone in (box.phone, *box.others) if phone.number}
+    if not numbers:
+        raise BlanketError(texts.CARD_EMPTY, texts.CARD_EMPTY_CURE)
+    first = full.guides[0]
+    bare = CitizenGuide("kort", labels.CARD, "", dated=first.dated)
+    return Handout([bare], labels.CARD, card=[Phone("", number, hours) for number, hours in numbers.items()])
+
+
+def _shows(guides: list[CitizenGuide], local: Local) -> bool:
+    """Whether a paper has the line where the kommune's number is to be written."""
+    boxes = [guide.box for guide in guides if guide.box]
+    return any(phone.name == local.phone.name for box in boxes for phone in (box.phone, *box.others))
+
+
+def _box_of_many(local: Local, guides: list[CitizenGuide]) -> Box:
+    """Of a list of several: the kommune where it has a number, else what the first entry has."""
+    first = next((guide.box.phone for guide in guides if guide.box and guide.box.phone.number), local.phone)
+    phone = local.phone if local.phone.number or not first.number else first
+    return Box(labels.IN_DOUBT.format(whom=phone.name), phone, closed=labels.CLOSED)
+
+
+def _own_lines(municipality: Municipality | None) -> list[tuple[str, str]]:
+    """The kommune's own lines for a person: (words in bold, the rest); an empty rest is a line to write on."""
+    if municipality is None:
+        return []
+    lines = [(labels.QUIET_TIME, municipality.quiet_time or ""), (labels.LEARN, municipality.learn or "")]
+    shown = [line for line in lines if line[1]]
+    return [*shown, (labels.INTERPRETER, "")] if municipality.interpreter else shown
 
 
 def _beside(db: sqlite3.Connection, municipality: Municipality, name: str) -> Path:
@@ -74,100 +140,127 @@ def _beside(db: sqlite3.Connection, municipality: Municipality, name: str) -> Pa
     return found.path.parent / name if found else Path(name)
 
 
-def _guide(db: sqlite3.Connection, found: Found, way: Way, municipality: Municipality | None) -> CitizenGuide:
+def _guide(db: sqlite3.Connection, found: Found, choices: Choices, local: Local) -> CitizenGuide:
     entry = found.content
     match entry:
         case Task():
-            guide = _task(db, entry, way, municipality)
+            guide = _task(db, entry, choices, local)
         case Journey():
-            guide = _journey(db, entry, municipality)
+            guide = _journey(db, entry, choices, local)
         case Form():
-            guide = _form(db, entry, municipality)
+            guide = _form(db, entry, local)
         case Place() if entry.audience != "personale":
             guide = _place(entry)
         case _:
             raise BlanketError(texts.NOT_FOR_CITIZEN.format(id=found.id), texts.NOT_FOR_CITIZEN_CURE)
     days = [source.read for source in entry.sources] + ([entry.checked.date] if entry.checked else [])
     guide.dated = max(days, default="")
+    guide.foot = foot(entry.sources, None if isinstance(entry, Place) else choices.municipality)
+    guide.checked = vouched(entry.checked)
     return guide
 
 
-def _task(db: sqlite3.Connection, task: Task, way: Way, municipality: Municipality | None) -> CitizenGuide:
-    guide = CitizenGuide(task.id, task.title, task.summary, bring=list(task.bring))
-    digital = task.digital if way != "papir" or task.paper is None else None
-    paper = task.paper if way != "digital" or task.digital is None else None
+def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) -> CitizenGuide:
+    guide = CitizenGuide(task.id, task.title, task.summary)
+    paper = task.paper if choices.way != "digital" or task.digital is None else None
+    digital = task.digital if choices.way != "papir" or task.paper is None else None
     both = digital is not None and paper is not None
-    if digital:
-        guide.ways.append(Steps(texts.WAY_DIGITAL if both else texts.WAY_ONLY, digital.steps, True))
-        _set_address(guide, digital.address)
+    printed: list[str] = []
     if paper:
-        guide.ways.append(Steps(texts.WAY_PAPER if both else texts.WAY_ONLY, paper.steps, False))
+        heading = labels.WAY_PAPER if task.digital else labels.WAY_ONLY
+        lead = labels.FOR_WHOM if task.digital and task.digital.mandatory else ""
+        guide.ways.append(Steps(heading, [Step.of(text) for text in paper.steps], digital=False, lead=lead))
         guide.slips = [slip for identifier in paper.forms if (slip := _usable_slip(db, identifier))]
-    guide.deadlines = [deadline.text for deadline in task.deadlines]
-    guide.fees = [said_fee(fee) for fee in task.fees]
+        printed += paper.steps
+    if task.digital:
+        guide.web = web_of(task.digital.address, task.digital.steps, task.title)
+    if digital:
+        heading = labels.WAY_DIGITAL if both or task.paper else labels.WAY_ONLY
+        lead = labels.BEGIN_AT.format(address=guide.web.words) if guide.web else ""
+        guide.ways.append(Steps(heading, [Step.of(text) for text in digital.steps], digital=True, lead=lead))
+        printed += digital.steps
+    guide.web_heading = "" if digital else labels.OTHER_WAY
+    sent = any(_SENT.search(step) for step in printed) if paper else False
+    guide.due = [due(one, task.event or "", choices.calendar, by_letter=sent) for one in task.deadlines]
+    guide.event = _event(task.event, choices.calendar, guide)
+    guide.bring = [item for item in task.bring if digital or not task.paper or not _ONLINE.search(item)]
+    guide.fees = [said_fee(fee, choices.calendar.today.year) for fee in task.fees]
     guide.attorney = task.attorney or ""
     guide.advice = list(task.good_to_know)
-    guide.phones = _phones(db, task.contacts, municipality)
-    guide.own_number = municipality is None and task.authority.startswith("Kommune")
-    _leave_room(guide, task.contacts, municipality)
-    guide.small = small_print(task.sources, task.checked, task.fees, municipality)
-    while guide.advice and lines(guide) > TWO_PAGES:
-        guide.advice.pop()
+    guide.box = box_of(
+        db,
+        task.contacts,
+        local,
+        title=task.title,
+        steps=printed,
+        sending=[*printed, *(one.text for one in task.deadlines)],
+        said=task.said,
+        with_words=paper is not None,
+    )
+    guide.fraud = any(_RISKY.search(text) for text in (*printed, *task.bring))
     return guide
 
 
-def lines(guide: CitizenGuide) -> float:
-    """About how many lines of the PDF a guide takes, with room for what was agreed. `document` counts the pages."""
-
-    def text(*paragraphs: str, extra: float = 0.35) -> float:
-        return sum(ceil(len(paragraph) / LETTERS) + extra for paragraph in paragraphs if paragraph)
-
-    heading = 1.9
-    count = 3 + text(guide.summary) + 10.5  # title; what was agreed, codes, page ends
-    for part in (guide.bring, guide.advice):
-        count += heading + text(*part) if part else 0
-    for way in guide.ways:
-        count += heading + text(*way.steps) + (1.4 if way.digital and guide.address else 0)
-    for slip in guide.slips:
-        label = " " * 11
-        count += text(f"{slip.number} {slip.title}", label + slip.get, label + slip.hand_in, extra=0)
-        count += text(label + slip.bring, extra=0.2) if slip.bring else 0.2
-    for part in (guide.deadlines, guide.fees):
-        count += 2 + text(*part, extra=0.5) if part else 0
-    count += heading if guide.slips else 0
-    count += heading + text(guide.attorney) if guide.attorney else 0
-    for phone in guide.phones:
-        count += 2.2 + text(phone.name, "; ".join(phone.hours), phone.note, extra=0)
-    count += (heading if guide.phones else 0) + (1.5 if guide.own_number else 0) + (5 if guide.address else 0)
-    return count + 0.75 * text(" ".join(guide.small))
+def _event(event: str | None, calendar: Calendar, guide: CitizenGuide) -> str:
+    """The event and its day, where a date was counted from it."""
+    if not event or not calendar.day or not any(one.day for one in guide.due):
+        return ""
+    return labels.EVENT.format(event=event[:1].upper() + event[1:], day=said_date(calendar.day))
 
 
-def _journey(db: sqlite3.Connection, journey: Journey, municipality: Municipality | None) -> CitizenGuide:
-    guide = CitizenGuide(journey.id, journey.title, journey.summary, bring=list(journey.bring))
-    guide.event = journey.event
-    guide.checklist = [Line(step.text, step.deadline or "") for step in journey.steps if step.reader != "personale"]
-    guide.fees = [said_fee(fee) for fee in journey.fees]
-    guide.attorney = journey.attorney or ""
-    guide.advice = list(journey.good_to_know)
-    guide.phones = _phones(db, journey.contacts, municipality)
-    guide.own_number = municipality is None
-    _leave_room(guide, journey.contacts, municipality)
-    guide.small = small_print(journey.sources, journey.checked, journey.fees, municipality)
+def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: Local) -> CitizenGuide:
+    staff = choices.reader == "personale"
+    guide = CitizenGuide(journey.id, journey.title, journey.summary, bring=[] if staff else list(journey.bring))
+    guide.groups = groups_of(journey, choices.calendar, staff=staff)
+    if choices.calendar.day:
+        guide.event = labels.EVENT.format(
+            event=journey.event[:1].upper() + journey.event[1:], day=said_date(choices.calendar.day)
+        )
+    else:
+        guide.event = labels.RUNS_FROM.format(event=journey.event)
+    lines = [line.step.text for group in guide.groups for line in group.lines]
+    guide.box = box_of(
+        db,
+        journey.contacts,
+        local,
+        title=journey.title,
+        steps=lines,
+        sending=lines,
+        said=None if staff else journey.said,
+        with_words=False,
+    )
+    if not staff:
+        guide.fees = [said_fee(fee, choices.calendar.today.year) for fee in journey.fees]
+        guide.attorney = journey.attorney or ""
+        guide.advice = list(journey.good_to_know)
+        guide.fraud = any(_RISKY.search(text) for text in lines)
     return guide
 
 
-def _form(db: sqlite3.Connection, form: Form, municipality: Municipality | None) -> CitizenGuide:
+def _form(db: sqlite3.Connection, form: Form, local: Local) -> CitizenGuide:
     if form.status == "udgået":
         raise BlanketError(
             texts.FORM_WITHDRAWN.format(name=form.number or form.title), form.replacement or texts.FORM_WITHDRAWN_CURE
         )
     guide = CitizenGuide(form.id, form.title, form.summary, bring=list(form.requires))
-    guide.slips = [_slip(form, with_bring=False)]
-    _set_address(guide, form.address)
-    guide.phones = _phones(db, form.contacts, municipality)
-    guide.own_number = municipality is None and not guide.phones
-    _leave_room(guide, form.contacts, municipality)
-    guide.small = small_print(form.sources, form.checked, (), municipality)
+    slip = _slip(form)
+    slip.bring = slip.summary = ""  # they stand on their own on this paper, as does the title
+    slip.title = "" if slip.number else slip.title
+    guide.slips = [slip]
+    guide.web = web_of(form.address, (), form.title)
+    guide.web_heading = labels.FORM_HERE
+    if guide.web:
+        slip.get = ""
+    guide.box = box_of(
+        db,
+        form.contacts,
+        local,
+        title=form.title,
+        steps=(),
+        sending=(slip.get, slip.hand_in),
+        said=form.said,
+        with_words=False,
+    )
     return guide
 
 
@@ -180,9 +273,9 @@ def _place(place: Place) -> CitizenGuide:
     guide.where = [line for line in [*visiting, texts.MEETING_CALL_FIRST if place.call_first else ""] if line]
     guide.offers = list(place.helps_with)
     if place.phone:
-        guide.phones = [Phone(place.title, place.phone, hours if by_phone else ())]
-    _set_address(guide, place.web)
-    guide.small = small_print(place.sources, place.checked, (), None)
+        phone = Phone(place.title, place.phone, hours if by_phone else ())
+        guide.box = Box(labels.CALL.format(whom=place.title), phone)
+    guide.web = web_of(place.web, (), place.title)
     return guide
 
 
@@ -194,66 +287,18 @@ def _usable_slip(db: sqlite3.Connection, identifier: str) -> Slip | None:
     return _slip(form) if form.status != "udgået" and form.for_citizen else None
 
 
-def _slip(form: Form, *, with_bring: bool = True) -> Slip:
+def _slip(form: Form) -> Slip:
     address = form.address if form.address and not is_staging(form.address) else None
     return Slip(
         number=form.number or "",
         title=form.title,
         summary=form.summary,
-        get=in_words(address) if address else form.available or texts.ASK_KOMMUNE,
-        hand_in=form.handed_in or texts.ASK_KOMMUNE,
-        bring=" ".join(item if item.endswith((".", "!", "?")) else f"{item}." for item in form.requires)
-        if with_bring
-        else "",
+        get=typable(address) if address else form.available or labels.ASK_KOMMUNE,
+        hand_in=form.handed_in or labels.ASK_KOMMUNE,
+        bring=" ".join(item if item.endswith((".", "!", "?")) else f"{item}." for item in form.requires),
+        version=labels.FORM_VERSION.format(version=form.version) if form.version else "",
+        doubt=labels.FORM_UNKNOWN if form.status == "ukendt" else "",
     )
-
-
-def _phones(db: sqlite3.Connection, contacts: Sequence[Contact], municipality: Municipality | None) -> list[Phone]:
-    """The numbers to print: the entry's own and the kommune's, which goes first when the own is the general line.
-
-    The kommune's stands where the entry has `kommune: ja`.
-    """
-    staff = lookup.staff_numbers(db)
-    of_municipality = [_phone(db, contact) for contact in municipality.contacts] if municipality else []
-    local = [phone for phone in of_municipality if phone and phone.number not in staff]
-    own: list[tuple[str | None, Phone]] = []
-    for contact in contacts:
-        found = _noted(local, contact.note) if contact.municipality else _phone(db, contact)
-        if found and found.number not in staff:
-            own.append((contact.place, found))
-    general = all(place == NATIONAL_LINE for place, _ in own)
-    ordered = [*local[:1], *(phone for _, phone in own)] if general else [*(phone for _, phone in own), *local[:1]]
-    unique = {phone.number: phone for phone in reversed(ordered)}
-    return [phone for phone in dict.fromkeys(ordered) if unique.get(phone.number) is phone][:MOST_PHONES]
-
-
-def _noted(local: list[Phone], note: str | None) -> Phone | None:
-    """The kommune's first number, with what this entry says of it; None when there is none."""
-    return Phone(local[0].name, local[0].number, local[0].hours, note or local[0].note) if local else None
-
-
-def _leave_room(guide: CitizenGuide, contacts: Sequence[Contact], municipality: Municipality | None) -> None:
-    """Room to write the kommune's number, where an entry sends to it and no kommune is chosen."""
-    asked = [contact for contact in contacts if contact.municipality]
-    if municipality is None and asked:
-        guide.own_number = True
-        guide.own_note = asked[0].note or ""
-
-
-def _phone(db: sqlite3.Connection, contact: Contact) -> Phone | None:
-    """A contact's number, its place's unless that is for staff only."""
-    if contact.place:
-        found = lookup.get(db, contact.place)
-        if found is None or not isinstance(found.content, Place) or found.content.audience == "personale":
-            return None
-        place = found.content
-        number = contact.phone or place.phone
-        hours = tuple(said_hours([row for row in place.hours if row.opens]))
-        return Phone(place.title, number, hours, contact.note or "") if number else None
-    if not contact.phone:
-        return None
-    hours = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
-    return Phone(contact.name or "", contact.phone, hours, contact.note or "")
 
 
 def _meeting(place: Place) -> Meeting:
@@ -267,8 +312,3 @@ def _meeting(place: Place) -> Meeting:
         phone=place.phone or "",
         call_first=place.call_first,
     )
-
-
-def _set_address(guide: CitizenGuide, address: str | None) -> None:
-    if address and not is_staging(address):
-        guide.address, guide.address_words = address, in_words(address)

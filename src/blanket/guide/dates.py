@@ -5,13 +5,17 @@ Here goes reading and saying one day. What a deadline makes of it is for `reckon
 
 from __future__ import annotations
 
+import os
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.parts import WEEKDAYS
 
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
+LATEST = 253402300799  # the last second of the year 9999
 MOST_YEARS = 20  # how far from today a day may be: further away it is a slip of the finger
 _NEAR = {"i forgårs": -2, "i går": -1, "i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2}
 _NUMBERS = {"en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10}
@@ -26,6 +30,17 @@ _LEAD = rf"(?:på )?(?:{_WEEKDAY}\.?,? )?(?:den |d\. ?)?"
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _IN_NUMBERS = re.compile(_LEAD + r"(?P<day>\d{1,2}) ?[-/.] ?(?P<month>\d{1,2})\.?(?: ?[-/. ] ?(?P<year>\d{4}|\d\d))?")
 _IN_WORDS = re.compile(_LEAD + r"(?P<day>\d{1,2})\.? ?(?P<name>[a-zæøå]{3,9})\.?(?: (?P<year>\d{4}))?")
+
+
+def today() -> date:
+    """The day in Denmark; that of SOURCE_DATE_EPOCH where it is set, so that a page can be made again as it was.
+
+    Seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if value.isascii() and value.isdigit() and int(value) <= LATEST:
+        return datetime.fromtimestamp(int(value), UTC).astimezone(COPENHAGEN).date()
+    return datetime.now(COPENHAGEN).date()
 
 
 def parse_day(typed: str, today: date) -> date:

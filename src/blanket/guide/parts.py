@@ -6,34 +6,123 @@ frozen ones with slots and equality take 5 ms more to make, on the way of every 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from blanket import texts
 
+# A step's first word is said in bold when it tells what to do. These begin a step too, and are none: conditions,
+# questions, pronouns. A verb in the present ends with an r (Har, Bor, Får); an imperative does so in a few words only.
+_NO_VERB = frozenset(
+    ("du", "den", "det", "de", "din", "dit", "dine", "i", "når", "hvis", "nu", "efter", "på", "kan", "vil", "skal",
+     "må", "barnet", "kommunen", "breve", "adgangen", "skiftet", "så", "først", "derefter", "bagefter", "normalt",
+     "ved", "med", "til", "fra", "om", "alle", "nogle", "ingen", "en", "et", "er", "har", "var", "haster", "skylder")
+)  # fmt: skip
+_IMPERATIVE_R = frozenset(
+    ("gør", "hør", "kør", "før", "spar", "svar", "lær", "spær", "rør", "aflever", "lever", "aktiver", "opdater",
+     "noter", "registrer", "kopier", "installer", "dokumenter", "overfør", "besvar", "forklar", "kontroller")
+)  # fmt: skip
+_PARTICLES = frozenset(("op", "ind", "ned", "hen", "på", "ud", "af", "med", "fat"))
+_SEPARABLE = frozenset(("log", "mød", "gå", "læg", "skriv", "klik", "tryk", "find", "få", "tag", "sæt", "slå", "hold"))
+_FIRST = re.compile(r"([A-ZÆØÅ][a-zæøåé]+)(?: ([a-zæøå]+)\b)?")
+
+
+def verb_of(step: str) -> str:
+    """What a step begins with when that is the thing to do (`Ring`, `Log på`); empty when it is something else."""
+    match = _FIRST.match(step)
+    if match is None:
+        return ""
+    word = match[1].casefold()
+    if word in _NO_VERB or (word.endswith("r") and word not in _IMPERATIVE_R):
+        return ""
+    if word in _SEPARABLE and match[2] in _PARTICLES:
+        return match.group()
+    return match[1]
+
+
+@dataclass(eq=False)
+class Step:
+    """One thing to do. `verb`: its beginning, said in bold; `rest`: what follows, after a space where there is one."""
+
+    verb: str
+    rest: str
+    spaced: bool = False
+
+    @classmethod
+    def of(cls, text: str) -> Step:
+        """The step that a text says."""
+        verb = verb_of(text)
+        rest = text[len(verb) :]
+        return cls(verb, rest.lstrip(), spaced=bool(verb) and rest[:1] == " ")
+
+    @property
+    def text(self) -> str:
+        """The whole step."""
+        return self.verb + (" " if self.spaced else "") + self.rest
+
 
 @dataclass(eq=False)
 class Steps:
-    """One way to do it. `digital`: with self-service. `heading`: over the steps."""
+    """One way to do it. `heading`: over the steps; `lead`: a sentence between; `address`: where it begins, typable."""
 
     heading: str
-    steps: tuple[str, ...]
+    steps: list[Step]
     digital: bool
+    lead: str = ""
 
 
 @dataclass(eq=False)
 class Phone:
-    """A number that the citizen may ring."""
+    """A number that the citizen may ring; without a number there is a line to write it on."""
 
     name: str
     number: str
     hours: tuple[str, ...] = ()
     note: str = ""
+    address: str = ""
+
+
+@dataclass(eq=False)
+class Box:
+    """The frame on top: whom to ring first, what to say and have at hand, and whom else.
+
+    `heading`: over the number. `phone`: the number, or the name that stands at the line for it. `closed`: what to do
+    when nobody answers.
+    """
+
+    heading: str
+    phone: Phone
+    said: str = ""
+    ready: list[str] = field(default_factory=list)
+    others: list[Phone] = field(default_factory=list)
+    closed: str = ""
+
+    @property
+    def letters(self) -> int:
+        """How many letters stand in it."""
+        phones = (self.phone, *self.others)
+        words = [self.heading, self.said, *self.ready, *(text for one in phones for text in (*one.hours, one.note))]
+        return sum(map(len, words))
+
+
+@dataclass(eq=False)
+class Due:
+    """A deadline. `text`: the rule in words. `day`: the day that was counted, as a sentence; `blank`: words at a line
+    to write it on. `letter`: by when a letter has to be sent. `last`: `day` is the last one; `past`: it is over.
+    """
+
+    text: str
+    day: str = ""
+    blank: str = ""
+    letter: str = ""
+    last: bool = False
+    past: bool = False
 
 
 @dataclass(eq=False)
 class Slip:
-    """A paper form in short: what it is called, where to get it, where to hand it in, what to bring."""
+    """A paper form in short: what it is called and for, where to get it, where to hand it in, what to bring."""
 
     number: str
     title: str
@@ -41,14 +130,43 @@ class Slip:
     get: str
     hand_in: str
     bring: str
+    version: str = ""
+    doubt: str = ""
+
+    @property
+    def name(self) -> str:
+        """Number, title and version, as far as there are any."""
+        return ", ".join(filter(None, (": ".join(filter(None, (self.number, self.title))), self.version)))
 
 
 @dataclass(eq=False)
 class Line:
     """One line of a checklist."""
 
-    text: str
-    deadline: str = ""
+    step: Step
+    due: Due | None = None
+
+
+@dataclass(eq=False)
+class Group:
+    """Lines of a checklist that belong to the same time."""
+
+    heading: str
+    lines: list[Line]
+
+
+@dataclass(eq=False)
+class Web:
+    """The page to begin on. `address`: whole, for the QR code. `words`: as it is typed. `how`: what to do with it."""
+
+    address: str
+    words: str
+    how: str
+
+    @property
+    def sentence(self) -> str:
+        """What to do with it as a sentence of its own."""
+        return f"{self.how[:1].upper()}{self.how[1:]}."
 
 
 @dataclass(eq=False)
@@ -72,43 +190,65 @@ class Meeting:
 
 @dataclass(eq=False)
 class CitizenGuide:
-    """One entry for the citizen. Every field is ready to print; an empty one is left out by the template."""
+    """One entry for the citizen. Every field is ready to print; an empty one is left out by the template.
+
+    `web`: the page to begin on, in the box of the digital way or as the other way. `fraud`: whether the warning stands
+    in a frame. `checked`: who vouches; empty: there is a line for it. `dated`: the newest day, month or year that the
+    entry's facts were read or checked.
+    """
 
     id: str
     title: str
     summary: str
+    box: Box | None = None
+    due: list[Due] = field(default_factory=list)
     bring: list[str] = field(default_factory=list)
     ways: list[Steps] = field(default_factory=list)
+    web: Web | None = None
+    web_heading: str = ""
     where: list[str] = field(default_factory=list)  # of a place: address, hours, whether to book
     offers: list[str] = field(default_factory=list)  # of a place: what it helps with
-    checklist: list[Line] = field(default_factory=list)
-    event: str = ""
-    deadlines: list[str] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    event: str = ""  # what the deadlines run from, and the day that was given for it
     fees: list[str] = field(default_factory=list)
     attorney: str = ""
     advice: list[str] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
-    phones: list[Phone] = field(default_factory=list)
-    own_number: bool = False  # room to write the kommune's number
-    own_note: str = ""  # what to ring the kommune about
-    address: str = ""  # the page to begin on, whole, for the QR code
-    address_words: str = ""
-    small: list[str] = field(default_factory=list)
-    dated: str = ""  # the newest day, month or year that the entry's facts were read or checked
+    fraud: bool = False
+    foot: list[str] = field(default_factory=list)
+    checked: str = ""
+    dated: str = ""
 
 
 @dataclass(eq=False)
 class Handout:
     """A document for one citizen: one or more guides, and what holds for all of them.
 
-    `large`: large print. `notes`: what was agreed, to print in "Det har vi aftalt". `logo`: file and alt text.
+    `title`: of the document, and of its first page when there are several guides. `printed`, `helper`: the head line.
+    `box`: the frame of a first page that lists the guides. `extra`: the kommune's own lines. `large`: large print.
+    `tight`: less room between its parts. `each`: one step a page. `for_staff`: a list for staff, without what was
+    agreed. `card`: only these numbers, without anything that says what they are about. `notes`: what was agreed.
+    `logo`: file and alt text.
     """
 
     guides: list[CitizenGuide]
     title: str
     municipality: str = ""
+    printed: str = ""
+    helper: str = ""
     meeting: Meeting | None = None
     notes: list[str] = field(default_factory=list)
+    extra: list[tuple[str, str]] = field(default_factory=list)
+    box: Box | None = None
     large: bool = False
+    tight: bool = False
+    each: bool = False
+    for_staff: bool = False
+    card: list[Phone] = field(default_factory=list)
     logo: Path | None = None
     logo_alt: str = ""
+
+    @property
+    def agenda(self) -> bool:
+        """Whether the first page is a list of what was talked about."""
+        return len(self.guides) > 1 and not self.each and self.box is not None

@@ -28,7 +28,6 @@ FONT = "Source Sans Pro"
 MOST_SHOWN = 100  # letters of a line with a mistake
 # A package, which Typst would fetch from the net. In values an @ is written otherwise: see `rendering.typst_string`.
 _PACKAGE = re.compile(r"@[\w-]+/")
-_SEARCHED = re.compile(r" \(searched at [^)]*\)")  # in a folder that is gone by now
 _NOBODY = "http://127.0.0.1:9"  # the discard port (RFC 863): a proxy that nobody answers at
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 ACCESSIBLE = ["ua-1"]  # PDF/UA-1, ISO 14289-1: Typst refuses to write a file that breaks what it can check
@@ -111,12 +110,21 @@ def page_count(pdf: bytes) -> int:
 def _said(error: Exception | None, source: str) -> str:
     """What Typst says, with the line that it says it of: of the rendered text, which the template became."""
     place = re.search(r"main\.typ:(\d+):", getattr(error, "diagnostic", "") or "")
-    why = _SEARCHED.sub("", str(error))
+    why = _why(str(error))
     if not place:
         return texts.TYPST_BROKEN.format(why=why)
     number = int(place[1])
     line = source.splitlines()[number - 1].strip()[:MOST_SHOWN]
     return texts.TYPST_BROKEN_AT.format(line=number, text=line, why=why)
+
+
+def _why(said: str) -> str:
+    """What is wrong, in Danish: Typst says it in English, with the path of a folder that is gone by now."""
+    if unknown := re.match(r"unknown variable: (\S+)", said):
+        return texts.TYPST_UNKNOWN.format(name=unknown[1])
+    if said.startswith(("file not found", "path `")) or "project root" in said:
+        return texts.TYPST_NO_FILE
+    return texts.TYPST_NO_PACKAGE if "package" in said else texts.TYPST_WRONG
 
 
 @lru_cache(maxsize=4)

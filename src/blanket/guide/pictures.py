@@ -10,12 +10,14 @@ import io
 import struct
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
+from blanket.paths import shipped
 from blanket.writing import write_whole
 
 MOST_BYTES = 500 * 1024
@@ -60,6 +62,12 @@ def _make_qr(address: str) -> bytes:
         out, kind="svg", border=2, xmldecl=False, svgns=True, nl=False
     )
     return out.getvalue()
+
+
+@cache
+def icon(name: str) -> bytes:
+    """A small picture of ours as SVG: lines only, black, 24 units high."""
+    return (shipped("templates") / "ikoner" / f"{name}.svg").read_bytes()
 
 
 def read_logo(file: Path, alt: str) -> Logo:

@@ -18,8 +18,17 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import (
+    BytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    pass_context,
+)
 from jinja2.bccache import Bucket
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -77,7 +86,8 @@ def render(
     """Render templates/<name>.<form>.j2.
 
     `own`: folders whose templates go before the shipped ones, the last first. `width`: characters a line for `wrap`.
-    `colour`: whether `bold` and `warn` use terminal colours. Raises BlanketError for a template that is wrong.
+    `colour`: whether `bold` and `warn` use terminal colours. Raises BlanketError for a template that is wrong,
+    TemplateMisfitError when it names something that is not there.
     """
     environment = _environment(form, tuple(own), kept("skabeloner"))
     file = f"{name}.{form}.j2"
@@ -85,9 +95,13 @@ def render(
         text = environment.get_template(file).render(**values, **{_WIDTH: width, _COLOUR: colour})
     except TemplateSyntaxError as error:
         raise _broken(error.filename or file, error.lineno, error) from error
-    except TemplateError as error:
+    except Exception as error:  # whatever a template's expressions may raise is a fault of the template
         raise _broken(*_place_of(file, error), error) from error
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+class TemplateMisfitError(BlanketError):
+    """A template of one's own names something that a page does not have: it was made for another version."""
 
 
 class _Compiled(BytecodeCache):
@@ -208,11 +222,27 @@ def _data_uri(content: bytes, kind: str) -> Safe:
 
 
 def _broken(name: str, line: int, error: Exception) -> BlanketError:
-    return BlanketError(
-        texts.TEMPLATE_BROKEN.format(name=name, line=line, why=error),
-        texts.TEMPLATE_BROKEN_CURE,
-        Exit.UNUSABLE,
-    )
+    kind = TemplateMisfitError if isinstance(error, UndefinedError) else BlanketError
+    said = texts.TEMPLATE_BROKEN.format(name=name, line=line, why=_why(error))
+    return kind(said, texts.TEMPLATE_BROKEN_CURE, Exit.UNUSABLE)
+
+
+def _why(error: Exception) -> str:
+    """What is wrong, in Danish: Jinja and Python say it in English."""
+    match error:
+        case UndefinedError():
+            named = re.findall(r"'([^']+)'", str(error))
+            return texts.TEMPLATE_UNDEFINED.format(name=named[-1] if named else "?")
+        case TemplateNotFound():
+            return texts.TEMPLATE_NOT_FOUND.format(name=error.name)
+        case TemplateSyntaxError():
+            return texts.TEMPLATE_SYNTAX
+        case SecurityError():
+            return texts.TEMPLATE_FORBIDDEN
+        case UnicodeDecodeError():
+            return texts.TEMPLATE_NOT_UTF8
+        case _:
+            return texts.TEMPLATE_NO_VALUE
 
 
 def _place_of(file: str, error: Exception) -> tuple[str, int]:

@@ -1,23 +1,34 @@
-"""Dates, amounts, addresses and the small print, in the words that a citizen reads.
+"""Dates, amounts, addresses and the foot of a paper, in the words that a citizen reads.
 
 Here goes how single values are said on a handout, and nothing about which of them are printed.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from blanket import texts
+from blanket.guide import labels
+from blanket.guide.parts import Web
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Municipality
 from blanket.kb.format.parts import Checked, Fee, Source
 
-MOST_HOSTS = 6  # sources named in the small print
+LONGEST_ADDRESS = 40  # letters of an address that anybody can type
+_QUOTED = re.compile(r"“([^”]{3,60})”")
 
 
-def said_fee(fee: Fee) -> str:
-    """The text, with its year when the text itself does not say it."""
+def said_fee(fee: Fee, year: int | None = None) -> str:
+    """The text, with its year when the text itself does not say it.
+
+    `year`: this year, on paper: an amount that is uncertain or of a year that is over becomes a question.
+    """
+    if year and fee.uncertain:
+        return labels.ASK_AMOUNT
+    if year and fee.year is not None and fee.year < year and "Spørg" not in fee.text:
+        return labels.ASK_PRICE.format(year=fee.year, text=fee.text)
     return fee.text if fee.year is None or str(fee.year) in fee.text else f"{fee.text} ({fee.year})"
 
 
@@ -26,26 +37,47 @@ def in_words(address: str) -> str:
     return address.split("://", 1)[-1].removeprefix("www.").rstrip("/")
 
 
-def small_print(
-    sources: Sequence[Source], checked: Checked | None, fees: Sequence[Fee], municipality: Municipality | None
-) -> list[str]:
-    """The small print: where it comes from, when it was read or checked, for which kommune and year."""
+def web_of(address: str | None, steps: Sequence[str], title: str) -> Web | None:
+    """How a page is reached: its address when it is short, else its host and what to look for there.
+
+    What to look for is what the first step has in quotation marks, else the title. None for a staging copy.
+    """
+    if not address or is_staging(address):
+        return None
+    words = in_words(address)
+    if len(words) <= LONGEST_ADDRESS:
+        return Web(address, words, labels.TYPE.format(address=words))
+    quoted = _QUOTED.search(steps[0]) if steps else None
+    what = quoted[1] if quoted else title.lower() if title[1:].islower() else title
+    host = words.split("/", 1)[0].split("?", 1)[0]
+    return Web(address, host, labels.TYPE_AND_FIND.format(host=host, what=what))
+
+
+def typable(address: str) -> str:
+    """An address as it may stand in running text: whole when it is short, else its host."""
+    words = in_words(address)
+    return words if len(words) <= LONGEST_ADDRESS else words.split("/", 1)[0]
+
+
+def foot(sources: Sequence[Source], municipality: Municipality | None) -> list[str]:
+    """The foot: whose pages it is from, how old the oldest is, that things may have changed, for which kommune."""
     lines = []
-    public = [source.address for source in sources if source.address and not is_staging(source.address)]
-    hosts = [(urlsplit(address).hostname or "").removeprefix("www.") for address in public]
-    names = list(dict.fromkeys([*hosts, *(source.name for source in sources if source.name)]))[:MOST_HOSTS]
-    if names:
-        lines.append(texts.SMALL_SOURCES.format(names=", ".join(names)))
-    if checked:
-        lines.append(texts.SMALL_CHECKED.format(date=_when(checked.date), by=checked.by))
-    elif sources:
-        lines.append(texts.SMALL_READ.format(date=_when(max(source.read for source in sources))))
-    years = sorted({fee.year for fee in fees if fee.year})
-    if years:
-        lines.append(texts.SMALL_YEARS.format(years=" og ".join(map(str, years))))
+    public = [source for source in sources if source.name or (source.address and not is_staging(source.address))]
+    if public:
+        first = public[0]
+        name = first.name or (urlsplit(first.address or "").hostname or "").removeprefix("www.")
+        year = min((source.page_date or source.read)[:4] for source in public)
+        said = labels.SOURCES if len(public) > 1 else labels.SOURCES_ONE
+        lines.append(said.format(first=name, year=year))
+        lines.append(labels.MAY_CHANGE)
     if municipality:
-        lines.append(texts.SMALL_KOMMUNE.format(name=municipality.title))
+        lines.append(labels.FOR_KOMMUNE.format(name=municipality.title))
     return lines
+
+
+def vouched(checked: Checked | None) -> str:
+    """Who vouches for it, as a sentence; empty when nobody does."""
+    return labels.CHECKED.format(by=checked.by, date=_when(checked.date)) if checked else ""
 
 
 def _when(day: str) -> str:

@@ -176,6 +176,9 @@ class Deadline(Part, frozen=True, kw_only=True):
     latest: Annotated[
         Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
     ] = field(name="senest", default=None)
+    uncertain: Annotated[
+        Literal["ja"] | None, Meta(description="ja: fristen er ikke til at stole på. Arket siger, at man skal spørge.")
+    ] = field(name="usikker", default=None)
     source: Annotated[Citation, Meta(description="Kilde til netop denne oplysning.", extra=NOBODY)] = field(
         name="kilde"
     )
@@ -202,6 +205,9 @@ class Fee(Part, frozen=True, kw_only=True):
 
     text: Annotated[Text, Meta(description="Prisen eller beløbet i en hel sætning.", extra=PROSE)] = field(name="tekst")
     year: Annotated[Year | None, Meta(description="Det år, beløbet gælder for.")] = field(name="år", default=None)
+    uncertain: Annotated[
+        Literal["ja"] | None, Meta(description="ja: beløbet er ikke til at stole på. Arket siger, at man skal spørge.")
+    ] = field(name="usikker", default=None)
     source: Annotated[Citation, Meta(description="Kilde til netop dette beløb.", extra=NOBODY)] = field(name="kilde")
 
 

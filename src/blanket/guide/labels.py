@@ -1,0 +1,133 @@
+"""The headings and fixed sentences of a handout, said once for every format.
+
+Here goes what a handout says besides what its entries say. Templates reach it as `t`.
+"""
+
+from __future__ import annotations
+
+# --- The head and the box with the number -----------------------------------------------------------------------------
+HELPER = "Hjælper: {name}"
+FOR_STAFF = "Til personalet"
+CALL = "Ring til {whom}"
+CALL_BUTTON = "Ring nu"
+CALL_NUMBER = "Ring {number}"
+IN_DOUBT = "Er du i tvivl? Ring til {whom}"
+OWN_KOMMUNE = "din kommune"
+KOMMUNES_NUMBER = "Kommunens nummer"
+NUMBER = "Nummer"
+YOU_CAN_SAY = "Når du ringer, kan du sige"
+SAY_THIS = "Jeg ringer om “{title}”. Jeg kan ikke bruge nettet. Hvad skal jeg gøre?"
+HAVE_READY = "Hav klar"
+CLOSED = "Er der lukket? Ring igen næste hverdag."
+ADDRESS = "Adresse"
+ALSO = "Du kan også ringe til"
+
+# --- Deadlines --------------------------------------------------------------------------------------------------------
+DEADLINE = "Frist"
+LATEST = "Senest {day}"
+EARLIEST = "Tidligst {day}"
+LATEST_BLANK = "Senest den"
+EARLIEST_BLANK = "Tidligst den"
+FROM = "regnet fra {event}"
+MUST_ARRIVE = "Det skal være kommet frem den dag."
+SEND_BY = "Send brevet senest {day}."
+TOO_LATE_TO_SEND = "Et brev når det ikke. Ring i dag, eller gå derhen."
+PAST = "Fristen var {day}. Ring i dag."
+ASK_DEADLINE = "Spørg om fristen."
+WEEKEND = "Fristen falder på en fridag, så gør det før."
+EVENT = "{event}: {day}."
+
+# --- The parts of a task ----------------------------------------------------------------------------------------------
+BRING = "Tag med"
+WAY_DIGITAL = "Sådan gør du på nettet"
+WAY_PAPER = "Sådan gør du uden nettet"
+WAY_ONLY = "Sådan gør du"
+FOR_WHOM = "Vejen uden nettet er for dig, der ikke kan bruge nettet. Sig det, når du ringer."
+BEGIN_AT = "Begynd her: {address}"
+OTHER_WAY = "Vil du gøre det på nettet?"
+POINT = "Hold telefonens kamera hen over det firkantede mønster, eller"
+TYPE = "skriv {address}"
+TYPE_AND_FIND = "skriv {host}, og find “{what}”"
+QR = "Firkantet mønster, som fører til {address}"
+NOT_ONLINE = "Kan du ikke bruge nettet? Ring til nummeret øverst, og sig det."
+WHERE = "Hvor og hvornår"
+OFFERS = "Det kan du få hjælp til"
+FORM = "Blanketten"
+FORMS = "Blanketter"
+FORM_FOR = "Til"
+FORM_HERE = "Her får du blanketten."
+FORM_GET = "Fås her"
+FORM_HAND_IN = "Afleveres"
+FORM_BRING = "Tag med"
+FORM_VERSION = "udgave {version}"
+FORM_UNKNOWN = "Spørg, om den stadig bruges."
+ASK_KOMMUNE = "spørg din kommune"
+PRICE = "Pris og beløb"
+ASK_AMOUNT = "Spørg, hvad det koster."
+ASK_PRICE = "Spørg, hvad beløbet er nu. I {year}: {text}"
+ATTORNEY = "Hvem må hjælpe dig?"
+ADVICE = "Godt at vide"
+MEETING = "Her kan du møde os"
+QUIET_TIME = "Vil du hellere have en rolig tid?"
+LEARN = "Lær det selv:"
+INTERPRETER = "Jeg har brug for tolk. Mit sprog er"
+
+# --- A list over time -------------------------------------------------------------------------------------------------
+CHECKLIST = "Tjekliste"
+RUNS_FROM = "Fristerne regnes fra {event}."
+GROUPS = {
+    "": "Først",
+    "før": "Før {event}",
+    "første_uge": "I den første uge",
+    "første_måned": "I den første måned",
+    "senere": "Senere",
+}
+
+# --- What was agreed --------------------------------------------------------------------------------------------------
+TODAY = "Det, vi talte om i dag"
+TO_DO = "Det skal du gøre"
+PAGE = "side"
+AGREED = "Det har vi aftalt"
+AGREED_SHORT = "Aftalt:"
+# What is filled in by hand: words, and how many letters of room after each; the last of a line takes what is left.
+AGREED_LINES: tuple[tuple[tuple[str, int], ...], ...] = (
+    (("Vi har sendt", 24), ("den", 10)),
+    (("Du skal", 26), ("senest", 10)),
+    (("Svar kommer omkring", 12), ("fra", 16)),
+    (("Vi ringer til dig den", 12), ("kl.", 8)),
+)
+
+# --- Never left out ---------------------------------------------------------------------------------------------------
+FRAUD = "Pas på svindel."
+FRAUD_TEXT = (
+    "Vi spørger aldrig om koden til dit MitID eller dit betalingskort. Heller ikke når vi ringer. "
+    "Spørger nogen? Læg på. Ring selv til nummeret øverst. Har du sagt koden? Ring til din bank med det samme."
+)
+SOURCES = "Oplysningerne er fra {first} og andre offentlige sider, den ældste fra {year}."
+SOURCES_ONE = "Oplysningerne er fra {first}, {year}."
+MAY_CHANGE = "Regler og priser kan være ændret."
+CHECKED = "Tjekket af {by} {date}."
+CHECKED_BLANK = (("Tjekket af", 16), ("den", 10))
+FOR_KOMMUNE = "Udskrevet for {name}."
+PAGE_OF = "Side {number} af {total}"
+
+# --- Small neutral card -----------------------------------------------------------------------------------------------
+CARD = "Numre"
+
+# --- Icons: what each shows, for whoever cannot see it ----------------------------------------------------------------
+ICONS = {
+    "telefon": "Telefon",
+    "kalender": "Kalender",
+    "taske": "Taske",
+    "liste": "Liste",
+    "papir": "Papir",
+    "moent": "Penge",
+    "mennesker": "To mennesker",
+    "info": "Oplysning",
+    "blyant": "Blyant",
+    "advarsel": "Advarsel",
+    "hus": "Hus",
+    "ur": "Ur",
+    "kort": "Kort",
+    "net": "Net",
+}

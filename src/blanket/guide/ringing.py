@@ -1,0 +1,80 @@
+"""Whom a first step rings: the kommune, a contact of the entry, a number in the step itself, or somebody else.
+
+Here goes reading that from the step's words. Which number is then printed is for `citizen`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+_NUMBER = re.compile(r"\b(\d\d \d\d \d\d \d\d|116 \d{3}|112|114|1813|1881)\b")
+_CALL = re.compile(r"\b[Rr]ing(?:er)?\b(?: (?:selv|straks|først|i dag|også))*(?: til)?\b")
+_WHOM = re.compile(
+    r"(?P<whom>[^.,;:(?]+?)(?= (?:på \d|og|eller|hvis|når|for at|i dag|med det samme|den første)\b|[.,;:(?]|$)"
+)
+_KOMMUNE = re.compile(
+    r"\b(?:kommune\w*|borgerservice|folkeregister\w*|visitation\w*|pladsanvisning\w*)\b", re.IGNORECASE
+)
+# Sending somebody there: where the text only tells what the kommune does, no number is needed for it.
+_SENT_THERE = re.compile(r"\b(?:kommunen?s?|kommuner|borgerservice|folkeregistret)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(("danmark", "support", "center", "kundecenter", "styrelsen", "dine", "eller", "region", "hjælp"))
+SAME = 6  # letters that two words must share at their beginning to be the same name
+
+
+class Whom(NamedTuple):
+    """Who is rung. `number`: when the step says it. `contact`: the place among the contacts. `said`: in its words."""
+
+    kind: Literal["kommune", "contact", "number", "other", "nobody"]
+    number: str = ""
+    contact: int = -1
+    said: str = ""
+
+
+def rung(steps: Sequence[str], contacts: Sequence[tuple[str, str]]) -> Whom:
+    """Whom the first step rings. `contacts`: name and number of each; the citizen's own kommune has no name.
+
+    A first step that rings nobody leaves it to the entry's first contact: whom to ring when in doubt.
+    """
+    step = steps[0] if steps else ""
+    call = _CALL.search(step)
+    if call is None:
+        return Whom("nobody")
+    if found := _NUMBER.search(step):
+        place = next((at for at, (_, number) in enumerate(contacts) if number == found[1]), -1)
+        return Whom("number", found[1], place)
+    match = _WHOM.match(step[call.end() :].lstrip())
+    said = match["whom"].strip() if match else ""
+    place = _named(said, contacts)
+    if place >= 0:
+        return Whom("contact", contact=place, said=said)
+    if _KOMMUNE.search(said) or (not said and _KOMMUNE.search(step)) or said.startswith("og bestil tid i Borg"):
+        return Whom("kommune", said=said)
+    if not call.group().endswith("til") and _KOMMUNE.search(step):
+        return Whom("kommune", said=said)
+    if call.group().endswith("til") and said:
+        return Whom("other", said=said)
+    return Whom("nobody")
+
+
+def sends_to_kommune(texts: Sequence[str]) -> bool:
+    """Whether any of these texts sends the citizen to the kommune or to Borgerservice."""
+    return any(_SENT_THERE.search(text) for text in texts)
+
+
+def _named(said: str, contacts: Sequence[tuple[str, str]]) -> int:
+    """The contact that words name: the one that shares the most of its name with them; -1 when none does."""
+    words = [word.casefold() for word in _WORD.findall(said)]
+    best, found = 0, -1
+    for at, (name, _) in enumerate(contacts):
+        names = [word.casefold() for word in _WORD.findall(name)]
+        shared = sum(1 if word in _COMMON else 3 for word in words if any(_alike(word, other) for other in names))
+        if shared > best and any(word not in _COMMON and any(_alike(word, other) for other in names) for word in words):
+            best, found = shared, at
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= SAME and (one.startswith(other) or other.startswith(one)))
