@@ -1,4 +1,4 @@
-"""One broken file, at least, for every problem code up to B044; the later ones stand in `samples_rules`.
+"""One broken file, at least, for every problem code up to B046; the later ones stand in `samples_rules`.
 
 In a sample, ⮕ stands right before the place that the problem must point at; it is taken out before the file is written.
 """
@@ -82,9 +82,11 @@ class Sample:
         if self.answer:
             links = links_in([folder / file for file in self.files])
             return link_problems(links, dict.fromkeys([link.address for link in links], self.answer))
-        advise = None if ALL_RULES[self.code].error else TODAY
+        by_day = self.code == "B045"  # an error that depends on the day, as advice does
+        advise = TODAY if by_day or not ALL_RULES[self.code].error else None
         named = frozenset([folder / TASK_FILE]) if self.alone else None
-        return load([folder], named=named, advise=advise, finder=lambda query: ["et-andet", "et-tredje"]).problems
+        found = load([folder], named=named, advise=advise, finder=lambda query: ["et-andet", "et-tredje"]).problems
+        return [one for one in found if one.error] if by_day else found
 
 
 def task(code: str, text: str, says: str = "", name: str = "", **more: str | bytes | None) -> Sample:
@@ -159,6 +161,14 @@ FORM_SAMPLES: list[Sample] = [
     task_bytes("B013", b"", 1, 1, name="no byte"),
     task_bytes("B013", b"---\n ", 2, 2, name="a blank last line without an end"),
     task_bytes("B013", b"# Kommer senere.\n\n", 1, 1, name="only a remark"),
+    task("B014", "id: skift-laege\npapir:\n⮕\u00a0 trin: [Ring.]\n", name="hard blank for indentation"),
+    task("B014", "id: skift-laege\npapir:\n  trin:\n  ⮕\u202f- Ring.\n", name="narrow blank before a dash"),
+    task("B014", "id: skift-laege\nkort:⮕\u00a0Du kan skifte.\n", name="hard blank after a colon"),
+    Sample("B015", {"opgaver/a.YAML": "id: a\n"}, "små bogstaver", ("opgaver/a.YAML", 1, 1), name="capitals"),
+    Sample("B015", {"opgaver/b.yaml.txt": "id: b\n"}, "små", ("opgaver/b.yaml.txt", 1, 1), name="an ending too many"),
+    Sample("B015", {"Opgaver/c.yaml": "id: c\n"}, "mapperne opgaver", ("Opgaver/c.yaml", 1, 1), name="another folder"),
+    Sample("B015", {"opgaver/2026/d.yaml": "id: d\n"}, "direkte", ("opgaver/2026/d.yaml", 1, 1), name="a folder below"),
+    Sample("B015", {"e.yaml": "# en\nid: e\n"}, "mapperne", ("e.yaml", 1, 1), name="at the top"),
     # --- The form is wrong ---
     task("B020", f"{TASK}⮕sogeord: [ny læge]\n", "“søgeord”", name="o for ø"),
     task("B020", f"{TASK}⮕Søgeord: [ny læge]\n", "“søgeord”", name="capital"),
@@ -324,6 +334,11 @@ FORM_SAMPLES: list[Sample] = [
         name="another's",
         **{"blanketter/fd-001a.yaml": FORM},
     ),
+    task("B045", f"{TASK}kilder: [{{navn: Loven, læst: ⮕2098-01}}]\n", "2098-01", name="read in days to come"),
+    task("B045", f"{TASK}kilder: [{{navn: Loven, læst: 2026-11, sidens_dato: ⮕2026-12-01}}]\n", name="a page's date"),
+    task("B045", f"{TASK}kontrolleret: {{dato: ⮕2099-01-01, af: Mette}}\n", name="vouched for in days to come"),
+    Sample("B046", {"opgaver/12.yaml": swapped(TASK, "id: skift-laege", 'id: ⮕"12"')}, "12-hjaelp", name="a number"),
+    Sample("B046", {"opgaver/no.yaml": swapped(TASK, "id: skift-laege", 'id: ⮕"no"')}, name="no"),
     task("B044", f"{TASK}tidligere_id: [laegevalg, ⮕laegevalg]\n", "skift-laege", name="in one entry"),
     task(
         "B044",

@@ -20,6 +20,7 @@ from blanket.kb.format.reading import Document, position, read_file
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
 from blanket.kb.rules import CHECKED, Finder, RuleContext, cpr_numbers, keys_out_of_order, words_lead_somewhere
+from blanket.kb.unread import unread_files
 
 
 @dataclass(slots=True)
@@ -111,6 +112,8 @@ def load(
             _apply_rules(item, around, advise is not None)
         base.problems.extend(item.document.problems)
         base.counted += [(item.file.path, code) for code in item.document.counted or ()]
+    if named is None:
+        base.problems += unread_files(folders)
     base.problems.sort(key=lambda found: (str(found.file), found.line, found.column, found.code, found.message))
     return base
 

@@ -13,6 +13,7 @@ from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
 from blanket.kb.format.file_rules import CANNOT_READ
+from blanket.kb.opening import open_regular
 from blanket.system import refused
 from blanket.writing import sweep_drafts, write_whole
 
@@ -43,7 +44,8 @@ def _former_ids(file: KbFile) -> Sequence[str]:
     from blanket.kb.format.reading import read_bytes
 
     try:
-        content = file.path.read_bytes()
+        with open_regular(file.path) as stream:
+            content = stream.read()
     except OSError:
         return ()
     if b"tidligere_id" not in content:
@@ -74,8 +76,9 @@ def write_entry(file: Path, content: str | bytes, *, new: bool = False) -> None:
 
 def read_entry(file: Path) -> bytes:
     """The bytes of an entry's file. Raises BlanketError when it cannot be read."""
-    with refused(f"{{file}}: {CANNOT_READ.says}", CANNOT_READ.cure, Exit.UNUSABLE, file=file):
-        return file.read_bytes()
+    said = f"{{file}}: {CANNOT_READ.says}"
+    with refused(said, CANNOT_READ.cure, Exit.UNUSABLE, file=file), open_regular(file) as stream:
+        return stream.read()
 
 
 def no_such_entry(identifier: str, folders: Sequence[Path]) -> BlanketError:

@@ -94,7 +94,27 @@ def test_it_is_written_where_its_kind_lies(kind: str, write_kb: WriteKb) -> None
     assert file.read_text(encoding="utf-8") == scaffold(kind, "et-id")
 
 
-@pytest.mark.parametrize("typed", ["Skift Læge", "skift--laege", "-a", "a_b", "a/../b", "", "con", "lpt1", "ordbog"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Skift Læge",
+        "skift--laege",
+        "-a",
+        "a_b",
+        "a/../b",
+        "",
+        "con",
+        "lpt1",
+        "ordbog",
+        "no",
+        "on",
+        "null",
+        "true",
+        "12",
+        "007",
+        "0x1f",
+    ],
+)
 def test_what_can_be_no_file_name_is_refused(typed: str) -> None:
     with pytest.raises(BlanketError) as refused:
         check_id(typed, "skift-laege")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 
 from blanket.kb.format.model import MODELS, Entry, Form, Glossary, Journey, Municipality, Place, Task
+from blanket.kb.format.parts import Day
 from blanket.kb.format.problem import Problem
 from blanket.kb.format.reading import MAX_PROBLEMS, read_bytes
 from blanket.kb.format.schema import decode
@@ -130,11 +134,52 @@ def test_dates_need_no_quotation_marks_but_a_year_alone_does(day: str) -> None:
     assert problems_of(f"{TASK}kilder: [{{navn: Loven, læst: {day}}}]\n") == []
 
 
-@pytest.mark.parametrize("day", ["30-11-2026", "2026-1-1", "2026-13", "2026-11-32", "26-11-30", "november 2026"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "30-11-2026",
+        "2026-1-1",
+        "2026-13",
+        "2026-11-32",
+        "26-11-30",
+        "november 2026",
+        "2026-02-30",
+        "2026-02-29",
+        "1900-02-29",
+        "2026-04-31",
+        "2026-11-31",
+        '"0000"',
+        "9999-12-31",
+        '"2100"',
+        "1899-12",
+    ],
+)
 def test_other_spellings_of_dates_are_refused_and_the_right_one_is_shown(day: str) -> None:
     (found,) = problems_of(f"{TASK}kilder: [{{navn: Loven, læst: {day}}}]\n")
     assert found.code == "B026"
     assert "2026-11-30" in found.cure
+
+
+@pytest.mark.parametrize(
+    "day", ["2024-02-29", "2000-02-29", "2026-01-31", "2026-04-30", "2026-12-31", "1954", "2099-12"]
+)
+def test_days_that_there_are(day: str) -> None:
+    text = f'"{day}"' if len(day) == 4 else day
+    assert problems_of(f"{TASK}kilder: [{{navn: Loven, læst: {text}}}]\n") == []
+
+
+def test_the_calendar_of_the_form_is_that_of_the_world() -> None:
+    pattern = re.compile(get_args(Day)[1].pattern)
+    for year in (1900, 1904, 1999, 2000, 2023, 2024, 2026, 2096, 2099):
+        for month in range(14):
+            for number in range(33):
+                text = f"{year}-{month:02}-{number:02}"
+                try:
+                    date.fromisoformat(text)
+                    there = True
+                except ValueError:
+                    there = False
+                assert bool(pattern.fullmatch(text)) == there, text
 
 
 @pytest.mark.parametrize("clock", ["9:30", "09.30", "25:00", "kl. 9", "09:60"])

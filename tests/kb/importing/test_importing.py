@@ -228,7 +228,7 @@ def test_a_new_form_becomes_an_entry_without_fault(base: Path) -> None:
 
 
 def test_a_new_version_changes_its_line_and_no_other(base: Path) -> None:
-    found = compared(base, base, "fd-1a;Anden titel;02/2026;\n")
+    found = compared(base, base, "fd-1a;ansøgning om  fritagelse;02/2026;\n")
     assert found.changed[0].diff == ("-version: '01/2020'  # fra siden", "+version: '02/2026'  # fra siden")
     assert (base / "blanketter/fd-001a.yaml").read_text(encoding="utf-8") == OLD
     write(found)
@@ -236,19 +236,59 @@ def test_a_new_version_changes_its_line_and_no_other(base: Path) -> None:
 
 
 def test_with_a_new_version_comes_its_address(base: Path) -> None:
-    found = compared(base, base, "FD 001A;T;02/2026;https://www.kl.dk/ny\n")
+    found = compared(base, base, "FD 001A;Ansøgning om fritagelse;02/2026;https://www.kl.dk/ny\n")
     assert found.changed[0].diff[-1] == "+adresse: https://www.kl.dk/ny"
-    assert compared(base, base, "FD 001A;T;1/2020;https://www.kl.dk/ny\n").same == 1
+    assert compared(base, base, "FD 001A;Ansøgning om fritagelse;1/2020;https://www.kl.dk/gammel\n").same == 1
+
+
+def test_another_title_and_another_address_are_changes(base: Path) -> None:
+    found = compared(base, base, "FD 001A;Ny titel;01/2020;https://www.kl.dk/ny\n")
+    (change,) = found.changed
+    assert [line for line in change.diff if line[0] == "+"] == ["+titel: Ny titel", "+adresse: https://www.kl.dk/ny"]
+    write(found)
+    assert compared(base, base, "FD 001A;Ny titel;01/2020;https://www.kl.dk/ny\n").same == 1
+
+
+def test_an_empty_list_withdraws_nothing(base: Path) -> None:
+    with pytest.raises(BlanketError, match="tom"):
+        compared(base, base, "", mark_missing=True)
+
+
+def test_that_most_forms_go_is_asked_about(base: Path) -> None:
+    others = {
+        f"blanketter/fd-1{n}.yaml": OTHER.replace("fd-002", f"fd-1{n}").replace("FD 002", f"FD 1{n}") for n in (1, 2)
+    }
+    write_files(base, others)
+    line = "FD 001A;Ansøgning om fritagelse;;\n"
+    found = compared(base, base, line, mark_missing=True)
+    assert [change.id for change in found.withdrawn] == ["fd-002", "fd-11", "fd-12"]
+    with pytest.raises(BlanketError, match="3 blanketter ville udgå, og kun 1 ville blive"):
+        needs(found, Terms(base, [base], DAY, publisher="KL", mark_missing=True))
+    needs(found, Terms(base, [base], DAY, publisher="KL", mark_missing=True, sure=True))
+
+
+@pytest.mark.parametrize("codepage", ["cp865", "cp850"])
+@pytest.mark.parametrize("title", ["Prøveblanket", "Ansøgning til å", "Læge og gade", "Støtte på vej"])
+def test_letters_of_another_encoding_are_doubted(title: str, codepage: str, tmp_path: Path) -> None:
+    with pytest.raises(BlanketError, match="tegnsæt"):
+        read(tmp_path, f"{HEAD}FD 009;{title};;\n".encode(codepage))
+
+
+@pytest.mark.parametrize(
+    "title", ["Læge, bolig og støtte på øen", "Ældre – “hjælp” fra d’Angleterre", "Bolig › Støtte"]
+)
+def test_windows_own_letters_and_signs_are_not_doubted(title: str, tmp_path: Path) -> None:
+    assert read(tmp_path, f"{HEAD}FD 009;{title};;\n".encode("cp1252")).rows[0].title == title
 
 
 def test_a_first_version_is_put_in(base: Path) -> None:
-    write(compared(base, base, "FD 002;T;02/2026;\n"))
+    write(compared(base, base, "FD 002;Ansøgning om fritagelse;02/2026;\n"))
     text = (base / "blanketter/fd-002.yaml").read_text(encoding="utf-8")
     assert text == OTHER.replace("status: gælder", "version: 02/2026\nstatus: gælder")
 
 
 def test_a_withdrawn_one_is_marked_and_who_uses_it_is_said(base: Path) -> None:
-    found = compared(base, base, "FD 002;T (udgået);;\n")
+    found = compared(base, base, "FD 002;Ansøgning om fritagelse (udgået);;\n")
     assert [(change.id, change.used_in) for change in found.withdrawn] == [("fd-002", ("skift-laege",))]
     write(found)
     text = (base / "blanketter/fd-002.yaml").read_text(encoding="utf-8")
@@ -257,52 +297,54 @@ def test_a_withdrawn_one_is_marked_and_who_uses_it_is_said(base: Path) -> None:
 
 def test_a_shipped_form_is_changed_in_the_own_folder(base: Path, tmp_path: Path) -> None:
     own = write_files(tmp_path / "egen", {})
-    write(compared(base, own, "FD 001A;T;02/2026;\n"))
+    write(compared(base, own, "FD 001A;Ansøgning om fritagelse;02/2026;\n"))
     assert (base / "blanketter/fd-001a.yaml").read_text(encoding="utf-8") == OLD
     assert "02/2026" in (own / "blanketter/fd-001a.yaml").read_text(encoding="utf-8")
 
 
 def test_missing_ones_are_only_named_until_asked_for(base: Path) -> None:
-    found = compared(base, base, "FD 001A;T;;\n")
+    found = compared(base, base, "FD 001A;Ansøgning om fritagelse;;\n")
     assert (found.missing, found.withdrawn) == (["fd-002"], [])  # fd-003 is withdrawn, ud-009 is another's
-    found = compared(base, base, "FD 001A;T;;\n", mark_missing=True)
+    found = compared(base, base, "FD 001A;Ansøgning om fritagelse;;\n", mark_missing=True)
     assert (found.missing, [change.id for change in found.withdrawn]) == ([], ["fd-002"])
     assert "ikke længere" in "".join(found.withdrawn[0].diff)
 
 
 def test_missing_ones_of_another_subject_or_publisher_are_left(base: Path) -> None:
-    assert compared(base, base, "FD 001A;T;;\n", subject="bolig", mark_missing=True).changes == []
-    assert compared(base, base, "FD 001A;T;;\n", publisher=None).missing == []
-    assert compared(base, base, "FD 001A;T;;\n", publisher="kl").missing == ["fd-002"]
+    assert compared(base, base, "FD 001A;Ansøgning om fritagelse;;\n", subject="bolig", mark_missing=True).changes == []
+    assert compared(base, base, "FD 001A;Ansøgning om fritagelse;;\n", publisher=None).missing == []
+    assert compared(base, base, "FD 001A;Ansøgning om fritagelse;;\n", publisher="kl").missing == ["fd-002"]
 
 
 def test_with_rows_unread_nothing_is_thought_gone(base: Path) -> None:
-    found = compared(base, base, "FD 001A;T;;\n;Ulæselig;;\n", mark_missing=True)
+    found = compared(base, base, "FD 001A;Ansøgning om fritagelse;;\n;Ulæselig;;\n", mark_missing=True)
     assert (found.missing, found.withdrawn) == (["fd-002"], [])
 
 
 def test_a_withdrawn_one_back_on_the_list_is_left_to_a_person(base: Path) -> None:
-    found = compared(base, base, "FD 003;T;05/2026;\n")
+    found = compared(base, base, "FD 003;Ansøgning om fritagelse;05/2026;\n")
     assert (found.returned, found.changes) == (["fd-003"], [])
 
 
 def test_the_same_number_of_two_publishers(base: Path) -> None:
     write_files(base, {"blanketter/ud-002.yaml": FOREIGN})
-    assert [change.id for change in compared(base, base, "FD 002;T;02/2026;\n").changed] == ["fd-002"]
-    found = compared(base, base, "FD 002;T;02/2026;\n", publisher=None)
+    assert [change.id for change in compared(base, base, "FD 002;Ansøgning om fritagelse;02/2026;\n").changed] == [
+        "fd-002"
+    ]
+    found = compared(base, base, "FD 002;Ansøgning om fritagelse;02/2026;\n", publisher=None)
     assert found.changes == []
     assert "fd-002, ud-002" in found.bad[0].message
 
 
 def test_an_id_of_something_else_is_never_taken(base: Path) -> None:
     write_files(base, {"opgaver/fd-077.yaml": TASK.replace("skift-laege", "fd-077")})
-    found = compared(base, base, "FD 077;T;;\n")
+    found = compared(base, base, "FD 077;Ansøgning om fritagelse;;\n")
     assert found.new == []
     assert "fd-077" in found.bad[0].message
 
 
 def test_new_ones_need_publisher_and_subject(base: Path) -> None:
-    found = compared(base, base, "FD 088;T;;\n", publisher=None, subject=None)
+    found = compared(base, base, "FD 088;Ansøgning om fritagelse;;\n", publisher=None, subject=None)
     terms = Terms(base, [base], DAY)
     assert len(found.new) == 1
     with pytest.raises(BlanketError, match="udgiver og et emne"):

@@ -12,6 +12,7 @@ from blanket.cli.options import KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import folders_of
 from blanket.errors import BlanketError, Exit
+from blanket.kb.unread import unread_files
 from blanket.search.index import NotAnIndexError, build_file, open_file
 from blanket.system import refused
 
@@ -31,6 +32,8 @@ def byg(
     with refused(texts.FILE_UNWRITABLE, texts.INDEX_UNWRITABLE_CURE, file=file):
         count, left_out = build_file(folders, file, Progress())
     notes = [texts.LEFT_OUT_ONE if left_out == 1 else texts.LEFT_OUT.format(count=left_out)] if left_out else []
+    if unread := len(unread_files(folders)):
+        notes.append(texts.UNREAD_ONE if unread == 1 else texts.UNREAD.format(count=unread))
     return Outcome(text=texts.BUILT.format(file=file, count=count), notes=notes)
 
 

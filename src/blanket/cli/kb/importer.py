@@ -53,6 +53,9 @@ def importer(
             show_default=False,
         ),
     ] = False,
+    sure: Annotated[
+        bool, typer.Option("--alligevel", help="Skriv det, også når de fleste blanketter udgår.", show_default=False)
+    ] = False,
     as_json: JsonOption = False,
     kb: KbOption = None,
 ) -> Outcome:
@@ -67,7 +70,9 @@ def importer(
     if mark_missing and not publisher:
         raise BlanketError(texts.IMPORT_MISSING_NEEDS, texts.IMPORT_NEEDS_CURE, Exit.WRONG_USE)
     own, folders = own_of(named_by(kb))
-    terms = importing.Terms(own, folders, date.today(), publisher=publisher, subject=about, mark_missing=mark_missing)
+    terms = importing.Terms(
+        own, folders, date.today(), publisher=publisher, subject=about, mark_missing=mark_missing, sure=sure
+    )
     found = importing.plan(read_list(file, number_key), load(folders), terms, number_key)
     if write:
         importing.needs(found, terms)

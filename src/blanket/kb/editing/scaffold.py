@@ -23,6 +23,7 @@ from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
 from blanket.kb.format.json_schema import schema_line
 from blanket.kb.format.model import MODELS, key_order
 from blanket.kb.format.parts import Id, Weekday
+from blanket.kb.format.quick import plain_value
 from blanket.kb.format.subjects import SUBJECTS
 
 WIDEST = 100
@@ -67,7 +68,8 @@ def check_id(identifier: str, suggestion: str = "") -> None:
     if not re.fullmatch(pattern, identifier):
         hint = f" Brug fx {suggestion}." if re.fullmatch(pattern, suggestion) else ""
         raise BlanketError(texts.BAD_ID.format(id=identifier, hint=hint), texts.BAD_ID_CURE, Exit.WRONG_USE)
-    if identifier in _DEVICES or identifier == Path(GLOSSARY_FILE).stem:  # `ret ordbog` is the glossary
+    misread = plain_value(identifier) != identifier  # no, 12: YAML takes them for something else
+    if misread or identifier in _DEVICES or identifier == Path(GLOSSARY_FILE).stem:  # `ret ordbog` is the glossary
         raise BlanketError(
             texts.RESERVED_ID.format(id=identifier), texts.RESERVED_ID_CURE.format(id=identifier), Exit.WRONG_USE
         )

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 
@@ -125,7 +126,7 @@ def _end(node: yaml.Node) -> int:
 
 
 def _child(node: yaml.MappingNode, key: str) -> Any:
-    return next((value for name, value in node.value if name.value == key), None)
+    return next((value for name, value in node.value if normalize("NFC", name.value) == key), None)
 
 
 def _cannot(file: Path, changes: Mapping[str, Value]) -> BlanketError:

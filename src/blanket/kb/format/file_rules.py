@@ -107,6 +107,25 @@ declare(
         right="titel: Skift læge",
     ),
     Rule(
+        "B015",
+        says="Filen ligner et opslag, men bliver ikke læst: {why}.",
+        cure="Giv den navnet id.yaml, og læg den i mappen for sin slags, fx opgaver.",
+        why="Et opslag, som ingen læser, kan ingen finde, og ingen får at vide, at det mangler.",
+        wrong=Sample("opgaver/skift-laege.yaml.txt", lambda: {"opgaver/skift-laege.yaml.txt": b"id: skift-laege\n"}),
+        right=Sample("opgaver/skift-laege.yaml"),
+    ),
+    Rule(
+        "B014",
+        says="Der er et hårdt mellemrum, hvor YAML skal bruge et almindeligt.",
+        cure="Slet det usynlige tegn her, og skriv et mellemrum.",
+        why="Et hårdt mellemrum følger med fra Word og fra hjemmesider. YAML læser det som et bogstav.",
+        wrong=Sample(
+            "kort:<hårdt mellemrum>Du kan vælge en ny læge.",
+            lambda: {"opgaver/skift-laege.yaml": "kort:\u00a0Du kan vælge en ny læge.\n".encode()},
+        ),
+        right="kort: Du kan vælge en ny læge.",
+    ),
+    Rule(
         "B013",
         says="Filen er tom.",
         cure="Skriv et opslag i den, eller slet filen.",

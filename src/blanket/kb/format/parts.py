@@ -50,11 +50,15 @@ Phone = Annotated[
         examples=["70 12 80 63", "114"],
     ),
 ]
+# Days that there are, from 1900 to 2099: the months' lengths, and the leap years of the Gregorian calendar.
+_YEAR = r"(?:19|20)\d\d"
+_LEAP_DAY = r"(?:(?:19|20)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29"
 Day = Annotated[
     str,
     Meta(
-        pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
-        description='Dato som år, måned eller dag, fx 2026-11-30. Skriv et år alene i anførselstegn: "2024".',
+        pattern=rf"^(?:{_YEAR}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]))?|-(?:0[13-9]|1[0-2])-(?:29|30)"
+        rf"|-(?:0[13578]|1[02])-31)?|{_LEAP_DAY})$",
+        description='En dag, der findes (eller år, måned), fx 2026-11-30. Skriv et år alene i anførselstegn: "2024".',
     ),
 ]
 Clock = Annotated[

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unicodedata import is_normalized, normalize
 
 import yaml
 
@@ -22,6 +23,7 @@ from blanket.kb.format.problem import Position, Problem, problem, short
 from blanket.kb.format.quick import MAX_DEPTH, Unusual, plain_value, quick_data
 from blanket.kb.format.roles import Keys as Keys
 from blanket.kb.format.rule import RULES
+from blanket.kb.opening import open_regular
 from blanket.system import reason
 
 MAX_PROBLEMS = 50  # of one file: more would bury the first one
@@ -34,6 +36,13 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
     r"\xad\u200b\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+# Blanks that YAML takes for letters, where it looks for indentation or for the blank after a colon: they come along
+# from word processors and web pages.
+_HARD_BLANK = re.compile(
+    r"^[ -]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])[^\S\n]*(?:- |[\w-]+:(?:\s|$))"
+    r"|^[ -]*[\w-]+:([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])",
+    re.MULTILINE,
 )
 _BRACKET = re.compile(r"[][{}]")
 _PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
@@ -57,7 +66,7 @@ class Document:
     """One file's content.
 
     `text`: as it was read, without a byte order mark; empty when it is no UTF-8.
-    `data`: dicts, lists, str, int, float, bool and None; None when the file could not be read.
+    `data`: dicts, lists, str (in NFC), int, float, bool and None; None when the file could not be read.
     `tidy`: True when no key is without a value, and no text is empty or has blanks around it.
     `counted`: the codes of advice that nobody is going to see, when it is only counted; otherwise None. Places and
     sentences for it would take longer than reading.
@@ -106,7 +115,7 @@ class Document:
 def read_file(file: Path) -> Document:
     """Read a YAML file from disk. Never raises for what the file holds: see `Document.problems`."""
     try:
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             content = stream.read(MAX_BYTES + 1)
     except OSError as error:
         document = Document(file)
@@ -133,7 +142,12 @@ def read_bytes(content: bytes, file: Path) -> Document:
         at = position(text[: bad.start()])
         document.problems.append(problem(file, at, "B003", sign=f"U+{ord(bad.group()):04X}"))
         return document
+    if hard := _HARD_BLANK.search(text):
+        document.problems.append(problem(file, position(text[: hard.start(1) if hard[1] else hard.start(2)]), "B014"))
+        return document
     try:
+        if not is_normalized("NFC", text):  # letters in two parts, as macOS writes file names
+            raise Unusual
         document.data = quick_data(text)
         document.tidy = True
     except Unusual:
@@ -242,11 +256,11 @@ def _take_key(document: Document, places: Places, top: _Open, event: Any, at: Po
     if not isinstance(event, yaml.ScalarEvent) or not event.value:
         _refuse(document, at, "B011")
     assert isinstance(top.into, dict)
-    top.key, top.key_at = event.value, at
-    top.skip = event.value in top.into
+    top.key, top.key_at = normalize("NFC", event.value), at
+    top.skip = top.key in top.into
     if top.skip:
-        first = places.keys[(*top.path, event.value)]
-        document.problems.append(problem(document.file, at, "B012", key=short(event.value), line=first[0]))
+        first = places.keys[(*top.path, top.key)]
+        document.problems.append(problem(document.file, at, "B012", key=short(top.key), line=first[0]))
         if document.full:
             raise _Stop
 
@@ -279,9 +293,10 @@ def _value(event: Any) -> tuple[Any, dict[Any, Any] | list[Any] | None]:
     if isinstance(event, yaml.SequenceStartEvent):
         sequence: list[Any] = []
         return sequence, sequence
+    value = normalize("NFC", event.value)
     if not event.implicit[0] or event.tag == "!":  # quoted or block text
-        return event.value, None
-    return plain_value(event.value), None
+        return value, None
+    return plain_value(value), None
 
 
 def _refuse(document: Document, at: Position, code: str, **values: object) -> None:

@@ -37,6 +37,8 @@ _WITHDRAWN = re.compile(
     rf"|\s*(?:[(\[]\s*{_MARK}[^)\]]*[)\]]|[–—,-]\s*{_MARK}[\s\d./-]*|\bUDG(?:Å|AA)ET)\s*\.?\s*$"
 )
 _ONLY_WITHDRAWN = re.compile(rf"\s*{_MARK}\s*")  # all that a cell says
+# Letters that only a wrong encoding puts there: æ, ø and å of DOS (code page 850 and 865) read as Windows-1252.
+_DOUBTFUL = re.compile(r"[^\W\d_][†›]|[†›][^\W\d_]|(?<!\S)†(?!\S)|[^\W\d_]‘[^\W\d_]|\ufffd")
 NumberKey = Callable[[str], str | None]
 
 
@@ -133,7 +135,11 @@ def _text(file: Path) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        text = content.decode("cp1252", "replace")
+    if found := _DOUBTFUL.search(text):
+        around = " ".join(text[max(0, found.start() - 15) : found.end() + 15].split())
+        raise BlanketError(texts.CSV_DOUBTFUL.format(file=file, text=around), texts.CSV_DOUBTFUL_CURE)
+    return text
 
 
 def _separator(lines: list[str]) -> str:

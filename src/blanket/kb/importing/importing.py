@@ -65,7 +65,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the maintainer said of the list, and where things stand.
+    """What the maintainer said of the list, and where things stand. `sure`: also when most of the forms would go.
 
     `publisher` and `subject` go into new forms. Only forms of this publisher (and of this subject, when it is given:
     lists come a subject at a time) can be missing. `mark_missing`: whether those are withdrawn.
@@ -77,13 +77,16 @@ class Terms:
     publisher: str | None = None
     subject: str | None = None
     mark_missing: bool = False
+    sure: bool = False
 
 
 def plan(listed: FormList, base: Base, terms: Terms, number_key: NumberKey) -> Plan:
     """Compare a list with the base. Nothing is written.
 
-    Raises BlanketError when an entry's file cannot be read or changed.
+    Raises BlanketError when the list is empty, or an entry's file cannot be read or changed.
     """
+    if not listed.rows and not listed.bad:
+        raise BlanketError(texts.CSV_EMPTY.format(file=listed.file), texts.CSV_EMPTY_CURE)
     forms: dict[str, list[Form]] = {}
     for entry in base.entries.values():
         if isinstance(entry, Form) and entry.number and (key := number_key(entry.number)):
@@ -148,10 +151,7 @@ class _Work:
             self.plan.withdrawn.append(self._withdrawal(form, texts.IMPORT_MARKED))
         elif not row.withdrawn and form.status == "udgået":
             self.plan.returned.append(form.id)
-        elif row.version and _plain_version(row.version) != _plain_version(form.version or ""):
-            values = {"version": row.version}
-            if row.address and form.address and row.address != form.address:
-                values["adresse"] = row.address
+        elif values := _differing(row, form):
             self.plan.changed.append(self._change(form, values))
         else:
             self.plan.same += 1
@@ -174,6 +174,18 @@ class _Work:
         used = tuple(entry.id for entry in self.base.entries.values() if _names(entry, form.id))
         target = own_path(file, self.terms.own)
         return Change(form.id, form.number or "", form.title, target, after, _diff(before, after), tuple(sorted(used)))
+
+
+def _differing(row: Row, form: Form) -> dict[str, str]:
+    """The keys that the list has another value for. What it says nothing of stays."""
+    values = {}
+    if row.version and _plain_version(row.version) != _plain_version(form.version or ""):
+        values["version"] = row.version
+    if _folded(row.title) != _folded(form.title):
+        values["titel"] = row.title
+    if row.address and row.address != form.address:
+        values["adresse"] = row.address
+    return values
 
 
 def new_form(identifier: str, row: Row, source: str, terms: Terms) -> str:
@@ -243,6 +255,9 @@ def _ascii(text: str) -> str:
 
 
 def needs(found: Plan, terms: Terms) -> None:
-    """Raises BlanketError when new forms are to be written and nobody has said whose they are and what about."""
+    """Raises BlanketError for what nobody has said: whose the new forms are and what about, or that most of them go."""
     if found.new and not (terms.publisher and terms.subject):
         raise BlanketError(texts.IMPORT_NEEDS, texts.IMPORT_NEEDS_CURE, Exit.WRONG_USE)
+    gone, stay = len(found.withdrawn), found.same + len(found.changed)
+    if gone > 1 and gone > stay and not terms.sure:
+        raise BlanketError(texts.IMPORT_MOST_GO.format(gone=gone, stay=stay), texts.IMPORT_MOST_GO_CURE)

@@ -14,13 +14,15 @@ from pathlib import Path
 from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.base import load
-from blanket.kb.entries import no_such_entry
+from blanket.kb.entries import file_of, no_such_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS, kb_files
 from blanket.kb.format.file_rules import CANNOT_READ
 from blanket.kb.format.problem import Problem
 from blanket.kb.review.all_rules import ALL_RULES
 from blanket.kb.rules import Finder
 
+INDEX_SUFFIX = ".sqlite"  # what `byg` writes; what it is called is the user's choice
+MOST_BY_PART = 5  # files that a part of a name may stand for
 SEARCHES = "B104"  # the rule that tries every søgetest
 
 
@@ -101,10 +103,19 @@ def meant(names: Sequence[str], folders: Sequence[Path]) -> tuple[frozenset[Path
             inside = [file.path for file in kb_files([folder])]
             found.update(file for file in inside if path in (folder, file.parent, file))
         elif path.is_file():
-            raise BlanketError(texts.NOT_IN_KB.format(file=name), texts.NOT_IN_KB_CURE, Exit.WRONG_USE)
+            raise _not_an_entry(path, name)
         else:
             found.update(_by_name(name, folders))
     return frozenset(found), all_folders
+
+
+def _not_an_entry(path: Path, name: str) -> BlanketError:
+    """The error for a file that no entry can be: an index, one with another ending, one that lies elsewhere."""
+    if path.suffix == INDEX_SUFFIX:
+        return BlanketError(texts.FILE_IS_INDEX.format(file=name), texts.FILE_IS_INDEX_CURE, Exit.WRONG_USE)
+    if path.parent.name in KIND_FOLDERS.values():
+        return BlanketError(f"{name}: {texts.UNREAD_ENDING}.", texts.WRONG_ENDING_CURE, Exit.WRONG_USE)
+    return BlanketError(texts.NOT_IN_KB.format(file=name), texts.NOT_IN_KB_CURE, Exit.WRONG_USE)
 
 
 def _folder_of(path: Path) -> Path | None:
@@ -123,7 +134,14 @@ def _folder_of(path: Path) -> Path | None:
 def _by_name(name: str, folders: Sequence[Path]) -> list[Path]:
     files = [file.path for file in kb_files(folders)]
     exact = [file for file in files if file.stem == name]
-    found = exact or [file for file in files if name in str(file)]
+    found = exact or [file for file in files if name in file.stem]
     if not found:
-        raise no_such_entry(name, folders)
+        followed = file_of(name, folders)  # an id that the entry had before
+        if followed is None:
+            raise no_such_entry(name, folders)
+        found = [followed.path]
+    if len(found) > MOST_BY_PART:
+        some = ", ".join(file.stem for file in sorted(found)[:MOST_BY_PART])
+        what = texts.NAME_FITS_MANY.format(name=name, count=len(found), some=some)
+        raise BlanketError(what, texts.NAME_FITS_MANY_CURE, Exit.WRONG_USE)
     return found

@@ -50,6 +50,8 @@ def first_day(typed: str) -> date:
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day of the month so many months on, or the month's last."""
+    """The same day of the month so many months on, or the month's last; never later than days go."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -13,6 +13,7 @@ from blanket.kb.format.model import (
     Task,
     kind_of,
 )
+from blanket.kb.format.quick import plain_value
 from blanket.kb.format.roles import references
 from blanket.kb.format.rule import Rule, declare
 from blanket.kb.rules.denmark import KOMMUNER
@@ -46,6 +47,19 @@ _ALIKE = 75  # percent of the letters: under that, one id is no misspelling of a
 
 
 FIRST = 3  # a søgetest must find its entry among so many
+
+
+@rule(
+    "B046",
+    says="id “{id}” bliver læst som noget andet: et tal eller ja/nej.",
+    cure="Sæt et ord mere på, fx {id}-hjaelp, og giv filen samme navn.",
+    why="YAML læser no og 12 som andet end tekst, og skranken læser 1 som nummeret på det første i listen.",
+    wrong='# opgaver/12.yaml\nid: "12"',
+    right="# opgaver/12-timer.yaml\nid: 12-timer",
+)
+def id_is_read_as_text(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    if plain_value(entry.id) != entry.id:
+        yield ("id",), {"id": entry.id}
 
 
 @rule(

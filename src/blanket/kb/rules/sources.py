@@ -12,7 +12,7 @@ from blanket.kb.format.model import (
 )
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Keys
-from blanket.kb.review.due import due
+from blanket.kb.review.due import due, first_day
 from blanket.kb.rules.denmark import is_authority
 from blanket.kb.rules.ground import (
     ADDRESS,
@@ -123,6 +123,25 @@ def _is_crooked(address: str) -> bool:
         or (parts.path.startswith("//") or host in ("http", "https"))
         or address[-1] in ",;“”’"
     )
+
+
+@rule(
+    "B045",
+    says="{day} ligger ude i fremtiden.",
+    cure="Skriv den dag, det skete.",
+    why="En kilde kan kun være læst og et opslag kun være kontrolleret på en dag, der har været.",
+    wrong="kilder:\n- {navn: Sundhedsloven, læst: 2098-01}",
+    right="kilder:\n- {navn: Sundhedsloven, læst: (i denne måned)}",
+)
+def days_have_been(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    said: list[tuple[Keys, str | None]] = []
+    for number, source in enumerate(entry.sources):
+        said += [(("kilder", number, "læst"), source.read), (("kilder", number, "sidens_dato"), source.page_date)]
+    if entry.checked:
+        said.append((("kontrolleret", "dato"), entry.checked.date))
+    for path, day in said:
+        if day and first_day(day) > base.today:
+            yield path, {"day": day}
 
 
 @rule(
