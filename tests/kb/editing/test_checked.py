@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -131,7 +132,14 @@ def test_any_name_reads_back(name: str) -> None:
     if not name:
         return
     read = read_bytes(f"a: {scalar(name)}\nb: {{c: {scalar(name)}}}\n".encode(), Path("a.yaml"))
-    assert read.data == {"a": name, "b": {"c": name}}
+    composed = normalize("NFC", name)
+    assert read.data == {"a": composed, "b": {"c": composed}}
+
+
+def test_a_name_with_letters_in_two_parts_is_set_in_one() -> None:
+    split = normalize("NFD", "Åse på Ø")
+    text = set_keys(TASK.encode(), Path("a.yaml"), {"kontrolleret": {"dato": "2026-11-22", "af": split}}, ORDER)
+    assert text.decode().endswith("af: Åse på Ø\n")
 
 
 @pytest.mark.parametrize("value", ["ja", "Mette", "2026-11-22", "FD 001A", "Spørg: Mette".replace(":", ";")])

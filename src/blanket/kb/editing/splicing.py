@@ -32,6 +32,7 @@ def set_keys(content: bytes, file: Path, changes: Mapping[str, Value], order: Se
     way (all on one line, a text where keys are meant) that cannot be changed without touching the rest.
     """
     before = read_bytes(content, file)
+    changes = {key: _composed(value) for key, value in changes.items()}
     if not isinstance(before.data, dict):
         raise _cannot(file, changes)
     root = yaml.compose(before.text, Loader=yaml.SafeLoader)  # the slow loader: its marks count characters
@@ -127,6 +128,13 @@ def _end(node: yaml.Node) -> int:
 
 def _child(node: yaml.MappingNode, key: str) -> Any:
     return next((value for name, value in node.value if normalize("NFC", name.value) == key), None)
+
+
+def _composed(value: Value) -> Value:
+    """The value in NFC, as it is read back."""
+    if isinstance(value, str):
+        return normalize("NFC", value)
+    return {key: normalize("NFC", inner) for key, inner in value.items()}
 
 
 def _cannot(file: Path, changes: Mapping[str, Value]) -> BlanketError:
