@@ -167,7 +167,8 @@ NOT_OVER_THAT_CURE = "Vælg et andet navn."
 NOT_FOR_VOLUNTEERS = "{name} er kun for personale."
 NOT_FOR_VOLUNTEERS_CURE = "Spørg din leder eller Borgerservice. Se steder for alle med: blanket steder"
 ROLE_NAMES = {"borgerservice": "Borgerservice", "ansat": "ansat i kommunen", "frivillig": "frivillig"}
-MAY_I = "Må jeg hjælpe? {answer} ({who})."
+MAY_I = "Må jeg hjælpe? {answer}."
+MAY_I_WHOSE = "{line} (Svar til: {who}.)"
 MAY_I_ANSWERS = {
     "ja": "Ja: {why}",
     "kun_hvis": "Kun hvis {why}",

@@ -147,7 +147,7 @@ def test_the_role_is_kept_and_told(fresh: Blanket) -> None:
     assert "Borgerservice" in fresh("kommune").out
     assert fresh("kommune", "--rolle", "ansat").code == 0
     assert "ansat i kommunen" in fresh("kommune").out
-    assert "(ansat i kommunen" in fresh("vis", "skift-laege").out
+    assert "Svar til: ansat i kommunen" in fresh("vis", "skift-laege").out
     wrong = fresh("kommune", "--rolle", "frivilig")
     assert wrong.code == 2
     assert "Mente du “frivillig”?" in wrong.err

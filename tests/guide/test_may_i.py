@@ -42,10 +42,10 @@ def guide(db: Any, role: str | None, kommune: bool = False) -> StaffGuide:
 @pytest.mark.parametrize(
     ("role", "line"),
     [
-        ("borgerservice", "Må jeg hjælpe? Ja: kommunen skal hjælpe (Borgerservice)."),
-        (None, "Må jeg hjælpe? Ja: kommunen skal hjælpe (Borgerservice)."),
-        ("ansat", "Må jeg hjælpe? Kun hvis borgeren selv taster sine koder (ansat i kommunen)."),
-        ("frivillig", "Må jeg hjælpe? Nej: det kræver tavshedspligt (frivillig)."),
+        ("borgerservice", "Må jeg hjælpe? Ja: kommunen skal hjælpe."),
+        (None, "Må jeg hjælpe? Ja: kommunen skal hjælpe. (Svar til: Borgerservice.)"),
+        ("ansat", "Må jeg hjælpe? Kun hvis borgeren selv taster sine koder. (Svar til: ansat i kommunen.)"),
+        ("frivillig", "Må jeg hjælpe? Nej: det kræver tavshedspligt. (Svar til: frivillig.)"),
     ],
 )
 def test_each_role_has_its_own_answer(open_kb: OpenKb, role: str | None, line: str) -> None:
@@ -54,7 +54,10 @@ def test_each_role_has_its_own_answer(open_kb: OpenKb, role: str | None, line: s
 
 def test_the_kommunes_own_answer_counts_before_the_national_one(open_kb: OpenKb) -> None:
     db = open_kb({"opgaver/skift-laege.yaml": ANSWERED, "kommuner/odense.yaml": OWN})
-    assert "Nej: det gør Borgerservice (ansat i kommunen, Odense Kommune)" in guide(db, "ansat", True).answer_said
+    assert (
+        "Nej: det gør Borgerservice. (Svar til: ansat i kommunen, Odense Kommune.)"
+        in guide(db, "ansat", True).answer_said
+    )
     assert "Kun hvis" in guide(db, "ansat").answer_said
     assert "Ja:" in guide(db, "borgerservice", True).answer_said  # it says nothing to them
 

@@ -6,6 +6,7 @@ Here goes the choice for `kommune`; how much of it fits is for `screen`.
 from __future__ import annotations
 
 from blanket import texts
+from blanket.guide.place_rows import short_when
 from blanket.guide.places import PlaceView
 from blanket.guide.screen import Line, Screen, sentences
 from blanket.guide.staff import StaffGuide
@@ -62,7 +63,7 @@ def _most_useful(view: PlaceView) -> tuple[bool, bool, bool, str]:
 def _place(view: PlaceView) -> str:
     staff_only = f" ({texts.ONLY_STAFF})" if view.staff_only else ""
     number = f" {view.place.phone}" if view.place.phone else ""
-    return f"{view.place.title}{staff_only}{number}: {view.when}"
+    return f"{view.place.title}{staff_only}{number}: {short_when(view)}"
 
 
 def _missing(guide: StaffGuide, kommune: Municipality) -> str:

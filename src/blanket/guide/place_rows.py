@@ -84,7 +84,7 @@ def _whole(number: int, view: PlaceView, width: int) -> list[Row]:
     """A place: name and number; the hours of the day; what it helps with, and what not."""
     place = view.place
     rows = [Row(text) for text in _lines(f"{_name(view)}{_number(view)}", width, f"{number:2}. ")]
-    when = texts.WHEN_RING_FIRST.format(when=_when(view)) if place.call_first else _when(view)
+    when = texts.WHEN_RING_FIRST.format(when=short_when(view)) if place.call_first else short_when(view)
     rows.append(Row(_one_line(when, width)))
     if place.address:
         rows.append(Row(_one_line(place.address, width)))
@@ -98,7 +98,7 @@ def _whole(number: int, view: PlaceView, width: int) -> list[Row]:
 
 
 def _short(number: int, view: PlaceView, width: int) -> list[Row]:
-    text = f"{_name(view)}{_number(view)}, {_when(view)}"
+    text = f"{_name(view)}{_number(view)}, {short_when(view)}"
     return [Row(line) for line in _lines(text, width, f"{number:2}. ")]
 
 
@@ -107,7 +107,7 @@ def legend(views: Sequence[PlaceView]) -> list[Row]:
     return [Row(texts.UNCONFIRMED_LEGEND)] if any(view.when.endswith(texts.UNCONFIRMED) for view in views) else []
 
 
-def _when(view: PlaceView) -> str:
+def short_when(view: PlaceView) -> str:
     """The hours of the day, with one sign where they are not confirmed: in a list the words would drown the rest."""
     sure = view.when.removesuffix(texts.UNCONFIRMED)
     return view.when if sure == view.when else f"{sure} {texts.UNCONFIRMED_MARK}"
