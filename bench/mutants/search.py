@@ -34,7 +34,9 @@ RANKING = [
 ]
 ASKING = [
     Mutant("asking", "a word that all entries hold still counts", "max(weights.RARITY_LEAST, log", "max(0.0, log"),
-    Mutant("asking", "a query of one word is never noise", "not item.matches and len(query) > 1", "not item.matches"),
+    Mutant(
+        "asking", "a query of one word is never noise", "not item.matches and not alone and", "not item.matches and"
+    ),
     Mutant("asking", "one of two words of the glossary is not all", "else weights.SAID_IN_PART", "else 1.0"),
     Mutant("asking", "a word with near ones only is as common as they", "sum(near) if near", "0 if near"),
     Mutant(

@@ -86,3 +86,26 @@ def test_a_compound_is_cut_into_words_of_the_index(holding: Holding) -> None:
     assert matching.parts(lexicon, word("tandlægeregnnig")) == []
     mistyped = matching.parts(lexicon, word("tandlægeregnnig"), mistyped_too=True)
     assert [(shown(heads), shown(tails)) for heads, tails in mistyped] == [(["tandlæge"], ["regning"])]
+
+
+def test_a_short_word_begins_others_as_it_was_typed_and_not_as_its_stem(holding: Holding) -> None:
+    lexicon = holding("Kontrol", "Konebytte")
+    assert shown(matching.alike(lexicon, word("kone"))) == ["konebytte"]
+
+
+def test_what_holds_a_digit_is_like_no_other_word(holding: Holding) -> None:
+    lexicon = holding("OD2a12", "OD2b")
+    assert matching.alike(lexicon, word("od2")) == matching.mistyped(lexicon, word("od2b1")) == []
+
+
+def test_known_tails_and_short_heads_are_taken_off(holding: Holding) -> None:
+    lexicon = holding("Skilsmisse", "Minicrosser", "Indrejseskema", "Udrejse")
+    assert shown(matching.without_known_part(lexicon, word("skilsmissebevis"))) == ["skilsmisse"]
+    assert shown(matching.without_known_part(lexicon, word("elcrosser"))) == ["minicrosser"]
+    assert shown(matching.without_known_part(lexicon, word("udrejseskema"))) == ["udrejse"]
+
+
+def test_a_word_of_another_language_may_end_otherwise(holding: Holding) -> None:
+    lexicon = holding("Wohnung", "Wohngeld", "Emekli")
+    assert shown(matching.other_endings(lexicon, word("Wohnungen"))) == ["wohnung"]
+    assert matching.other_endings(lexicon, word("Wo")) == []

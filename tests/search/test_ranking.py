@@ -264,3 +264,28 @@ def test_what_a_text_says_once_is_better_than_nothing_and_weak(indexed: Indexed)
     hits = search(db, "xylofon")
     assert len(hits) == 3
     assert all(hit.weak for hit in hits)
+
+
+@pytest.mark.parametrize("begun", ["bo", "bol", "boligs", "boligstøt", "hjælp til husle"])
+def test_the_last_word_may_be_only_begun(indexed: Indexed, begun: str) -> None:
+    hits = search(indexed(HOUSING), begun, half_typed=True)
+    assert hits[0].id == "boligstoette"
+
+
+def test_a_word_that_is_whole_may_still_be_a_beginning(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Ældre"), "b": task("b", "Ældrecheck")})
+    assert [hit.id for hit in search(db, "ældre", half_typed=True)] == ["a", "b"]
+
+
+@pytest.mark.parametrize("number", ["dp 999", "DP999", "04.999"])
+def test_a_number_that_no_form_has_is_not_answered_by_another_form(indexed: Indexed, number: str) -> None:
+    db = indexed({}, **{"blanketter__a.yaml": form("a", "DP ansøgning 04", "nummer: DP 200\n")})
+    assert search(db, number) == []
+    assert guesses(db, number) == []
+    assert ids(db, "dp 200") == ["a"]
+
+
+def test_a_form_that_is_named_stands_before_tasks_that_hold_its_words(indexed: Indexed) -> None:
+    named = form("z", "Betalingspåkrav", "søgeord: [kræve penge ind]\n")
+    tasks = {f"t-{n}": task(f"t-{n}", "Få penge", "kræve noget andet") for n in range(4)}
+    assert ids(indexed(tasks, **{"blanketter__z.yaml": named}), "kræve penge ind")[0] == "z"

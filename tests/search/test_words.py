@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from blanket.search.words import content, fold, number_key, number_keys, query_words, word, words
+from blanket.search.words import (
+    content,
+    fold,
+    is_form_number,
+    is_other_language,
+    number_key,
+    number_keys,
+    query_words,
+    word,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +34,11 @@ from blanket.search.words import content, fold, number_key, number_keys, query_w
         ("lejligheder", "lejlighed"),
         ("leveret", "levering"),
         ("på", "paa"),
+        ("sundhedscentre", "sundhedscenter"),
+        ("centeret", "centret"),
+        ("museer", "museum"),
+        ("gymnasiet", "gymnasier"),
+        ("Führerschein", "fuhrerschein"),
     ],
 )
 def test_spellings_and_inflections_are_one_word(one: str, other: str) -> None:
@@ -75,3 +90,22 @@ def test_stop_words_go_unless_there_is_nothing_else() -> None:
 
 def test_fold_takes_every_mark_off() -> None:
     assert fold("Ærø Ångström São") == "aeroe aangstroem sao"
+
+
+@pytest.mark.parametrize(
+    "query", ["what do I need", "ich möchte umziehen", "jak dostać kartę", "як отримати", "I lost my card"]
+)
+def test_a_query_in_another_language_is_known_by_its_small_words(query: str) -> None:
+    assert is_other_language(query_words(query))
+
+
+@pytest.mark.parametrize(
+    "query", ["hvad skal jeg gøre", "mitid", "flytte til England", "min mand er død", "it-hjælp", "bor i by"]
+)
+def test_danish_is_not_another_language(query: str) -> None:
+    assert not is_other_language(query_words(query))
+
+
+@pytest.mark.parametrize("typed", ["DP 200", "fd001a", "04.003", "FA1 2"])
+def test_a_number_of_a_form_is_known_by_its_look(typed: str) -> None:
+    assert is_form_number(typed) == (typed != "FA1 2")

@@ -63,13 +63,15 @@ class QueryWord:
             self.evidence[entry] = found
 
 
-def understand(lexicon: Lexicon, typed: list[Token], total: int) -> list[QueryWord]:
+def understand(lexicon: Lexicon, typed: list[Token], total: int, *, half_typed: bool = False) -> list[QueryWord]:
     """The words of a query that carry a subject, each with what it stands for, its weight and its evidence.
 
-    `typed`: all its words. `total`: how many entries there are.
+    `typed`: all its words. `total`: how many entries there are. `half_typed`: the last word may be only begun.
     """
     stops = frozenset(token.folded for token in typed if token.stop)
     query = [QueryWord(token) for token in content(typed)]
+    if half_typed and query[-1].token is typed[-1]:
+        query[-1].add(matching.begun(lexicon, query[-1].token))
     match_words(lexicon, query, other_language=is_other_language(typed))
     match_glossary(lexicon, query, stops)
     telling = [item for item in query if not _is_noise(item)] or query
@@ -97,18 +99,21 @@ def match_words(lexicon: Lexicon, query: list[QueryWord], *, other_language: boo
         left.add(together)
         right.add(together)
     for item in query:
-        joined = bool(item.matches)
-        same = matching.exact(lexicon, item.token)
-        item.add(same)
-        may_be_noise = not item.matches and len(query) > 1
-        if may_be_noise and matching.is_mistyped_stop_word(item.token):
-            continue
-        if not joined and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
-            item.add(matching.without_known_part(lexicon, item.token) or matching.mistyped(lexicon, item.token))
-        if other_language:
-            item.add(matching.other_endings(lexicon, item.token))
-        else:
-            item.add(matching.alike(lexicon, item.token))
+        _match_word(lexicon, item, alone=len(query) == 1, other_language=other_language)
+
+
+def _match_word(lexicon: Lexicon, item: QueryWord, *, alone: bool, other_language: bool) -> None:
+    """Find the words of the index that one word may stand for, from sure to unsure ways."""
+    ways = {match.how for match in item.matches.values()}  # joined or begun, so far
+    same = matching.exact(lexicon, item.token)
+    share = weights.WHOLE_IF_BEGUN if "begun" in ways else 1.0
+    item.add(match._replace(sure=match.sure * share) for match in same)
+    if not item.matches and not alone and matching.is_mistyped_stop_word(item.token):
+        return
+    if not ways and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
+        item.add(matching.without_known_part(lexicon, item.token) or matching.mistyped(lexicon, item.token))
+    more = matching.other_endings if other_language else matching.alike
+    item.add(more(lexicon, item.token))
 
 
 def _is_noise(item: QueryWord) -> bool:
@@ -161,7 +166,7 @@ def rarity(df: int, total: int) -> float:
 
 def weight_of(item: QueryWord, total: int) -> float:
     """The rarer the word, the more it says. A word that nothing matches counts as rare as can be."""
-    same = [match.df for match in item.matches.values() if match.how in ("exact", "joined", "typo")]
+    same = [match.df for match in item.matches.values() if match.how in ("exact", "joined", "typo", "begun")]
     near = [match.df for match in item.matches.values()]
     df = max(same) if same else sum(near) if near else 0
     return rarity(df, total) * (weights.ACTION if item.token.action else 1.0)

@@ -21,9 +21,18 @@ def search(
     kinds: frozenset[str] | None = None,
     subject: str | None = None,
     everything: bool = False,
+    half_typed: bool = False,
 ) -> list[Hit]:
     """The entries that answer a query, best first: see `ranking.rank`."""
-    return ranking.rank(SqliteLexicon(db), query, limit=limit, kinds=kinds, subject=subject, everything=everything)
+    return ranking.rank(
+        SqliteLexicon(db),
+        query,
+        limit=limit,
+        kinds=kinds,
+        subject=subject,
+        everything=everything,
+        half_typed=half_typed,
+    )
 
 
 def guesses(db: sqlite3.Connection, query: str, limit: int = 3) -> list[Hit]:

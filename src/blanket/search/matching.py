@@ -76,6 +76,22 @@ def alike(lexicon: Lexicon, token: Token) -> list[Match]:
     return matches
 
 
+def begun(lexicon: Lexicon, token: Token) -> list[Match]:
+    """The words that somebody may be about to write: those of which an inflection begins with what stands there."""
+    typed = bare(token.folded)
+    if len(typed) < weights.MIN_BEGUN:
+        return []
+    forms = lexicon.forms(typed, len(typed), len(typed) + weights.MOST_TO_COME, at_end=False, most=weights.MOST_BEGUN)
+    letters: dict[int, int] = {}  # word -> those of its shortest inflection that begins so
+    for term, form in forms:
+        letters[term] = min(len(form), letters.get(term, len(form)))
+    matches = []
+    for found in lexicon.words(letters):
+        sure = weights.BEGUN_LEAST + weights.BEGUN_FULL * len(typed) / letters[found.n]
+        matches.append(Match(found.n, sure, "begun", found.shown, found.df))
+    return matches
+
+
 def other_endings(lexicon: Lexicon, token: Token) -> list[Match]:
     """A word of another language with another ending: Wohnungen for Wohnung, emeklilik for emekli."""
     typed = bare(token.folded)

@@ -18,7 +18,16 @@ from blanket.search.asking import Evidence, QueryWord, most_read, rarity, unders
 from blanket.search.lexicon import EntryRow, Lexicon
 from blanket.search.matching import Match
 from blanket.search.postings import Phrases, split_phrases
-from blanket.search.words import ACTION_WORDS, Token, content, is_stop_term, number_keys, query_words, stop_term
+from blanket.search.words import (
+    ACTION_WORDS,
+    Token,
+    content,
+    is_form_number,
+    is_stop_term,
+    number_keys,
+    query_words,
+    stop_term,
+)
 
 # Words that ask for a paper form or for a place's number, alone or at the end of a compound: then that kind answers as
 # well as a task. Folded.
@@ -77,18 +86,20 @@ def rank(
     kinds: frozenset[str] | None = None,
     subject: str | None = None,
     everything: bool = False,
+    half_typed: bool = False,
 ) -> list[Hit]:
     """The entries that answer a query, best first.
 
     `limit`: how many at most. `kinds`, `subject`: only entries of these kinds, of this subject. `everything`: also what
-    is far behind the best one. The query holds no CPR number any more (see `blanket.cpr`). Deterministic: the same
-    index and query give the same list.
+    is far behind the best one. `half_typed`: the last word may be only begun. The query holds no CPR number any more
+    (see `blanket.cpr`). Deterministic: the same index and query give the same list.
     """
     typed = query_words(text)
     total = lexicon.count()
-    if not typed or not total:
-        return []
-    query = _Query(typed, understand(lexicon, typed, total), _numbers(lexicon, text), _ids(lexicon, text))
+    numbers, ids = _numbers(lexicon, text), _ids(lexicon, text)
+    if not typed or not total or (is_form_number(text) and not numbers and not ids):
+        return []  # a number that no form has is not answered by another form
+    query = _Query(typed, understand(lexicon, typed, total, half_typed=half_typed), numbers, ids)
     covered = _complete(lexicon, query.words, _coverage(query.words))
     narrow = kinds is not None or subject is not None
     best = list(covered) if narrow else _best(covered, weights.CANDIDATES)

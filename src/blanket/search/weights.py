@@ -22,6 +22,10 @@ UNSURE_START = 0.6  # of a typo that changes how a short word begins: hest is ha
 OTHER_ENDING = 0.7  # of a word of another language that goes on otherwise
 MIN_OTHER, OTHER_SHARE = 5, 0.75  # letters of such a word, and how much of it must be the same beginning
 
+WHOLE_IF_BEGUN = 0.7  # a whole word that is as likely the beginning of another
+BEGUN_LEAST, BEGUN_FULL = 0.9, 0.05  # a word that is being typed: at least, and what all of its letters add
+MIN_BEGUN, MOST_TO_COME, MOST_BEGUN = 2, 14, 200  # letters that stand there, letters to come, words that are looked at
+
 # --- How long a word must be, in letters (matching) -------------------------------------------------------------------
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 4, 8  # how many slips a word may hold
@@ -69,7 +73,16 @@ SURE_LEAD = 0.8  # of the lead before the next hit
 SURE_LENGTH, SURE_WORDS = 0.21, 6  # each word of a query makes a chance less likely, up to so many
 SURE_AKIN = 0.6  # of how strongly it holds akin words
 SURE_TOLD = 0.7  # of what it covers of the query, by how far each way of matching is trusted
-TRUST = {"exact": 1.0, "joined": 1.0, "said": 0.95, "typo": 0.9, "part": 0.8, "prefix": 0.5, "suffix": 0.4}
+TRUST = {
+    "exact": 1.0,
+    "joined": 1.0,
+    "said": 0.95,
+    "typo": 0.9,
+    "part": 0.8,
+    "begun": 0.6,
+    "prefix": 0.5,
+    "suffix": 0.4,
+}
 
 # --- One entry that is meant (lookup) ---------------------------------------------------------------------------------
 CLEAR_POINTS, CLEAR_LEAD = 60.0, 12.0  # good enough, and far enough ahead of the next

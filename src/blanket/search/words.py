@@ -73,6 +73,14 @@ _IRREGULAR |= {
     )
     for form in forms.split()
 }
+# Latin words have another stem in the plural and before the article: museum, museet, museer.
+_IRREGULAR |= {
+    root + end: root + "um"
+    for root in "muse jubilae gymnasi stipendi laboratori ministeri kriteri medi sanatori".split()
+    for end in ("um", "ums", "ummet", "et", "ets", "er", "ers", "erne", "ernes")
+}
+# A center and its plural, two spellings of the same word, also at the end of compounds.
+_CENTER = re.compile(r"(\w*cent)(?:er|eret|erets|ers|re|ret|rets|rene|renes|er(?:ne|nes))")
 # Adjectives in -ig, compared, and their nouns in -ighed.
 _ADJECTIVE = re.compile(r"(\w{2,}ig)(?:e|t|ere|st|ste|en|er|erne|ens|ers|s|hed|heden|hedens|heder|hederne|heds)?")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
@@ -172,6 +180,9 @@ def word(shown: str) -> Token:
 
 def _stem(folded: str) -> str:
     """The Snowball stem, but words in -ig keep it: Snowball makes ledig, leder and led one word, and bolig bol."""
+    center = _CENTER.fullmatch(folded)
+    if center:
+        return center.group(1) + "er"
     adjective = _ADJECTIVE.fullmatch(folded)
     return adjective.group(1) if adjective else str(_STEM(folded))
 
@@ -230,6 +241,11 @@ def number_key(text: str) -> str | None:
         return None
     key = _DIGITS.sub(lambda match: match.group().lstrip("0") or "0", joined)
     return key if len(key) >= 3 else None
+
+
+def is_form_number(text: str) -> bool:
+    """Whether a whole text is written as the number of a form: DP 200, fd001a, 04.003."""
+    return re.fullmatch(r"\s*(?:[a-z]{1,3}[ .-]?\d{2,4}[ .-]?[a-z]?|\d\d[.-]\d{3})\s*", fold(text)) is not None
 
 
 def number_keys(text: str) -> dict[str, str]:
