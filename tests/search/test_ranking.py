@@ -285,7 +285,11 @@ def test_a_number_that_no_form_has_is_not_answered_by_another_form(indexed: Inde
     assert ids(db, "dp 200") == ["a"]
 
 
-def test_a_form_that_is_named_stands_before_tasks_that_hold_its_words(indexed: Indexed) -> None:
-    named = form("z", "Betalingspåkrav", "søgeord: [kræve penge ind]\n")
-    tasks = {f"t-{n}": task(f"t-{n}", "Få penge", "kræve noget andet") for n in range(4)}
-    assert ids(indexed(tasks, **{"blanketter__z.yaml": named}), "kræve penge ind")[0] == "z"
+def test_a_form_that_is_named_counts_more_than_one_that_only_holds_the_words(indexed: Indexed) -> None:
+    named = form("b", "Andet", "søgeord: [kræve penge ind]\n")
+    holds = form("a", "Andet", "søgeord: [kræve penge ind fra en anden]\n")
+    first_, second = search(
+        indexed({}, **{"blanketter__a.yaml": holds, "blanketter__b.yaml": named}), "kræve penge ind"
+    )
+    assert first_.id == "b"
+    assert first_.points > 1.25 * second.points

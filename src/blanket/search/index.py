@@ -25,7 +25,7 @@ from blanket.search import akin
 from blanket.search.postings import DamagedIndexError, whole_number
 from blanket.writing import draft_of
 
-FORMAT = "22"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "24"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 _NO_PLAIN_PATH = re.compile(r"[^\w/:.~-]", re.ASCII)
