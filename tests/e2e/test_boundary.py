@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,21 @@ def test_a_users_command_that_is_a_defect_writes_a_file_without_a_word_of_what_w
     for typed in ("hemmelig", "søgning", "010190", "1234"):
         assert typed not in written
         assert typed not in ran.stderr
+
+
+@LINUX
+def test_letters_in_two_parts_are_understood_in_options_and_words(warm_home: Path) -> None:
+    decomposed = unicodedata.normalize("NFD", "--hjælper-med")
+    assert run(warm_home, "steder", decomposed, "flytning").code in (0, 1)
+    ran = run(warm_home, "find", unicodedata.normalize("NFD", "skifte læge"), "--json")
+    assert json.loads(ran.out)["søgning"] == "skifte læge"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_that_may_not_be_read_is_said_so(warm_home: Path, write_kb: WriteKb) -> None:
+    folder = write_kb({"opgaver/a.yaml": TASK})
+    folder.chmod(0)
+    ran = run(warm_home, "find", "x", "--kb", str(folder))
+    folder.chmod(0o755)
+    assert ran.code == 3
+    assert "du har ikke adgang" in ran.err

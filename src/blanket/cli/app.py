@@ -40,7 +40,14 @@ def top(
     context: typer.Context,
     kb_folders: Annotated[
         list[Path] | None,
-        typer.Option("--kb", metavar="STI", help=texts.HELP_KB, autocompletion=complete_path, show_default=False),
+        typer.Option(
+            "--kb",
+            metavar="STI",
+            help=texts.HELP_KB,
+            autocompletion=complete_path,
+            readable=False,
+            show_default=False,
+        ),
     ] = None,
     lines: Annotated[
         bool, typer.Option("--linjer", help="Skranken i almindelige linjer, fx til skærmlæser.", show_default=False)

@@ -19,7 +19,14 @@ from blanket.search.words import fold
 
 KbOption = Annotated[
     list[Path] | None,
-    typer.Option("--kb", metavar="STI", help=texts.HELP_KB, autocompletion=complete_path, show_default=False),
+    typer.Option(
+        "--kb",
+        metavar="STI",
+        help=texts.HELP_KB,
+        autocompletion=complete_path,
+        readable=False,
+        show_default=False,
+    ),
 ]
 MunicipalityOption = Annotated[
     str | None,

@@ -19,7 +19,8 @@ from blanket.system import refused
 
 def byg(
     file: Annotated[
-        Path | None, typer.Argument(metavar="FIL", help="Den fil, indekset skrives i.", show_default=False)
+        Path | None,
+        typer.Argument(metavar="FIL", help="Den fil, indekset skrives i.", readable=False, show_default=False),
     ] = None,
     kb: KbOption = None,
 ) -> Outcome:

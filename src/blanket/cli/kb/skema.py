@@ -25,7 +25,12 @@ def skema(
     out: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--ud", metavar="MAPPE", help="Ellers docs/skema ved siden af kb/; - viser det.", show_default=False
+            "-o",
+            "--ud",
+            metavar="MAPPE",
+            help="Ellers docs/skema ved siden af kb/; - viser det.",
+            readable=False,
+            show_default=False,
         ),
     ] = None,
     kb: KbOption = None,

@@ -18,7 +18,13 @@ def status(
     as_json: JsonOption = False,
     page: Annotated[
         Path | None,
-        typer.Option("--html", metavar="FIL", help="Skriv en side med billeder, fx til en leder.", show_default=False),
+        typer.Option(
+            "--html",
+            metavar="FIL",
+            help="Skriv en side med billeder, fx til en leder.",
+            readable=False,
+            show_default=False,
+        ),
     ] = None,
     overwrite: Annotated[
         bool, typer.Option("--overskriv", help="Skriv oven i en side, der findes.", show_default=False)

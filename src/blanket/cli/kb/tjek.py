@@ -103,7 +103,10 @@ def tjek(
 
 def shown(file: Path) -> Path:
     """A file as it is shown: from here, when it lies below."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder one stands in is gone
+        return file
     return file.relative_to(here) if file.is_relative_to(here) else file
 
 
