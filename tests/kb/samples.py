@@ -34,6 +34,7 @@ kontakt:
 - navn: Borgerservice
   telefon: "70 12 80 63"
   kilde: https://www.borger.dk/
+personale: {må_jeg: {borgerservice: {svar: spørg, fordi: ingen kilde siger det}}}
 kilder:
 - {adresse: "https://www.borger.dk/", læst: 2026-10}
 """

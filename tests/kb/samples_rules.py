@@ -132,6 +132,15 @@ SAMPLES: list[Sample] = [
         ),
         "“straks”",
     ),
+    task(
+        "B127",
+        swapped(
+            GOOD_TASK,
+            "personale: {må_jeg: {borgerservice: {svar: spørg, fordi: ingen kilde siger det}}}\n",
+            "personale: ⮕{må: [Ringe sammen med borgeren.]}\n",
+        ),
+        "hjælpe",
+    ),
     # --- What addresses answer ---
     Sample("B151", {TASK_FILE: swapped(TASK, "https", "⮕https")}, "404", answer=Answer("død", why="404")),
     Sample(

@@ -17,6 +17,8 @@ from tests.kb.samples import GOOD_TASK, TODAY, swapped
 FILE = "opgaver/skift-laege.yaml"
 PAPER = "papir: {trin: [Ring til kommunen.]}"
 
+ANSWERED = "personale: {må_jeg: {frivillige: {svar: spørg, fordi: ingen kilde siger det}}}\n"
+
 
 def codes(write_kb: WriteKb, text: str, today: date = TODAY, more: dict[str, str] | None = None) -> list[str]:
     return [found.code for found in load([write_kb({FILE: text, **(more or {})})], advise=today).problems]
@@ -32,7 +34,7 @@ def test_there_is_nothing_to_say_about_a_good_task(write_kb: WriteKb) -> None:
 
 def test_advice_is_only_given_when_it_is_asked_for(write_kb: WriteKb) -> None:
     assert load([write_kb({FILE: TASK})]).problems == []
-    assert codes(write_kb, TASK) == ["B118", "B119"]
+    assert codes(write_kb, TASK) == ["B118", "B127", "B119"]
 
 
 @pytest.mark.parametrize(
@@ -106,13 +108,13 @@ def test_an_office_word_is_said_once_and_not_when_it_is_the_title(write_kb: Writ
 
 def test_uncertainty_that_is_said_is_not_said_again(write_kb: WriteKb) -> None:
     text = swapped(TASK, "kontakt:", "kontakt:") + (
-        "usikkert: [En vej på papir er ikke fundet., Ingen kilde fra en myndighed er fundet.]\n"
+        f"{ANSWERED}usikkert: [En vej på papir er ikke fundet., Ingen kilde fra en myndighed er fundet.]\n"
     )
     assert codes(write_kb, text) == []
 
 
 def test_a_private_solution_needs_no_authority_and_no_paper(write_kb: WriteKb) -> None:
-    assert codes(write_kb, swapped(TASK, "kort:", "privat: true\nkort:")) == []
+    assert codes(write_kb, swapped(TASK, "kort:", "privat: true\nkort:") + ANSWERED) == []
 
 
 def test_a_place_is_the_authority_on_itself(write_kb: WriteKb) -> None:
@@ -135,6 +137,7 @@ def test_named_files_bring_advice_and_what_refers_to_them_only_errors(write_kb: 
     report = check([folder], named, TODAY, advice=True)
     assert [(found.file.stem, found.code) for found in report.problems] == [
         ("find-laege", "B118"),
+        ("find-laege", "B127"),
         ("find-laege", "B119"),
         ("skift-laege", "B031"),
     ]

@@ -92,6 +92,20 @@ def no_number_where_words_make_a_reservation(entry: Entry, base: RuleContext) ->
             yield path, {"end": end, "words": found}
 
 
+@rule(
+    "B127",
+    says="Opgaven svarer ikke på, om man må hjælpe.",
+    cure="Skriv “må_jeg” under “personale”, et svar til hver rolle. Uden kilde er svaret spørg.",
+    why="“Må jeg hjælpe?” er det første, en hjælper spørger om. Uden svar får hun besked på at spørge sin leder.",
+    wrong="personale: {må: [Ringe sammen med borgeren.]}",
+    right="personale: {må_jeg: {borgerservice: {svar: spørg, fordi: ingen kilde siger det}}}",
+    error=False,
+)
+def a_task_answers_whether_one_may_help(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    if isinstance(entry, Task) and entry.staff.may_i is None:
+        yield ("personale",), {}
+
+
 def _spans(entry: Entry) -> Iterator[tuple[Keys, str, End, Span]]:
     """Every number of a deadline: where it stands, the words beside it, and which end it is."""
     if isinstance(entry, Task):
