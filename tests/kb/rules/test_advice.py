@@ -99,6 +99,13 @@ def test_an_office_word_that_is_explained_or_daily(write_kb: WriteKb, kort: str)
     assert codes(write_kb, text, more={"ordbog.yaml": GLOSSARY}) == []
 
 
+def test_a_word_with_capitals_inside_is_no_other_word(write_kb: WriteKb) -> None:
+    glossary = {"ordbog.yaml": "ord:\n- ord: AltID\n  betyder: En app fra staten.\n"}
+    for kort, found in (("Du kan altid ringe.", []), ("Hent AltID.", ["B116"])):
+        text = swapped(GOOD_TASK, "Du kan vælge en ny læge.", kort)
+        assert codes(write_kb, text, more=glossary) == found
+
+
 def test_an_office_word_is_said_once_and_not_when_it_is_the_title(write_kb: WriteKb) -> None:
     text = swapped(GOOD_TASK, "Du kan vælge en ny læge.", "Om partshøringer. Om partshøring. Om personligt tillæg.")
     assert codes(write_kb, text, more={"ordbog.yaml": GLOSSARY}) == ["B116", "B116"]

@@ -101,8 +101,14 @@ def _office_words(sentence: Sentence, phrases: Phrases) -> Iterator[Word]:
     said = [word.casefold() for word in sentence.words]
     for at, word in enumerate(said):
         for phrase, item in phrases.get(word, ()):
-            if said[at + 1 : at + len(phrase)] == phrase[1:]:
+            written = sentence.words[at : at + len(phrase)]
+            if said[at + 1 : at + len(phrase)] == phrase[1:] and _same_capitals(item.word, " ".join(written)):
                 yield item
+
+
+def _same_capitals(word: str, written: str) -> bool:
+    """Whether capitals inside of a word stand in the text too: AltID is not altid, EU is not eu."""
+    return all(sign == other for sign, other in zip(word[1:], written[1:], strict=False) if sign.isupper())
 
 
 def _explains(text: str, word: Word) -> bool:
