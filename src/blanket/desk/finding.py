@@ -58,7 +58,8 @@ def hits_for(
     wanted = frozenset(kinds) if kinds else None
     if query:
         most = SHOWN if count is None else count
-        found = search(base.db, query, limit=most + _SPARE, kinds=wanted, subject=subject)
+        chosen = count is not None  # then even what is far behind the best one is wanted
+        found = search(base.db, query, limit=most + _SPARE, kinds=wanted, subject=subject, everything=chosen)
         hits = _in_the_way(base, found, query, settings, everywhere)[:most]
         total = len(hits)
     else:
@@ -72,7 +73,7 @@ def hits_for(
 
 
 def _in_the_way(base: OpenBase, hits: list[Hit], query: str, settings: Settings, everywhere: bool) -> list[Hit]:
-    """The hits without places that this helper has no use for."""
+    """The hits without places that this helper has no use for, the own kommune's places before those of others."""
     places = lookup.places_among(base.db, [hit.id for hit in hits if hit.kind == "sted"])
     asked = fold(query)
 
@@ -85,4 +86,17 @@ def _in_the_way(base: OpenBase, hits: list[Hit], query: str, settings: Settings,
         own = settings.municipality is None or place.municipality in (None, settings.municipality)
         return everywhere or own or (place.municipality or "") in asked or asked in (hit.id, fold(hit.title))
 
-    return [hit for hit in hits if useful(hit)]
+    left = [hit for hit in hits if useful(hit)]
+    if settings.municipality is None:
+        return [_with_municipality(hit, places[hit.id].municipality) if hit.id in places else hit for hit in left]
+    among = [hit for hit in left if hit.id in places]
+    among.sort(key=lambda hit: places[hit.id].municipality != settings.municipality)
+    in_order = iter(among)
+    return [next(in_order) if hit.id in places else hit for hit in left]
+
+
+def _with_municipality(hit: Hit, municipality: str | None) -> Hit:
+    """A place's hit with its kommune in the title, where no kommune is chosen that would say it."""
+    if municipality is None or municipality in fold(hit.title):
+        return hit
+    return hit._replace(title=f"{hit.title} ({municipality.replace('-', ' ').title()})")

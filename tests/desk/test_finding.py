@@ -1,0 +1,40 @@
+"""What a search shows at a desk: whose places, in which order, and how much."""
+
+from __future__ import annotations
+
+from blanket.desk.finding import hits_for
+from blanket.settings import Settings
+from tests.conftest import PLACE, TASK
+from tests.desk.conftest import Opened
+
+
+def place(identifier: str, title: str, municipality: str = "") -> str:
+    own = PLACE.replace("mitid-support", identifier).replace("MitID Support", title)
+    return own + (f"kommune: {municipality}\n" if municipality else "")
+
+
+PLACES = {
+    "steder/a.yaml": place("a", "Datastue"),
+    "steder/b.yaml": place("b", "Datastue", "odense"),
+}
+
+
+def test_the_own_kommunes_place_stands_before_others(desk: Opened) -> None:
+    base = desk(PLACES)
+    found = [hit.id for hit in hits_for(base, "datastue", settings=Settings(municipality="odense")).hits]
+    assert found == ["b", "a"]
+
+
+def test_without_a_kommune_a_place_says_whose_it_is(desk: Opened) -> None:
+    titles = {hit.id: hit.title for hit in hits_for(desk(PLACES), "datastue").hits}
+    assert titles == {"a": "Datastue", "b": "Datastue (Odense)"}
+
+
+def test_whoever_asks_for_more_hits_gets_what_is_far_behind_too(desk: Opened) -> None:
+    far = (
+        TASK.replace("skift-laege", "far").replace("Skift læge", "Andet") + "søgeord: [tandlæge og noget helt andet]\n"
+    )
+    near = TASK.replace("skift-laege", "near").replace("Skift læge", "Tandlæge tilskud")
+    base = desk({"opgaver/far.yaml": far, "opgaver/near.yaml": near})
+    assert [hit.id for hit in hits_for(base, "tandlæge tilskud").hits] == ["near"]
+    assert [hit.id for hit in hits_for(base, "tandlæge tilskud", count=8).hits][:2] == ["near", "far"]
