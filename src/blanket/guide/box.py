@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from blanket import texts
 from blanket.guide import labels
@@ -26,12 +26,11 @@ CONFIRMED_MONTHS = 24  # how old the page may be that a kommune's number stands 
 _ALWAYS_OPEN = ("112", "114", "1813")
 
 
-@dataclass(eq=False)
-class Local:
+class Local(NamedTuple):
     """The chosen kommune on paper. `phone`: without a number where none is confirmed. `notes`: for staff."""
 
     phone: Phone
-    notes: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
 
 
 def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: date) -> Local:
@@ -56,7 +55,7 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
         note = texts.NUMBER_UNCONFIRMED.format(
             name=municipality.title, number=phone.number, page=page, date=_newest(sources) or texts.NO_DATE
         )
-        return Local(Phone(municipality.title, "", address=phone.address), [note])
+        return Local(Phone(municipality.title, "", address=phone.address), (note,))
     return Local(Phone(municipality.title, ""))
 
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
+
+from msgspec.structs import replace
 
 from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide import labels
-from blanket.guide.fitting import MOST_PAGES, MOST_PAGES_LARGE, Fit, fitted
+from blanket.guide.fitting import MOST_PAGES, MOST_PAGES_LARGE, Mark, fitted
 from blanket.guide.parts import CitizenGuide, Handout
 from blanket.guide.pictures import Logo, as_svg, broken_logo, icon, qr_svg, read_logo
 from blanket.guide.rendering import TemplateMisfitError, render
@@ -23,8 +24,6 @@ Kind = Literal["pdf", "html", "md", "txt"]
 KINDS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
 LOGO = "logo.svg"
 _LONG_WORD = re.compile(r"[^\s/-]{40,}")
-# Letters that a page holds at the least: a guide of fewer needs no look at whether it fits.
-SURELY_FITS, SURELY_FITS_LARGE = 1500, 1300
 
 
 def document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -> tuple[bytes, list[str]]:
@@ -48,8 +47,8 @@ def _document(
 ) -> tuple[bytes, list[str]]:
     if kind in ("md", "txt"):
         return render("handout", kind, own=own_templates, doc=handout, t=labels).encode(), []
-    codes = {guide.id: qr_svg(guide.web.address) for guide in handout.guides if guide.web}
-    handout, notes = _fitted(handout, codes, logo, own_templates)
+    press = _Press(handout, logo, own_templates)
+    handout, notes = _fitted(handout, press)
     if kind == "html":
         text = render(
             "handout",
@@ -57,71 +56,82 @@ def _document(
             own=own_templates,
             doc=handout,
             t=labels,
-            qr=codes,
+            qr=press.codes,
             icon=lambda name: icon(name).decode(),
             logo=logo.content if logo else b"",
             logo_kind=logo.kind if logo else "",
         )
         return text.encode(), notes
-    pdf, more = _pdf(handout, codes, logo, own_templates)
+    pdf, more = press.pdf(handout)
     return pdf, [*notes, *more]
 
 
-def _fitted(
-    handout: Handout, codes: dict[str, bytes], logo: Logo | None, own_templates: Sequence[Path]
-) -> tuple[Handout, list[str]]:
+def _fitted(handout: Handout, press: _Press) -> tuple[Handout, list[str]]:
     """The handout with every task on its pages, and what was left out for that."""
-    from blanket.guide.pdf import page_count
-
-    if handout.each or handout.for_staff:
+    if handout.each or handout.for_staff or handout.card:
         return handout, []
     limit = MOST_PAGES_LARGE if handout.large else MOST_PAGES
-    room = limit * (SURELY_FITS_LARGE if handout.large else SURELY_FITS)
-    alone = len(handout.guides) == 1
-    bare = replace(handout, box=None, meeting=handout.meeting if alone else None, notes=handout.notes if alone else [])
-
-    def pages(guide: CitizenGuide, tight: bool) -> int:
-        return page_count(_pdf(replace(bare, guides=[guide], tight=tight), codes, logo, own_templates)[0])
-
-    guides: list[CitizenGuide] = []
-    notes: list[str] = []
-    tight = False
-    for guide in handout.guides:
-        fit = Fit(guide) if _letters(guide, handout) < room else fitted(guide, pages, limit)
-        guides.append(fit.guide)
-        notes += fit.told
-        tight = tight or fit.tight
-    return replace(handout, guides=guides, tight=tight), notes
+    fits = [fitted(guide, press, limit) for guide in handout.guides]
+    tight = any(fit.tight for fit in fits)
+    notes = [note for fit in fits for note in fit.told]
+    return replace(handout, guides=[fit.guide for fit in fits], tight=tight), notes
 
 
-def _letters(guide: CitizenGuide, handout: Handout) -> int:
-    """About how much stands on a guide's pages; headings, boxes and lines to write on count as well."""
-    return len(repr(guide)) + sum(map(len, handout.notes)) if guide.advice or guide.fees or guide.slips else 0
+class _Press:
+    """Makes pages of one handout's guides, and keeps the last: what was measured is mostly what is printed."""
 
+    def __init__(self, handout: Handout, logo: Logo | None, own_templates: Sequence[Path]) -> None:
+        self.codes = {guide.id: qr_svg(guide.web.address) for guide in handout.guides if guide.web}
+        self._logo, self._own = logo, own_templates
+        alone = len(handout.guides) == 1
+        self._bare = handout if alone else replace(handout, box=None, meeting=None, notes=[], extra=[])
+        self._last: tuple[str, tuple[bytes, list[str]]] = ("", (b"", []))
 
-def _pdf(
-    handout: Handout, codes: dict[str, bytes], logo: Logo | None, own_templates: Sequence[Path]
-) -> tuple[bytes, list[str]]:
-    from blanket.guide.pdf import compiles, to_pdf
+    def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
+        """How many pages a guide takes, alone."""
+        from blanket.guide.pdf import page_count
 
-    names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(codes)}
-    files = {names[identifier]: svg for identifier, svg in codes.items()}
-    files |= {f"{name}.svg": icon(name) for name in labels.ICONS}
-    if logo:
-        files[LOGO] = as_svg(logo)
-    source = render(
-        "handout",
-        "typ",
-        own=own_templates,
-        doc=handout,
-        t=labels,
-        qr_names=names,
-        logo_name=LOGO if logo else "",
-        long_words=_LONG_WORD.search(repr(handout)) is not None,  # breaking them costs Typst 2 ms a handout
-    )
-    try:
-        return to_pdf(source, files, max(guide.dated for guide in handout.guides))
-    except BlanketError as error:
-        if logo and handout.logo and not compiles(f'#image("{LOGO}", alt: "logo")', files):
-            raise broken_logo(handout.logo) from error
-        raise
+        return page_count(self.pdf(replace(self._bare, guides=[guide], tight=tight))[0])
+
+    def marks(self, guide: CitizenGuide) -> list[Mark]:
+        """Where the advice of a guide stands with its parts close together, and what comes after it."""
+        from blanket.guide.pdf import places_in
+
+        source, files = self._typst(replace(self._bare, guides=[guide], tight=True), measured=True)
+        return [Mark(*place) for place in places_in(source, files)]
+
+    def pdf(self, handout: Handout) -> tuple[bytes, list[str]]:
+        """The PDF, and notes for the user. Raises BlanketError for a template or logo that cannot be used."""
+        from blanket.guide.pdf import compiles, to_pdf
+
+        source, files = self._typst(handout)
+        if self._last[0] == source:
+            return self._last[1]
+        try:
+            made = to_pdf(source, files, max(guide.dated for guide in handout.guides))
+        except BlanketError as error:
+            if self._logo and handout.logo and not compiles(f'#image("{LOGO}", alt: "logo")', files):
+                raise broken_logo(handout.logo) from error
+            raise
+        self._last = (source, made)
+        return made
+
+    def _typst(self, handout: Handout, *, measured: bool = False) -> tuple[str, dict[str, bytes]]:
+        """The page as Typst source, with marks when it is to be measured, and the pictures that it names."""
+        names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(self.codes)}
+        files = {names[identifier]: svg for identifier, svg in self.codes.items()}
+        files |= {f"{name}.svg": icon(name) for name in labels.ICONS}
+        if self._logo:
+            files[LOGO] = as_svg(self._logo)
+        source = render(
+            "handout",
+            "typ",
+            own=self._own,
+            doc=handout,
+            t=labels,
+            qr_names=names,
+            logo_name=LOGO if self._logo else "",
+            long_words=_LONG_WORD.search(repr(handout)) is not None,  # breaking them costs Typst 2 ms a handout
+            measured=measured,
+        )
+        return source, files

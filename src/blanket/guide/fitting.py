@@ -6,18 +6,28 @@ steps, exceptions, the warning) is never among them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
+
+from msgspec.structs import replace
 
 from blanket import texts
 from blanket.guide.parts import CitizenGuide, Slip
 
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
-Pages = Callable[[CitizenGuide, bool], int]
+PAGE_BOTTOM = 842 - 43  # points from the top of A4: where the text of a page with close parts ends
+ROOM = 14  # points more above what moves up, than where a piece began
+HEADING = 34  # points that a heading takes, which goes with its last piece
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Mark(NamedTuple):
+    """Where something stands: its page, from 1, and how far down, in points. `kind`: råd, efter (them) or slut."""
+
+    kind: str
+    page: int
+    down: float
+
+
+class Fit(NamedTuple):
     """What is printed of a guide, whether its parts stand close together, and for staff what is not printed."""
 
     guide: CitizenGuide
@@ -25,21 +35,43 @@ class Fit:
     told: tuple[str, ...] = ()
 
 
-def fitted(guide: CitizenGuide, pages: Pages, limit: int) -> Fit:
+class Measure(Protocol):
+    """What a guide takes, with its parts close together or not."""
+
+    def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
+        """How many pages it takes."""
+
+    def marks(self, guide: CitizenGuide) -> list[Mark]:
+        """Where its advice stands with its parts close together, and what comes after it."""
+
+
+def fitted(guide: CitizenGuide, measure: Measure, limit: int) -> Fit:
     """The guide with no more pieces left out than it takes to stay within a number of pages.
 
-    `pages`: how many pages a guide takes, with its parts close together or not, which gives way before any piece.
+    The room between its parts gives way before any piece. Where the advice would end decides how much of it is left
+    out; the pages themselves have the last word.
     """
-    if pages(guide, False) <= limit:
+    if measure.pages(guide, tight=False) <= limit:
         return Fit(guide)
-    low, high = 0, _pieces(guide)
-    while low < high:  # the fewest pieces that will do, or all when nothing helps
-        middle = (low + high) // 2
-        if pages(_without(guide, middle), True) <= limit:
-            high = middle
-        else:
-            low = middle + 1
-    return Fit(_without(guide, low), True, tuple(_told(guide, low)))
+    count, most = len(guide.advice) - _kept(measure.marks(guide), len(guide.advice), limit), _pieces(guide)
+    while count < most and measure.pages(_without(guide, count), tight=True) > limit:
+        count += 1
+    return Fit(_without(guide, count), True, tuple(_told(guide, count)))
+
+
+def _kept(marks: list[Mark], advice: int, limit: int) -> int:
+    """How many pieces of advice stay when what comes after them has to end on the last page."""
+    pieces = [mark for mark in marks if mark.kind == "råd"]
+    after = next((mark for mark in marks if mark.kind == "efter"), None)
+    end = marks[-1] if marks else None
+    if after is None or end is None or len(pieces) != advice or end.page <= limit:
+        return advice
+    length = end.down - after.down + (end.page - after.page) * PAGE_BOTTOM
+    for kept in range(advice - 1, -1, -1):
+        begins = pieces[kept].down + ROOM - (HEADING if kept == 0 else 0)
+        if pieces[kept].page < limit or (pieces[kept].page == limit and begins + length <= PAGE_BOTTOM):
+            return kept
+    return 0
 
 
 def _pieces(guide: CitizenGuide) -> int:

@@ -7,21 +7,21 @@ stands in `labels`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from blanket.guide import labels
 from blanket.guide.dates import add_months, said_date
-from blanket.guide.holidays import holiday_on
 from blanket.guide.parts import Due
-from blanket.kb.format.deadlines import End, agrees, reservation
 from blanket.kb.format.parts import Deadline, Span
+
+if TYPE_CHECKING:
+    from blanket.kb.format.deadlines import End
 
 POST_DAYS = 7  # how long before a deadline a letter has to be sent
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What days are counted from. `today`: in Denmark. `event`, `day`: the event that was named, and its day."""
 
     today: date
@@ -53,6 +53,10 @@ def due_of(
 
     The latest day goes before the earliest one: it is the one that must not be missed.
     """
+    if earliest is None and latest is None:
+        return Due(text)
+    from blanket.kb.format.deadlines import agrees, reservation
+
     reserved = reservation(text) is not None
     for end, span in (("senest", latest), ("tidligst", earliest)):
         if span is None or reserved or not agrees(text, span, end):  # type: ignore[arg-type]
@@ -107,6 +111,8 @@ def counted(start: date, span: Span, end: End) -> date:
 
 def weekday_before(day: date) -> date:
     """The day itself, or the last one before it that is neither weekend nor holiday."""
+    from blanket.guide.holidays import holiday_on
+
     while day.weekday() >= 5 or holiday_on(day) is not None:
         day -= timedelta(days=1)
     return day
@@ -118,5 +124,7 @@ def first_dated(dues: Sequence[Due]) -> Due | None:
 
 
 def _is_working(day: date, *, with_saturday: bool) -> bool:
+    from blanket.guide.holidays import holiday_on
+
     holiday = holiday_on(day)
     return day.weekday() < (6 if with_saturday else 5) and not (holiday and holiday.public)
