@@ -781,3 +781,14 @@ IMPORT_MOST_GO = "{gone} blanketter ville udgå, og kun {stay} ville blive. Er l
 IMPORT_MOST_GO_CURE = "Er det rigtigt, så skriv også --alligevel."
 UNREAD = "{count} filer ligner opslag, men ligger, hvor de ikke bliver læst. Se dem med: blanket kb tjek"
 UNREAD_ONE = "1 fil ligner et opslag, men ligger, hvor den ikke bliver læst. Se den med: blanket kb tjek"
+
+REFORMS_TITLE = "# Reformer, der rører opslagene"
+REFORMS_LEAD = "Siden er lavet af kb/reformer.yaml med `python -m bench.reforms`. Ret filen og ikke siden."
+REFORMS_IN_FORCE = "Gælder fra: {when}"
+REFORMS_UNSURE = "Usikkert: loven selv eller en myndigheds side er ikke læst."
+REFORMS_ENTRIES = "Opslag: {ids}"
+
+STATUS_AMOUNTS = "Beløb efter det år, de gælder for"
+STATUS_CLAIMS = "Sætninger til borgere efter året på den nyeste side, opslaget bygger på"
+STATUS_OLD = "Opslag, der kun bygger på sider fra før {year}"
+STATUS_NONE = "ingen"

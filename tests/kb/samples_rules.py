@@ -141,6 +141,15 @@ SAMPLES: list[Sample] = [
         ),
         "hjælpe",
     ),
+    task("B131", swapped(GOOD_TASK, "Ring til kommunen.", "⮕Betal 225 kr."), "225 kr", name="for citizens"),
+    task(
+        "B131",
+        swapped(GOOD_TASK, "personale: {", "personale: {noter: [⮕Højst 1.200 kroner], "),
+        "1.200 kroner",
+        name="for staff",
+    ),
+    task("B132", swapped(GOOD_TASK, "Ring til kommunen.", "⮕Ring 33 98 00 10."), "33 98 00 10", name="in a step"),
+    task("B132", swapped(GOOD_TASK, "Ring til kommunen.", "⮕Ring +45 33 98 00 10."), "33 98 00 10", name="with +45"),
     # --- What addresses answer ---
     Sample("B151", {TASK_FILE: swapped(TASK, "https", "⮕https")}, "404", answer=Answer("død", why="404")),
     Sample(

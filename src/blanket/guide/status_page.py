@@ -5,12 +5,15 @@ Here goes the layout of numbers; the counting stands in `kb.status`, the page it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from blanket import texts
 from blanket.guide.rendering import render, wrap
-from blanket.kb.review.status import LIX_LIMIT, KindCount, Status
+from blanket.kb.review.ages import OLD_BEFORE
+from blanket.kb.review.status import KindCount, Status
+from blanket.kb.rules.readability import LIX_LIMIT
 
 BAR_WIDEST = 360  # of the plot's 720 units: names to the left, numbers to the right
 LIX_STEP = 5
@@ -50,6 +53,9 @@ def status_text(status: Status, width: int) -> str:
     lines += ["", *_counts([(texts.STATUS_NO_PAPER, len(status.no_paper))])]
     lines += ["", texts.STATUS_FORMS]
     lines += _counts([(texts.STATUS_FORM_STATES[state], len(ids)) for state, ids in status.forms.items()], "  ")
+    for title, counts in ((texts.STATUS_AMOUNTS, status.ages.amounts), (texts.STATUS_CLAIMS, status.ages.claims)):
+        lines += ["", title, wrap(_by_year(counts), width, "  ")]
+    lines += ["", *_counts([(texts.STATUS_OLD.format(year=OLD_BEFORE), len(status.ages.old))])]
     lines += ["", texts.STATUS_LIX, wrap(_lix_row(status), width, "  ")]
     return "\n".join(line if len(line) <= width else wrap(line, width) for line in lines)
 
@@ -92,6 +98,13 @@ def _counts(rows: list[tuple[str, int]], indent: str = "") -> list[str]:
     size = max(len(name) for name, _ in rows)
     digits = max(len(str(count)) for _, count in rows)
     return [f"{indent}{name.ljust(size)}  {str(count).rjust(digits)}" for name, count in rows]
+
+
+def _by_year(counts: Mapping[str, int]) -> str:
+    """The newest year first, what is unknown last."""
+    years = sorted((year for year in counts if year.isdigit()), reverse=True)
+    rest = [year for year in counts if not year.isdigit()]
+    return ", ".join(f"{year}: {counts[year]}" for year in [*years, *rest]) or texts.STATUS_NONE
 
 
 def _number(value: float) -> str:

@@ -19,6 +19,7 @@ from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
+from blanket.kb.reforms import read_reforms
 from blanket.kb.rules import CHECKED, Finder, RuleContext, cpr_numbers, keys_out_of_order, words_lead_somewhere
 from blanket.kb.unread import unread_files
 
@@ -114,6 +115,7 @@ def load(
         base.counted += [(item.file.path, code) for code in item.document.counted or ()]
     if named is None:
         base.problems += unread_files(folders)
+        base.problems += read_reforms(folders, lambda identifier: around.entry(identifier) is not None)[1]
     base.problems.sort(key=lambda found: (str(found.file), found.line, found.column, found.code, found.message))
     return base
 

@@ -23,6 +23,7 @@ KIND_FOLDERS = {
 GLOSSARY_FILE = "ordbog.yaml"
 GLOSSARY_KIND = "ord"
 KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
+REFORMS_FILE = "reformer.yaml"  # which changes of law touch which entries: see kb.reforms
 READINGS_FOLDER = "laesninger"  # the log of what was held up against its source: see kb.review.readings
 
 Stamp = tuple[int, int]  # what changes whenever the file does (see `_stamp`), and its size in bytes

@@ -47,14 +47,23 @@ def in_pairs(text: str) -> str | None:
 
 def loose_numbers(text: str) -> Iterator[LooseNumber]:
     """The telephone numbers of a text that are not in pairs. Dates, amounts and numbers of firms are none."""
+    for match in _numbers(text):
+        digits, country = match["digits"], match["country"] or ""
+        pairs = in_pairs(digits)
+        if pairs and not (_PAIRS.fullmatch(digits) and country in ("", f"{COUNTRY} ")):
+            yield LooseNumber(match.group(), match.start(), f"{COUNTRY} {pairs}" if country else pairs, pairs)
+
+
+def numbers_in(text: str) -> Iterator[str]:
+    """The telephone numbers of a text in pairs, however they are typed, without the country's number."""
+    return (pairs for match in _numbers(text) if (pairs := in_pairs(match["digits"])))
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """What is a telephone number of eight digits in a text."""
     if not _TWO_DIGITS.search(text):  # most texts have none
         return
     for match in _NUMBER.finditer(text):
-        digits, country = match["digits"], match["country"] or ""
-        if _DAY.fullmatch(digits) or (_PAIRS.fullmatch(digits) and country in ("", f"{COUNTRY} ")):
-            continue
-        if _OTHER.search(text[: match.start()]) or _MONEY.match(text, match.end()):
-            continue
-        pairs = in_pairs(digits)
-        if pairs:
-            yield LooseNumber(match.group(), match.start(), f"{COUNTRY} {pairs}" if country else pairs, pairs)
+        other = _DAY.fullmatch(match["digits"]) or _OTHER.search(text[: match.start()])
+        if not other and not _MONEY.match(text, match.end()):
+            yield match

@@ -14,10 +14,10 @@ from typing import Any
 from blanket.kb.base import Base
 from blanket.kb.files import KIND_FOLDERS
 from blanket.kb.format.model import Entry, Form, Journey, Task, kind_of
+from blanket.kb.review.ages import OLD_BEFORE, Ages, ages_of
 from blanket.kb.review.due import REASONS, Reason, due
-from blanket.kb.rules.readability import citizen_text, lix
+from blanket.kb.rules.readability import LIX_LIMIT, citizen_text, lix
 
-LIX_LIMIT = 35  # from here on a text is no longer light
 FORM_STATES = ("gælder", "ukendt", "udgået")
 
 
@@ -72,6 +72,7 @@ class Status:
     no_paper: list[str] = field(default_factory=list)
     lix: Spread = field(default_factory=Spread)
     forms: dict[str, list[str]] = field(default_factory=dict)
+    ages: Ages = field(default_factory=Ages)
 
     @property
     def total(self) -> KindCount:
@@ -107,6 +108,8 @@ def status_of(base: Base, today: date) -> Status:
             status.forms[entry.status].append(entry.id)
         if isinstance(entry, Task | Journey):
             status.lix.values[entry.id] = round(lix(citizen_text(entry)), 1)
+    status.ages = ages_of(base.entries.values())
+    status.ages.old.sort()
     return status
 
 
@@ -136,6 +139,9 @@ def status_data(status: Status) -> dict[str, Any]:
             f"over_{LIX_LIMIT}": status.lix.hard,
         },
         "blanketter": dict(status.forms),
+        "beløb_efter_år": dict(sorted(status.ages.amounts.items())),
+        "udsagn_efter_sidens_år": dict(sorted(status.ages.claims.items())),
+        f"kun_sider_før_{OLD_BEFORE}": status.ages.old,
     }
 
 

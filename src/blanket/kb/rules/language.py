@@ -20,10 +20,7 @@ from blanket.kb.rules.ground import (
     rule,
 )
 from blanket.kb.rules.office import unexplained
-from blanket.kb.rules.readability import citizen_text, lix, sentences_of, words_of
-
-LIX_LIMIT = 35
-
+from blanket.kb.rules.readability import LIX_LIMIT, citizen_text, lix, sentences_of, words_of
 
 LIX_WORDS = 20  # a shorter text is too little to measure
 

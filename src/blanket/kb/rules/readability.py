@@ -14,6 +14,7 @@ from functools import lru_cache
 from blanket.kb.format.model import Entry
 from blanket.kb.format.roles import Leaf, leaves_of
 
+LIX_LIMIT = 35  # from here on a text is no longer light
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 # Full stops that end no sentence: after abbreviations that always have something behind them, before a small letter
 # (1. marts, 225 kr. om året), and inside of addresses and numbers.

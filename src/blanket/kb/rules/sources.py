@@ -14,6 +14,7 @@ from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Keys
 from blanket.kb.review.due import due, first_day
 from blanket.kb.rules.denmark import is_authority
+from blanket.kb.rules.free_text import AMOUNT
 from blanket.kb.rules.ground import (
     ADDRESS,
     Finding,
@@ -179,9 +180,6 @@ def _first_phone(contacts: tuple[Contact, ...]) -> Keys:
     return next((("kontakt", number, "telefon") for number, contact in enumerate(contacts) if contact.phone), ())
 
 
-_AMOUNT = re.compile(r"\b\d[\d.]*(?:,\d+)? (?:kr\b|kroner\b)|\b(?:kr|kroner) \d", re.IGNORECASE)
-
-
 @rule(
     "B117",
     says="{said}.",
@@ -195,5 +193,5 @@ def fee_is_of_this_year(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     for number, fee in enumerate(getattr(entry, "fees", ())):
         if fee.year is not None and fee.year < base.today.year:
             yield ("gebyr", number, "år"), {"said": f"Beløbet gælder {fee.year}", "year": base.today.year}
-        elif fee.year is None and _AMOUNT.search(fee.text):
+        elif fee.year is None and AMOUNT.search(fee.text):
             yield ("gebyr", number, "tekst"), {"said": "Beløbet har intet år", "year": base.today.year}
