@@ -368,6 +368,7 @@ def test_an_address_as_it_is_typed() -> None:
     assert in_words("https://www.borger.dk/laege/") == "borger.dk/laege"
 
 
+@pytest.mark.slow
 def test_no_shipped_handout_shows_what_is_hidden(base: sqlite3.Connection) -> None:
     """Every entry of the shipped base: staff texts, staff numbers, uncertain points, withdrawn forms, staging hosts."""
     staff_places = [place(base, i) for i in lookup.ids_of_kind(base, "sted") if place(base, i).audience == "personale"]

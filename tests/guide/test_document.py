@@ -78,6 +78,7 @@ def test_the_text_reads_in_order(base: sqlite3.Connection, tmp_path: Path) -> No
         assert position >= 0, part
 
 
+@pytest.mark.slow
 def test_the_code_on_the_page_leads_to_the_address(base: sqlite3.Connection, tmp_path: Path) -> None:
     need("zbarimg")
     for identifier, large in (("skift-laege", False), ("meld-flytning", False), ("anmeld-doedsfald", True)):

@@ -23,6 +23,8 @@ IDENTIFIERS = (
     *("skift-laege", "meld-flytning", "fritagelse-digital-post", "bestil-pas", "nemkonto", "soeg-folkepension"),
     *("indflytning-plejehjem", "doedsfald", "fd-001a", "odense-borgerservice"),
 )
+
+pytestmark = pytest.mark.browser
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 AXE_RUN = """
 axe.run(document, {resultTypes: ["violations"]}).then(found => {

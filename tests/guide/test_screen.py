@@ -151,6 +151,7 @@ def test_form_numbers_are_no_telephone_numbers() -> None:
     assert doubts.about(["Blankettens nummer er ikke fundet.", "Lovens nummer er ikke fundet."], "nummer") == []
 
 
+@pytest.mark.slow
 def test_nine_of_ten_shipped_tasks_stand_on_one_screen(base: Any) -> None:
     for kommune in (None, "odense"):
         counts = [len(shown(base, task, kommune=kommune).splitlines()) for task in lookup.ids_of_kind(base, "opgave")]
@@ -165,6 +166,7 @@ def test_entries_of_other_kinds_stand_on_one_screen(base: Any, kind: str) -> Non
         assert len(shown(base, identifier, kommune="odense").splitlines()) <= 23
 
 
+@pytest.mark.slow
 def test_every_shipped_task_answers_may_i_help(base: Any) -> None:
     for task in lookup.ids_of_kind(base, "opgave"):
         for role in ("borgerservice", "ansat", "frivillig"):

@@ -16,6 +16,8 @@ from blanket.kb.format.model import Form, Place
 from blanket.search import lookup
 from tests.guide.conftest import lines_of, made, need, printed, tool_on
 
+pytestmark = pytest.mark.slow
+
 TOO_LONG = {"anmeld-doedsfald", "papirfuldmagt", "parkeringskort-handicap"}  # their steps and forms alone fill 2 pages
 SMALL_PRINT = {False: 12.0, True: 16.0}  # points high: what is lower is small print or the foot of the page
 STAGING = re.compile(r"liveserver|testserver|gopublic|azurewebsites|://(pp|production|admin)\.|beta-|skat\.dk/test")

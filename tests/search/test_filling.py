@@ -83,6 +83,7 @@ def put(folder: Path, name: str, text: str | None) -> None:
     os.utime(file, (moment := next(_clock), moment))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(CHANGE, min_size=1, max_size=4), min_size=1, max_size=5))
 @example([[(1, "opgaver/skift-laege.yaml", 1)], [(1, "opgaver/skift-laege.yaml", 3)]])  # the shipped one shows again

@@ -36,6 +36,7 @@ def test_quality_does_not_fall(engine: tuple[Search, list[Phrase]]) -> None:
     assert result.hit3 >= HIT_3 - POINT
 
 
+@pytest.mark.slow
 def test_quality_on_mistyped_phrases_does_not_fall(engine: tuple[Search, list[Phrase]]) -> None:
     find, plain = engine
     result = score(mistyped(plain), find)

@@ -192,6 +192,7 @@ def test_places_are_the_same_without_the_parser_in_c(
 # --- Whatever a file holds ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(mutated_entries())
 @example(("opgaver/skift-laege.yaml", b""))

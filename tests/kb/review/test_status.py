@@ -165,6 +165,7 @@ def test_an_empty_base_is_no_mishap() -> None:
     assert status_data(empty)["lix"]["midterst"] == 0.0
 
 
+@pytest.mark.slow
 def test_the_shipped_base_is_counted_whole() -> None:
     base = load([shipped("kb")])
     status = status_of(base, DAY)
