@@ -164,6 +164,13 @@ NOT_OVER_THAT_CURE = "Vælg et andet navn."
 
 # --- One screen: vis --------------------------------------------------------------------------------------------------
 
+WHO_CAN_TITLE = "Hvem kan hvad i {name}"
+WHO_CAN_SUMMARY = "Til kolleger på plejehjem, biblioteker og andre steder. Giv ikke arket til borgere."
+WHO_CAN_ANSWERS = "Må jeg hjælpe? Kommunens egne svar"
+WHO_CAN_PLACE = "{place}: {helps}"
+WHO_CAN_NOT = "Ikke: {text}"
+WHO_CAN_FILE = "hvem-kan-hvad-{id}"
+VOLUNTEER_NO_SHEET = "Arket til kolleger er kun for personale."
 NOT_FOR_VOLUNTEERS = "{name} er kun for personale."
 NOT_FOR_VOLUNTEERS_CURE = "Spørg din leder eller Borgerservice. Se steder for alle med: blanket steder"
 ROLE_NAMES = {"borgerservice": "Borgerservice", "ansat": "ansat i kommunen", "frivillig": "frivillig"}

@@ -153,6 +153,16 @@ def test_the_role_is_kept_and_told(fresh: Blanket) -> None:
     assert "Mente du “frivillig”?" in wrong.err
 
 
+def test_the_sheet_for_colleagues_is_not_for_volunteers(fresh: Blanket) -> None:
+    made = fresh("udskriv", "odense", "--format", "txt", "-o", "-")
+    assert made.code == 0
+    assert "20 57 07 20" in made.out
+    fresh("kommune", "--rolle", "frivillig")
+    refused = fresh("udskriv", "odense", "--format", "txt", "-o", "-")
+    assert refused.code == 1
+    assert "20 57 07 20" not in refused.out + refused.err
+
+
 def test_a_kommune_on_one_screen(blanket: Blanket) -> None:
     lines = blanket("vis", "odense").out.splitlines()
     assert len(lines) <= 22

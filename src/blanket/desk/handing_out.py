@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blanket import texts
 from blanket.cpr import cut_cpr
-from blanket.desk.opening import OpenBase, Progress
+from blanket.desk.opening import OpenBase, Progress, noted_settings
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
@@ -67,7 +67,8 @@ def page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
     """
     from blanket.guide.document import document
 
-    content, notes = document(_handout(base, entries, request), request.form, _own_templates(base))
+    made = _sheet(base, entries[0], request) if _is_sheet(entries) else _handout(base, entries, request)
+    content, notes = document(made, request.form, _own_templates(base))
     for note in notes:
         base.note(note)
     return Page(file_name(entries, request), content)
@@ -103,6 +104,8 @@ def file_name(entries: Sequence[Found], request: Request) -> str:
     """A telling name: the first entry's id, `-m-fl` for more, `-stor` for large print; a card's tells nothing."""
     if request.card:
         return f"{CARD_NAME}.{request.form}"
+    if _is_sheet(entries):
+        return f"{texts.WHO_CAN_FILE.format(id=entries[0].id)}{'-stor' if request.large else ''}.{request.form}"
     more = "-m-fl" if len(entries) > 1 else ""
     return f"{entries[0].id}{more}{'-stor' if request.large else ''}.{request.form}"
 
@@ -144,6 +147,24 @@ def notes_without_cpr(base: OpenBase, notes: Sequence[str]) -> list[str]:
     if any(was_cut for _, was_cut in cut):
         base.note(texts.CPR_CUT_NOTE)
     return [note for note, _ in cut]
+
+
+def _is_sheet(entries: Sequence[Found]) -> bool:
+    """Whether a kommune alone is asked for: its sheet for colleagues is made, which is for staff."""
+    return len(entries) == 1 and entries[0].kind == "kommune"
+
+
+def _sheet(base: OpenBase, found: Found, request: Request) -> Handout:
+    """Who can do what in a kommune. Raises BlanketError for a volunteer: it has the line for staff."""
+    from blanket.guide.colleagues import sheet
+    from blanket.guide.hours import now
+    from blanket.guide.may_i import VOLUNTEER
+    from blanket.kb.format.model import Municipality
+
+    if noted_settings(base).role == VOLUNTEER:
+        raise BlanketError(texts.VOLUNTEER_NO_SHEET, texts.NOT_FOR_VOLUNTEERS_CURE)
+    assert isinstance(found.content, Municipality)
+    return sheet(base.db, found.content, now(), large=request.large)
 
 
 def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Handout:

@@ -12,7 +12,7 @@ from blanket.guide.local import Local
 from blanket.kb.format.parts import Answer, MayI, Staff
 
 # The role of the settings -> the field of the model. Who has not said a role is answered as Borgerservice.
-_FIELDS = {"borgerservice": "citizen_service", "ansat": "employees", "frivillig": "volunteers"}
+ANSWER_FIELDS = {"borgerservice": "citizen_service", "ansat": "employees", "frivillig": "volunteers"}
 USUAL = "borgerservice"
 VOLUNTEER = "frivillig"
 
@@ -62,5 +62,5 @@ def said(answer: HelpAnswer) -> str:
 
 
 def _answer(given: MayI | None, role: str) -> Answer | None:
-    found: Answer | None = getattr(given, _FIELDS[role]) if given else None
+    found: Answer | None = getattr(given, ANSWER_FIELDS[role]) if given else None
     return found
