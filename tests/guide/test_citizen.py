@@ -162,6 +162,9 @@ def test_an_amount_of_a_year_that_is_over_is_a_question(open_kb: OpenKb) -> None
     old = FULL_TASK.replace("år: 2026", "år: 2024")
     page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": old}), "skift-laege")
     assert "Spørg, hvad beløbet er nu. I 2024: Det koster 225 kr." in page
+    dated = old.replace("Det koster 225 kr.", "I 2024 var det 225 kr.")
+    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": dated}), "skift-laege")
+    assert "Spørg, hvad beløbet er nu. I 2024 var det 225 kr." in page  # the year is said once
     assert "Det koster 225 kr. (2026)" in text(open_kb(FILES), "skift-laege")
 
 

@@ -28,7 +28,8 @@ def said_fee(fee: Fee, year: int | None = None) -> str:
     if year and fee.uncertain:
         return labels.ASK_AMOUNT
     if year and fee.year is not None and fee.year < year and "Spørg" not in fee.text:
-        return labels.ASK_PRICE.format(year=fee.year, text=fee.text)
+        asked = labels.ASK_PRICE if str(fee.year) in fee.text else labels.ASK_PRICE_OF
+        return asked.format(year=fee.year, text=fee.text)
     return fee.text if fee.year is None or str(fee.year) in fee.text else f"{fee.text} ({fee.year})"
 
 
