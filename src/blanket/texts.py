@@ -692,9 +692,8 @@ DESK_HOTLINE_NOT_OUT = "Giv aldrig nummeret til en borger."
 DESK_HOTLINE_VOLUNTEER = "Hotlinen er for ansatte i kommunen. Spørg din leder eller forening."
 DESK_CRISIS = "Akut"
 DESK_CRISIS_112 = "Fare for liv: 112. Politiet, når det ikke haster: 114."
-DESK_CRISIS_QUERY = "akut krise hjælp telefon"
+DESK_TODAY = "i dag"
 DESK_CHOOSE_MUNICIPALITY = "Vælg en anden med: blanket kommune NAVN"
-DESK_PHONE = "telefon {phone}"
 COACHING_HEADINGS = {True: "Når I gør det sammen:", False: "Når du gør det for borgeren:"}
 COACHING_CONSENT = "Spørg først: “Må jeg gøre det for dig?” Ja gælder kun i dag og kun det her."
 # By kind of step (guide/coaching.py). The rules behind them stand in kb/opgaver/graenser-for-hjaelp.yaml.
@@ -726,6 +725,87 @@ DESK_WEAK = "Usikkert: vidensbasen har måske ikke noget om det."
 DESK_WEAK_RING = "Usikkert: vidensbasen har måske ikke noget om det. Ring til {name}: {number}."
 DESK_NOTHING = "Ingenting fundet. Prøv færre eller andre ord."
 DESK_HIDDEN = "Skærmen er skjult."
+
+# Of the full screen. What each key does, once: the footer, the list behind Tab and the help are made of it.
+KEY_NAMES = {
+    "print": ("Skriv ud", "skriv ud"),
+    "put": ("Læg i kurven", "i kurven"),
+    "basket": ("Se kurven, og skriv dagens ark", "se kurven"),
+    "places": ("Hvem er ude i dag?", "ude i dag"),
+    "net": ("Trinene på nettet", "net"),
+    "crisis": ("Akut: hvem skal der ringes til?", "akut"),
+    "next": ("Ny borger: slet alt her på skærmen", "ny borger"),
+    "hotline": ("Hotline for medarbejdere", "hotline"),
+    "menu": ("Alle taster", "mere"),
+    "help": ("Hjælp", "hjælp"),
+    "mitid": ("Har borgeren MitID her?", ""),
+    "together": ("Sammen eller for borgeren?", ""),
+    "turn": ("Vend skærmen: læs borgerens ark sammen", ""),
+    "hide": ("Skjul skærmen", ""),
+    "report": ("Meld en fejl", ""),
+    "kommune": ("Vælg kommune", ""),
+    "sources": ("Kilderne", ""),
+    "close": ("Luk skranken", ""),
+}
+KEY_SAID = {"escape": "Esc", "tab": "Tab", "enter": "Enter", "ctrl+": "Ctrl-"}
+DESK_HEAD = "blanket · {kommune} · {role}"
+DESK_NO_KOMMUNE = "ingen kommune valgt"
+DESK_CLOCK = "{day} {date}. {month}. kl. {hour}.{minute:02}"
+DESK_FIELD = "Søg: "
+DESK_BASKET_COUNT = "kurv: {count}"
+DESK_HINT = "Skriv det, borgeren siger. Listen følger med for hvert bogstav."
+DESK_WAIT = "Gør vidensbasen klar …"
+DESK_MITID = {None: "MitID her? {key}", True: "MitID: ja", False: "MitID: nej"}
+DESK_TOGETHER = {None: "Sammen? {key}", True: "sammen", False: "for borgeren"}
+DESK_FOOT = (
+    ("1-9 vælg", "Enter hele vejledningen", "print", "put", "basket"),
+    ("places", "net", "crisis", "next", "hotline", "menu", "help"),
+)
+DESK_FOOT_READING = "Esc tilbage   PageUp/PageDown rul   eller skriv bare videre"
+DESK_KEYS_IN_GUIDE = {"(--net)": "({net})", "(--kilder)": "({sources})", "(--alt)": "(Enter)"}
+DESK_HELP = """\
+Skriv det, borgeren siger. Du behøver ikke skrive det hele: listen følger med.
+Pil op og ned vælger, eller skriv fundets nummer til sidst.
+Vejledningen til det valgte står nedenunder. Enter viser det hele.
+{print} skriver borgerens ark ud. {put} lægger det i kurven, så flere ark bliver ét.
+{next} sletter alt, når den næste borger kommer. Esc er altid ét skridt tilbage.
+Tryk {menu} for at se resten. Alt kan gøres uden F-taster: Tab og så et bogstav.
+Skærmen skjuler sig selv efter {minutes} minutter. Det, du skriver, gemmes ingen steder.
+Kun når du melder en fejl, gemmes det, du ser, før du siger ja.
+
+Begynd bare at skrive. Så forsvinder den her tekst."""
+DESK_MENU = "Tryk et bogstav. Esc fortryder."
+DESK_FORM = "Skriv ud: {title}"
+DESK_FORM_FOOT = "Enter skriver ud  Esc fortryder  Pil op/ned: felt  Pil til siden: skift"
+DESK_FORM_LABELS = {
+    "note": "Det har vi aftalt",
+    "way": "Vej",
+    "large": "Stor skrift",
+    "day": "Dagen",
+    "place": "Hvor vi mødes",
+    "helper": "Dit fornavn",
+    "card": "Slags",
+}
+DESK_FORM_WAYS = (("papir", "uden nettet"), ("digital", "på nettet"), ("begge", "begge veje"))
+DESK_FORM_YES_NO = ((False, "nej"), (True, "ja"))
+DESK_FORM_CARD = ((False, "ark"), (True, "lille kort kun med numre"))
+DESK_FORM_NO_PLACE = "står ikke på arket"
+DESK_FORM_DAY = "fx 10. december, på torsdag; tomt er også godt"
+DESK_FORM_WORKING = "Laver arket …"
+DESK_FORM_READY = ("Arket er klar: 1 side.", "Arket er klar: {count} sider.")
+DESK_FORM_PRINTING = "Skriver ud …"
+DESK_BASKET_FOOT = "Enter skriver ud   Et nummer tager ud   Esc tilbage"
+DESK_ASK_FOOT = "j ja   n nej"
+DESK_TURN_FOOT = "Esc tilbage til skranken   PageUp/PageDown rul   Ctrl og + gør bogstaverne større"
+DESK_HIDDEN_HOW = "Tryk på en tast for at komme tilbage."
+DESK_REPORT_LINE = "Hvilken linje? (skriv den af)"
+DESK_REPORT_BECAUSE = "Forkert, fordi"
+DESK_REPORT_FOOT = "Enter viser, hvad der gemmes   Esc fortryder"
+DESK_REPORT_SURE = "Enter gemmer   Esc fortryder"
+DESK_KOMMUNE_NAME = "Kommunens navn"
+DESK_KOMMUNE_FOOT = "Enter vælger   Esc fortryder"
+DESK_QUIT_HINT = "Luk skranken med {key}."
+DESK_RENEWED = "Vidensbasen er fornyet."
 
 LINES_PROMPT = "blanket> "
 LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller ? for hjælp. Slut med: slut"

@@ -65,7 +65,7 @@ def top(
         from blanket.cli.skranke import is_wanted, open_desk
 
         if lines or is_wanted():
-            return open_desk(kb_folders or [])
+            return open_desk(kb_folders or [], lines=lines)
         return Outcome(text=context.get_help())
     return None
 

@@ -48,18 +48,28 @@ def hits_for(
     subject: str | None = None,
     settings: Settings = Settings(),  # noqa: B008  # it cannot be changed
     everywhere: bool = False,
+    half_typed: bool = False,
 ) -> Hits:
     """The best hits for a query, of some kinds and one subject alone when they are given.
 
     `query`: without CPR numbers and with single blanks; an empty one lists the entries of the subject. `count`: at most
     so many; None: `SHOWN`, or all of the subject when it is listed. `settings`: places of other kommuner than the
     chosen one are left out, unless they are asked for by name or `everywhere`; so are lines for staff, for a volunteer.
+    `half_typed`: the last word may be only begun.
     """
     wanted = frozenset(kinds) if kinds else None
     if query:
         most = SHOWN if count is None else count
         chosen = count is not None  # then even what is far behind the best one is wanted
-        found = search(base.db, query, limit=most + _SPARE, kinds=wanted, subject=subject, everything=chosen)
+        found = search(
+            base.db,
+            query,
+            limit=most + _SPARE,
+            kinds=wanted,
+            subject=subject,
+            everything=chosen,
+            half_typed=half_typed,
+        )
         hits = _in_the_way(base, found, query, settings, everywhere)[:most]
         total = len(hits)
     else:

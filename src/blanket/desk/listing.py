@@ -13,6 +13,7 @@ from blanket import texts
 from blanket.desk.finding import Hits, hits_for
 from blanket.desk.guiding import full_guide, guide_for, has_screen, one_screen
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
+from blanket.desk.places import Asked, acute_help, places_for
 from blanket.search import lookup
 from blanket.search.ranking import Hit
 from blanket.search.words import content, query_words, words
@@ -32,7 +33,7 @@ def hits_typed(base: OpenBase, query: str, typed: str) -> Hits:
     settings = noted_settings(base)
     if lookup.names_entry(base.db, typed):
         query = typed
-    found = hits_for(base, query, settings=settings)
+    found = hits_for(base, query, settings=settings, half_typed=not typed.endswith(" "))
     return replace(found, hits=_seemly(base, found.hits, query), near=_seemly(base, found.near, query))
 
 
@@ -95,46 +96,39 @@ def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
 
 
 def places_today(base: OpenBase, width: int) -> list[Row]:
-    """Who is out today: the kommune's places that have hours today, a line or two each."""
-    from blanket.guide.hours import now
-    from blanket.guide.places import list_places
+    """Who is out today: the kommune's places with the hours of the day."""
+    from blanket.guide.place_rows import grouped, legend, place_rows
+    from blanket.guide.screen import wrapped_rows
 
-    moment = now()
-    chosen = chosen_municipality(base, None)
-    views = list_places(base.db, moment, chosen.id if chosen else None, day=moment.date())
-    shown = [view for view in views if view.place.sort != "telefon" and view.place.municipality]
-    return _place_rows(texts.DESK_OUT_TODAY, texts.DESK_NOBODY_OUT, shown, width)
+    found = places_for(base, Asked(day=texts.DESK_TODAY))
+    groups = [group for group in grouped(found.views, found.kommune) if not group.short]
+    if not groups:
+        return wrapped_rows(texts.DESK_NOBODY_OUT, width)
+    return [*place_rows(groups, width), *legend(found.views)]
 
 
 def hotline(base: OpenBase, width: int) -> list[Row]:
     """The lines that only staff may ring, with whether they are open now. A volunteer is told whom to ask."""
-    from blanket.guide.hours import now
     from blanket.guide.may_i import VOLUNTEER
-    from blanket.guide.places import list_places
+    from blanket.guide.place_rows import Group, legend, place_rows
     from blanket.guide.screen import Row, wrapped_rows
 
     if noted_settings(base).role == VOLUNTEER:
         return wrapped_rows(texts.DESK_HOTLINE_VOLUNTEER, width)
-    chosen = chosen_municipality(base, None)
-    views = list_places(base.db, now(), chosen.id if chosen else None)
-    shown = [view for view in views if view.place.audience == "personale"]
-    rows = _place_rows(texts.DESK_HOTLINE, texts.DESK_NO_HOTLINE, shown, width)
-    return [*rows, Row(""), *wrapped_rows(texts.DESK_HOTLINE_NOT_OUT, width)] if shown else rows
+    views = [view for view in places_for(base, Asked()).views if view.staff_only]
+    if not views:
+        return wrapped_rows(texts.DESK_NO_HOTLINE, width)
+    rows = place_rows([Group(texts.DESK_HOTLINE, views)], width)
+    return [*rows, *legend(views), Row(""), *wrapped_rows(texts.DESK_HOTLINE_NOT_OUT, width)]
 
 
 def crisis(base: OpenBase, width: int) -> list[Row]:
-    """Whom to ring at once."""
-    from blanket.guide.screen import Row
+    """Whom to ring at once, by subject."""
+    from blanket.guide.place_rows import acute_rows
+    from blanket.guide.screen import Row, wrapped_rows
 
-    found = hits_for(base, texts.DESK_CRISIS_QUERY, kinds={"sted"}, settings=noted_settings(base))
-    ids = [hit.id for hit in found.hits]
-    lines = [Row(texts.DESK_CRISIS, "bold"), Row(f"  {texts.DESK_CRISIS_112}"[:width])]
-    for identifier in ids:
-        place = lookup.get(base.db, identifier)
-        phone = getattr(place.content, "phone", None) if place else None
-        if place and phone:
-            lines.append(Row(f"  {getattr(place.content, 'title', identifier)}: {phone}"[:width]))
-    return lines
+    found = [(item.subject, item.views, [task.content for task in item.tasks]) for item in acute_help(base)]
+    return [Row(texts.DESK_CRISIS, "bold"), *wrapped_rows(texts.DESK_CRISIS_112, width), *acute_rows(found, width)]
 
 
 def kommune(base: OpenBase, width: int) -> list[Row]:
@@ -146,16 +140,3 @@ def kommune(base: OpenBase, width: int) -> list[Row]:
     if found is None:
         return wrapped_rows(f"{texts.NO_MUNICIPALITY} {texts.DESK_CHOOSE_MUNICIPALITY}", width)
     return [*one_screen(guide_for(base, found), width), *wrapped_rows(texts.DESK_CHOOSE_MUNICIPALITY, width)]
-
-
-def _place_rows(heading: str, nothing: str, views: list, width: int) -> list[Row]:  # type: ignore[type-arg]
-    from blanket.guide.screen import Row, wrapped_rows
-
-    if not views:
-        return wrapped_rows(nothing, width)
-    rows = [Row(heading, "bold")]
-    for view in views:
-        phone = texts.DESK_PHONE.format(phone=view.place.phone) if view.place.phone else ""
-        said = ", ".join(part for part in (view.place.address, phone, view.status.text) if part)
-        rows += [*wrapped_rows(view.place.title, width, "  "), *wrapped_rows(said, width, "    ")]
-    return rows

@@ -1,7 +1,6 @@
 """The paper of a visit: made, looked at, read together on the screen, and sent to a printer without leaving a trace.
 
-Here goes the step from a visit's choices to `handing_out`. A file lies in a folder that only the user can read, and
-only as long as the printing system needs it.
+Here goes the step from a visit's choices to `handing_out` and `paper_files`.
 """
 
 from __future__ import annotations
@@ -10,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blanket import texts
-from blanket.desk.handing_out import Request, page_of, place_named
+from blanket.desk.handing_out import Page, Request, notes_without_cpr, page_of, place_named, read_back
 from blanket.desk.opening import OpenBase, chosen_municipality
+from blanket.desk.paper_files import print_and_forget, private
+from blanket.desk.places import Asked, places_for
 from blanket.desk.visit import Paper, Visit
 from blanket.errors import BlanketError
 from blanket.search import lookup
@@ -20,11 +21,22 @@ from blanket.search.lookup import Found
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paper that is ready. `notes`: what must be known before it is printed, as that something does not fit."""
+    """A paper that is ready. `notes`: what must be known before it is printed, as that something does not fit.
+
+    `day`: the day that deadlines are counted from, as it was understood; empty when none was given.
+    """
 
     ids: list[str]
-    content: bytes
+    page: Page
     notes: list[str]
+    day: str = ""
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        from blanket.guide.pdf import page_count
+
+        return page_count(self.page.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +60,9 @@ def sheet(base: OpenBase, asked: Wanted) -> Sheet:
     entries = _entries(base, asked.ids)
     before, base.notes = base.notes, []
     try:
-        content = page_of(base, entries, _request(base, asked, "pdf")).content
-        return Sheet(asked.ids, content, base.notes)
+        request = _request(base, asked, "pdf")
+        page = page_of(base, entries, request)
+        return Sheet(asked.ids, page, base.notes, read_back(entries, request))
     finally:
         base.notes = before
 
@@ -61,15 +74,13 @@ def read_together(base: OpenBase, asked: Wanted) -> str:
 
 def print_sheet(made: Sheet, printer: str | None = None) -> str:
     """Send a paper to a printer. Returns the printer's name. Raises BlanketError when it cannot be printed."""
-    import tempfile
-    from pathlib import Path
+    return print_and_forget(private(made.page.name, made.page.content), printer, keep=False)
 
-    from blanket.guide.printing import send_to_printer
 
-    with tempfile.TemporaryDirectory(prefix="blanket-", ignore_cleanup_errors=True) as folder:
-        file = Path(folder, "ark.pdf")
-        file.write_bytes(made.content)
-        return send_to_printer(file, printer)
+def meeting_places(base: OpenBase) -> list[tuple[str, str]]:
+    """(id, name) of the places where one can meet: those of the kommune that one can go to."""
+    views = places_for(base, Asked()).views
+    return [(view.place.id, view.place.title) for view in views if view.place.address and not view.staff_only]
 
 
 def _entries(base: OpenBase, identifiers: Sequence[str]) -> list[Found]:
@@ -85,9 +96,10 @@ def _request(base: OpenBase, asked: Wanted, form: str) -> Request:
         form=form,  # type: ignore[arg-type]
         way=asked.way,  # type: ignore[arg-type]
         large=paper.large,
+        card=paper.card,
         day=paper.day,
-        helper=paper.helper,
-        notes=[paper.note] if paper.note.strip() else [],
+        helper=" ".join(notes_without_cpr(base, [paper.helper])),
+        notes=notes_without_cpr(base, [paper.note] if paper.note.strip() else []),
         municipality=chosen_municipality(base, None),
         place=place_named(base, paper.place),
     )

@@ -32,7 +32,10 @@ _CPR_BEGUN = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- 
 
 @dataclass(slots=True)
 class Paper:
-    """What the print form holds. `way`: None as long as it follows from the visit. `helper`: a first name."""
+    """What the print form holds. `way`: None as long as it follows from the visit. `helper`: a first name.
+
+    `card`: only the numbers, for whoever must not be found with a page.
+    """
 
     way: Way | None = None
     large: bool = False
@@ -40,6 +43,7 @@ class Paper:
     note: str = ""
     place: str | None = None
     helper: str = ""
+    card: bool = False
 
 
 @dataclass(slots=True)

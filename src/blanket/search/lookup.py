@@ -213,6 +213,12 @@ def names_entry(db: sqlite3.Connection, text: str) -> bool:
     return bool(_named(db, text))
 
 
+def short_numbers(db: sqlite3.Connection) -> frozenset[str]:
+    """The form numbers that end in one digit after a letter (ST3), as `words.number_key` writes them."""
+    rows = db.execute("SELECT DISTINCT key FROM number WHERE key GLOB '*[a-z][1-9]'")
+    return frozenset(key for (key,) in rows)
+
+
 def _named(db: sqlite3.Connection, text: str) -> list[str]:
     """The entries whose id or form number a whole text is."""
     text = text.strip()

@@ -17,6 +17,7 @@ from blanket.desk import listing, paper, reports
 from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase
+from blanket.desk.paper_files import sweep
 from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
 from blanket.printable import clean_lines
@@ -178,7 +179,7 @@ class Lines:
         made = self._base.ask(lambda base: paper.sheet(base, asked))
         title = texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
         large = f", {texts.LINES_LARGE[True].lower()}" if asked.paper.large else ""
-        self._say(made.notes)
+        self._say([*([made.day] if made.day else []), *made.notes])
         form = texts.LINES_FORM.format(title=title, way=texts.LINES_WAY[asked.way].capitalize(), large=large)
         if not self._agreed(form):
             self._say([texts.LINES_NOT_PRINTED])
@@ -217,6 +218,7 @@ class Lines:
     def _new_visit(self) -> None:
         self._visit = Visit()
         forget()
+        sweep()
         self._clear()
 
     # --- Hiding -------------------------------------------------------------------------------------------------------

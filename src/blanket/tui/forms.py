@@ -1,0 +1,320 @@
+"""What lies over the desk for a moment: the print form, the basket, a report, the kommune, a question, the menu.
+
+Here goes asking; what the answers do is done by the desk's screen. Each is closed by Escape, and Enter is its yes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from blanket import texts
+from blanket.desk.reports import Report
+from blanket.desk.visit import Visit, masked, without_cpr
+from blanket.tui.painting import menu_lines
+
+
+class Field(Input):
+    """A line to type in: no frame, no blinking cursor, a CPR number covered while it is typed and then gone."""
+
+    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002  # Textual's name
+        super().__init__(value, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    @property
+    def _value(self) -> Any:
+        shown = super()._value
+        covered = masked(shown.plain)
+        if covered != shown.plain:
+            shown.plain = covered
+        return shown
+
+    def _watch_value(self, value: str) -> None:
+        kept, was_cut = without_cpr(value)
+        if kept != value:
+            if was_cut:
+                self.screen.post_message(CprCut())
+            self.value = kept
+            self.cursor_position = len(kept)
+            return
+        super()._watch_value(value)
+
+
+class CprCut(Message):
+    """Something like a CPR number was typed and is gone."""
+
+
+class Choice(Static):
+    """A line with a few answers; the arrows to the sides go through them."""
+
+    can_focus = True
+    at: reactive[int] = reactive(0)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,space", "next(1)", show=False),
+        Binding("left", "next(-1)", show=False),
+    ]
+
+    class Changed(Message):
+        """Another answer."""
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], value: Any, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, markup=False)
+        self.choices = list(choices)
+        self.set_reactive(Choice.at, next((at for at, (one, _) in enumerate(self.choices) if one == value), 0))
+
+    @property
+    def value(self) -> Any:
+        """The answer."""
+        return self.choices[self.at][0]
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Other answers, once they are known; the one that was chosen stays where it is among them."""
+        chosen = self.value
+        self.choices = list(choices)
+        self.at = next((at for at, (one, _) in enumerate(self.choices) if one == chosen), 0)
+        self.refresh()
+
+    def render(self) -> Content:
+        name = self.choices[self.at][1]
+        return Content(f"‹ {name} ›" if len(self.choices) > 1 else name)
+
+    def action_next(self, by: int) -> None:
+        self.at = (self.at + by) % len(self.choices)
+        self.post_message(self.Changed())
+
+    def on_click(self) -> None:
+        self.action_next(1)
+
+
+class Form(ModalScreen[Any]):
+    """Lines with labels; up and down go through them, Enter says yes, Escape closes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("enter", "yes", show=False, priority=True),
+        Binding("down,tab", "app.focus_next", show=False, priority=True),
+        Binding("up,shift+tab", "app.focus_previous", show=False, priority=True),
+    ]
+    heading, foot = "", ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="form"):
+            yield Static(self.heading, id="form-heading", markup=False)
+            yield from self.lines()
+            yield Static("", id="form-said", markup=False)
+            yield Static(self.foot, id="form-foot", markup=False)
+
+    def lines(self) -> ComposeResult:
+        """The labels and what is asked."""
+        yield from ()
+
+    def say(self, sentence: str) -> None:
+        """Say something under the lines."""
+        self.query_one("#form-said", Static).update(Content(sentence))
+
+    @on(CprCut)
+    def _cpr_cut(self) -> None:
+        self.say(texts.CPR_CUT_NOTE)
+
+    def action_yes(self) -> None:
+        """What Enter does."""
+        self.dismiss(True)
+
+
+class PrintForm(Form):
+    """The choices for a paper, with sensible answers filled in.
+
+    `changed`: called when something else stands there; `send`: when it is to be printed.
+    """
+
+    foot = texts.DESK_FORM_FOOT
+
+    def __init__(
+        self,
+        title: str,
+        visit: Visit,
+        day: str,
+        changed: Callable[[PrintForm], None],
+        send: Callable[[PrintForm], None],
+    ) -> None:
+        super().__init__()
+        self.heading = texts.DESK_FORM.format(title=title)
+        self._way, self._paper, self._day = visit.way, visit.paper, day
+        self._changed, self._print = changed, send
+        self.knows_places = False
+        self._later: Any = None
+
+    def lines(self) -> ComposeResult:
+        paper = self._paper
+        asked = {
+            "note": Field(paper.note, id="note"),
+            "way": Choice(texts.DESK_FORM_WAYS, self._way, id="way"),
+            "large": Choice(texts.DESK_FORM_YES_NO, paper.large, id="large"),
+            "day": Field(self._day, id="day", placeholder=texts.DESK_FORM_DAY),
+            "place": Choice([(paper.place, texts.DESK_FORM_NO_PLACE)], paper.place, id="place"),
+            "helper": Field(paper.helper, id="helper"),
+            "card": Choice(texts.DESK_FORM_CARD, paper.card, id="card"),
+        }
+        for name, widget in asked.items():
+            with Horizontal(classes="asked"):
+                yield Static(texts.DESK_FORM_LABELS[name], classes="label", markup=False)
+                yield widget
+
+    def on_mount(self) -> None:
+        self._changed(self)
+
+    def value(self, name: str) -> Any:
+        """What stands in a line."""
+        return self.query_one(f"#{name}", Field | Choice).value  # type: ignore[arg-type]
+
+    def offer_places(self, places: list[tuple[str, str]]) -> None:
+        """Where one can meet, once that is known."""
+        self.knows_places = True
+        if self.is_attached:
+            self.query_one("#place", Choice).offer([(None, texts.DESK_FORM_NO_PLACE), *places])
+
+    @on(Choice.Changed)
+    def _choice_changed(self) -> None:
+        self._changed(self)
+
+    @on(Input.Changed)
+    def _text_changed(self) -> None:
+        if self._later:
+            self._later.stop()
+        self._later = self.set_timer(0.4, lambda: self._changed(self))
+
+    def action_yes(self) -> None:
+        """Print what stands there now; the screen closes the form when it is done."""
+        if self._later:
+            self._later.stop()
+        self._changed(self)
+        self._print(self)
+
+
+class Basket(Form):
+    """What is in the basket. Enter prints, a number takes out."""
+
+    heading, foot = texts.DESK_BASKET, texts.DESK_BASKET_FOOT
+
+    def __init__(self, titles: Callable[[], list[str]], take_out: Callable[[int], object]) -> None:
+        super().__init__()
+        self._titles, self._take_out = titles, take_out
+
+    def lines(self) -> ComposeResult:
+        yield Static("", id="basket", markup=False)
+
+    def on_mount(self) -> None:
+        listed = [f"{number} {title}" for number, title in enumerate(self._titles(), 1)]
+        self.query_one("#basket", Static).update(Content("\n".join(listed)))
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and event.character in "123456789":
+            event.stop()
+            self._take_out(int(event.character))
+            if self._titles():
+                self.on_mount()
+            else:
+                self.dismiss(None)
+
+
+class Question(Form):
+    """One question: j or n."""
+
+    foot = texts.DESK_ASK_FOOT
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self.heading = question
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and event.character.lower() in "jyn":
+            event.stop()
+            self.dismiss(event.character.lower() != "n")
+
+
+class ReportForm(Form):
+    """What is wrong in an entry, and why; then the very text that is kept."""
+
+    foot = texts.DESK_REPORT_FOOT
+
+    def __init__(self, title: str, made: Callable[[str, str], Report], *, has_line: bool) -> None:
+        super().__init__()
+        self.heading = texts.REPORT_WHAT.format(title=title)
+        self._made, self._has_line = made, has_line
+        self._shown: Report | None = None
+
+    def lines(self) -> ComposeResult:
+        if self._has_line:
+            yield Static(texts.DESK_REPORT_LINE, classes="label")
+            yield Field(id="line")
+        yield Static(texts.DESK_REPORT_BECAUSE, classes="label")
+        yield Field(id="because")
+
+    def action_yes(self) -> None:
+        because = self.query_one("#because", Field).value
+        if not because.strip():
+            self.query_one("#because", Field).focus()
+            return
+        said = self._made(self.query_one("#line", Field).value if self._has_line else "", because)
+        if said == self._shown:
+            self.dismiss(said)
+            return
+        self._shown = said
+        self.say(f"{texts.REPORT_SHOWN}\n{said.as_text}")
+        self.query_one("#form-foot", Static).update(Content(texts.DESK_REPORT_SURE))
+
+
+class KommuneForm(Form):
+    """The kommune by name. `choose` returns why it cannot be chosen; None when it was."""
+
+    heading, foot = texts.KEY_NAMES["kommune"][0], texts.DESK_KOMMUNE_FOOT
+
+    def __init__(self, choose: Callable[[str, KommuneForm], None]) -> None:
+        super().__init__()
+        self._choose = choose
+
+    def lines(self) -> ComposeResult:
+        yield Static(texts.DESK_KOMMUNE_NAME, classes="label")
+        yield Field(id="kommune")
+
+    def action_yes(self) -> None:
+        name = self.query_one("#kommune", Field).value.strip()
+        if name:
+            self._choose(name, self)
+
+
+class Menu(Form):
+    """Everything that the screen does, by a letter."""
+
+    heading, foot = texts.KEY_NAMES["menu"][0], texts.DESK_MENU
+
+    def lines(self) -> ComposeResult:
+        for letter, what, key in menu_lines():
+            yield Static(
+                Content.from_markup(
+                    "[@click=screen.pick('$letter')]$line[/]", letter=letter, line=f"{letter}  {what}  ({key})"
+                )
+            )
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and event.is_printable:
+            event.stop()
+            self.action_pick(event.character.lower())
+
+    def action_pick(self, letter: str) -> None:
+        """Close with the letter that was pressed, when it stands for something."""
+        if letter in [one for one, _, _ in menu_lines()]:
+            self.dismiss(letter)
+
+    def action_yes(self) -> None:
+        self.dismiss(None)

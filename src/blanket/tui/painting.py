@@ -1,0 +1,134 @@
+"""What each part of the full screen shows, made from the visit: lines of text with a mark for bold and for the choice.
+
+Here goes the layout within a line and nothing that knows when it is painted. Nothing is said by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from blanket import texts
+from blanket.desk.visit import Visit
+from blanket.guide.screen import Row
+from blanket.kb.format.parts import WEEKDAYS
+from blanket.printable import clean
+from blanket.search.ranking import Hit
+from blanket.tui.keys import BY_NAME, foot_label, keys_said
+
+MARKS = {"bold": "bold", "warn": "bold"}
+
+
+def head(kommune: str, role: str, moment: datetime, width: int) -> str:
+    """The first line: whose desk it is, and the time."""
+    left = texts.DESK_HEAD.format(kommune=kommune or texts.DESK_NO_KOMMUNE, role=role)
+    right = texts.DESK_CLOCK.format(
+        day=texts.DAY_NAMES[WEEKDAYS[moment.weekday()]],
+        date=moment.day,
+        month=texts.MONTH_NAMES[moment.month - 1][:3],
+        hour=moment.hour,
+        minute=moment.minute,
+    )
+    return both_ends(left, right, width)
+
+
+def both_ends(left: str, right: str, width: int) -> str:
+    """One line with something at both ends; the left one is shortened when they do not fit."""
+    room = width - len(right) - 1
+    if len(left) > room:
+        left = left[: max(0, room - 1)] + "…"
+    return f"{left}{' ' * (width - len(left) - len(right))}{right}"
+
+
+def answers(visit: Visit) -> str:
+    """The two questions with their answers, and how much is in the basket."""
+    keys = keys_said()
+    said = [
+        texts.DESK_MITID[visit.mitid].format(key=keys["mitid"]),
+        texts.DESK_TOGETHER[visit.together].format(key=keys["together"]),
+        texts.DESK_BASKET_COUNT.format(count=len(visit.basket)),
+    ]
+    return " · ".join(said)
+
+
+def rule(width: int, said: str = "") -> str:
+    """A line across, with a message in it when there is one."""
+    said = f"─ {clean(said)} " if said else ""
+    return (said + "─" * width)[:width]
+
+
+def hit_lines(hits: Sequence[Hit], marked: int, rows: int, width: int) -> list[tuple[str, bool]]:
+    """The hits that fit, around the marked one: (line, whether it is marked)."""
+    first = max(0, min(marked - rows + 1, len(hits) - rows)) if marked >= rows else 0
+    shown = []
+    for at, hit in enumerate(hits[first : first + rows], first):
+        kind = f"{texts.KIND_NAMES[hit.kind]}{', udgået' if hit.status == 'udgået' else ''}"
+        title = clean(f"{hit.number} {hit.title}" if hit.number else hit.title)
+        line = both_ends(f"{'>' if at == marked else ' '}{at + 1} {title}", kind, width)
+        shown.append((line, at == marked))
+    return shown
+
+
+def hit_list(visit: Visit, rows: int, width: int, *, ready: bool) -> Content:
+    """The list, or what stands there when there is none. What is doubtful says so in its last line."""
+    if not visit.hits:
+        said = texts.DESK_WAIT if not ready else texts.DESK_NOTHING if visit.query else texts.DESK_HINT
+        return Content(said)
+    lines = hit_lines(visit.hits, visit.marked, rows, width)
+    parts: list[str | tuple[str, str]] = []
+    for at, (line, marked) in enumerate(lines):
+        parts += ["\n"] if at else []
+        parts.append((line, "bold reverse") if marked else line)
+    return Content.assemble(*parts)
+
+
+def doubt(visit: Visit) -> str:
+    """The sentence over a doubtful list."""
+    if not visit.weak or not visit.hits:
+        return ""
+    if visit.ring:
+        return texts.DESK_WEAK_RING.format(name=visit.ring[0], number=visit.ring[1])
+    return texts.DESK_WEAK
+
+
+def rows_content(rows: Sequence[Row]) -> Content:
+    """Lines with marks, as the guide is made of."""
+    keys = keys_said()
+    parts: list[str | tuple[str, str]] = []
+    for at, row in enumerate(rows):
+        parts += ["\n"] if at else []
+        text = row.text
+        for option, key in texts.DESK_KEYS_IN_GUIDE.items():
+            text = text.replace(option, key.format(**keys))
+        parts.append((text, MARKS[row.mark]) if row.mark in MARKS else text)
+    return Content.assemble(*parts)
+
+
+def foot(width: int, *, reading: bool) -> Content:
+    """The keys, in two lines; each can be clicked."""
+    if reading:
+        return Content(texts.DESK_FOOT_READING)
+    lines = []
+    for parts in texts.DESK_FOOT:
+        labels = [foot_label(part) for part in parts]
+        gap = "  " if sum(len(label) for label, _ in labels) + 3 * (len(labels) - 1) > width else "   "
+        lines.append(Content(gap).join([_clickable(label, action) for label, action in labels]))
+    return Content("\n").join(lines)
+
+
+def _clickable(label: str, action: str) -> Content:
+    if not action:
+        return Content(label)
+    return Content.from_markup(f"[@click=screen.act('{action}')]$label[/]", label=label)
+
+
+def help_text(hide_minutes: int) -> str:
+    """The one screen of help."""
+    return texts.DESK_HELP.format(minutes=hide_minutes, **keys_said())
+
+
+def menu_lines() -> list[tuple[str, str, str]]:
+    """(letter, what it does, its key) of everything behind Tab."""
+    return [(act.letter, texts.KEY_NAMES[name][0], act.said) for name, act in BY_NAME.items() if act.letter]

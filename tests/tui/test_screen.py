@@ -1,0 +1,475 @@
+"""The full screen under Textual's test pilot: every key, the timers, and that nothing is left for the next citizen."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from blanket import texts
+from blanket.desk import reports
+from blanket.guide import printing
+from blanket.tui.covers import Hidden, Turned
+from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm
+from blanket.tui.screen import DeskApp
+from tests.conftest import TASK
+from tests.desk.conftest import Opened
+
+Script = Callable[["Seen"], Awaitable[None]]
+Shown = Callable[..., None]
+SECONDS = 10.0
+TWO_WAYS = TASK + "digital:\n  trin:\n  - Log på med MitID.\npapir:\n  trin:\n  - Ring til kommunen.\n"
+ANOTHER = {"opgaver/ny-laege.yaml": TASK.replace("skift-laege", "ny-laege").replace("Skift læge", "Find en læge")}
+
+
+class Seen:
+    """The desk with a hand on its keys, and what stands on it."""
+
+    def __init__(self, app: DeskApp, pilot: Pilot[Any]) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def text(self) -> str:
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    @property
+    def field(self) -> str:
+        return self.app.desk.query_one("#query", Field).value
+
+    async def type(self, words: str) -> None:
+        await self.pilot.press(*("space" if sign == " " else sign for sign in words))
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def until(self, there: Callable[[], bool]) -> None:
+        """Wait until something is so; fails after a while."""
+        end = time.monotonic() + SECONDS
+        while not there():
+            assert time.monotonic() < end, self.text
+            await self.pilot.pause(0.02)
+
+    async def until_shown(self, words: str) -> None:
+        await self.until(lambda: words in self.text)
+
+    async def find(self, words: str = "læge", title: str = "Skift læge") -> None:
+        await self.type(words)
+        await self.until(lambda: any(hit.title == title for hit in self.app.desk.visit.hits))
+        await self.until_shown("70 12 80 63")
+
+
+@pytest.fixture
+def show(desk: Opened) -> Shown:
+    """`show(script)` opens the desk over the small base and runs the script on it."""
+
+    def shown(
+        script: Script, size: tuple[int, int] = (80, 24), own: dict[str, str] | None = None, first_time: bool = False
+    ) -> None:
+        base = desk(own)
+
+        async def run() -> None:
+            app = DeskApp(base.named, first_time=first_time)
+            async with app.run_test(size=size) as pilot:
+                await script(Seen(app, pilot))
+
+        asyncio.run(run())
+
+    return shown
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    papers: list[bytes] = []
+
+    def send(file: Path, printer: str | None) -> str:
+        papers.append(file.read_bytes())
+        return "laser"
+
+    monkeypatch.setattr(printing, "send_to_printer", send)
+    return papers
+
+
+class TestTyping:
+    def test_hits_follow_each_letter_and_the_guide_stands_below(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type("l")
+            await seen.type("æge")
+            await seen.until_shown(">1 Skift læge")
+            await seen.until_shown("Bestemmer: Kommunen")
+
+        show(script)
+
+    def test_at_80x24_five_hits_and_twelve_rows_of_the_guide_have_room(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            assert seen.app.desk.query_one("#list").size.height >= 5
+            assert seen.app.desk.query_one("#guide").size.height >= 12
+
+        show(script)
+
+    def test_from_110_columns_list_and_guide_stand_side_by_side(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            listed, guide = seen.app.desk.query_one("#list").region, seen.app.desk.query_one("#guide").region
+            assert (listed.y, listed.right) == (guide.y, guide.x)
+
+        show(script, size=(110, 30))
+
+    def test_a_cpr_number_never_stays_in_the_field(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type("læge 010190-12")
+            assert "0190" not in seen.text
+            await seen.type("34")
+            await seen.pilot.pause()
+            assert seen.field == "læge  "
+            assert texts.CPR_CUT[:40] in seen.text
+
+        show(script)
+
+    def test_a_paste_of_100_000_letters_does_no_harm(self, show: Shown) -> None:
+        from textual import events
+
+        async def script(seen: Seen) -> None:
+            seen.app.desk.query_one("#query", Field).post_message(events.Paste("læge " + "x" * 100_000))
+            await seen.pilot.pause()
+            assert len(seen.field) == 400
+            await seen.press("escape")
+            await seen.find()
+
+        show(script)
+
+    def test_a_digit_chooses_and_enter_shows_the_whole_guide(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type("læge")
+            await seen.until(lambda: len(seen.app.desk.visit.hits) > 1)
+            second = seen.app.desk.visit.hits[1].title
+            await seen.type("2")
+            await seen.until_shown(f">2 {second}")
+            await seen.press("enter")
+            await seen.until(lambda: seen.app.desk.visit.pane == "alt")
+
+        show(script, own=ANOTHER)
+
+    def test_what_is_not_there_is_said(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type("qqqq")
+            await seen.until_shown(texts.DESK_NOTHING)
+
+        show(script)
+
+
+class TestKeys:
+    def test_escape_goes_back_and_never_ends_the_desk(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("enter", "escape")
+            assert seen.field == "læge"
+            await seen.press("escape")
+            assert seen.field == ""
+            await seen.press("escape", "escape", "ctrl+c")
+            assert seen.app.is_running
+            await seen.press("ctrl+q")
+            await seen.until(lambda: not seen.app.is_running)
+
+        show(script)
+
+    @pytest.mark.parametrize(
+        ("keys", "words"),
+        [
+            (("f5",), texts.DESK_NOBODY_OUT),
+            (("tab", "u"), texts.DESK_NOBODY_OUT),
+            (("f7",), texts.DESK_CRISIS_112),
+            (("tab", "a"), texts.DESK_CRISIS_112),
+            (("f9",), "20 57 07 20"),
+            (("tab", "h"), "20 57 07 20"),
+            (("f6",), "Log på med MitID"),
+            (("tab", "n"), "Log på med MitID"),
+            (("f1",), "Begynd bare at skrive"),
+            (("tab", "question_mark"), "Begynd bare at skrive"),
+            (("ctrl+n",), "MitID: ja"),
+            (("tab", "m"), "MitID: ja"),
+            (("ctrl+s",), "sammen · kurv"),
+            (("tab", "s"), "sammen · kurv"),
+            (("f3",), "kurv: 1"),
+            (("tab", "k"), "kurv: 1"),
+        ],
+    )
+    def test_each_has_a_key_and_a_letter(self, show: Shown, keys: tuple[str, ...], words: str) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press(*keys)
+            await seen.until_shown(words)
+            await seen.press("escape")
+            await seen.type(" x")
+            await seen.until(lambda: seen.field.endswith("x"))
+
+        show(script, own={"opgaver/skift-laege.yaml": TWO_WAYS})
+
+    @pytest.mark.parametrize(
+        ("keys", "screen"),
+        [
+            (("f2",), PrintForm),
+            (("tab", "p"), PrintForm),
+            (("f3", "f4"), Basket),
+            (("f3", "tab", "d"), Basket),
+            (("ctrl+t",), Turned),
+            (("tab", "v"), Turned),
+            (("ctrl+l",), Hidden),
+            (("tab", "l"), Hidden),
+            (("ctrl+r",), ReportForm),
+            (("tab", "f"), ReportForm),
+            (("f3", "f8"), Question),
+            (("f3", "tab", "b"), Question),
+            (("f10",), Menu),
+        ],
+    )
+    def test_what_lies_over_the_desk_is_closed_by_escape(
+        self, show: Shown, keys: tuple[str, ...], screen: type
+    ) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press(*keys)
+            await seen.until(lambda: isinstance(seen.app.screen, screen))
+            await seen.press("escape")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            assert seen.field == "læge"
+
+        show(script)
+
+    def test_the_citizens_page_holds_nothing_for_staff(self, show: Shown) -> None:
+        own = TASK + "personale:\n  noter:\n  - Kun for personalets øjne.\n"
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("ctrl+t")
+            await seen.until(lambda: isinstance(seen.app.screen, Turned))
+            await seen.until_shown("Skift læge")
+            assert "Kun for personalets" not in seen.text
+            assert "kurv" not in seen.text
+
+        show(script, own={"opgaver/skift-laege.yaml": own})
+
+    def test_choosing_a_kommune_shows_its_name(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.press("ctrl+o")
+            await seen.type("odense")
+            await seen.press("enter")
+            await seen.until_shown("Odense Kommune")
+
+        show(script)
+
+    def test_an_unknown_kommune_is_said_in_the_form(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.press("ctrl+o")
+            await seen.type("atlantis")
+            await seen.press("enter")
+            await seen.until_shown("atlantis”")
+
+        show(script)
+
+    def test_the_first_start_shows_help_until_the_first_letter(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.until_shown("Begynd bare at skrive")
+            await seen.type("læge")
+            await seen.until_shown(">1 Skift læge")
+            assert seen.field == "læge"
+
+        show(script, first_time=True)
+
+
+class TestPaper:
+    def test_f2_and_enter_print(self, show: Shown, printed: list[bytes]) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "enter")
+            await seen.until_shown(texts.PRINTED.format(name="laser"))
+
+        show(script)
+        assert len(printed) == 1
+
+    def test_the_form_says_how_long_the_paper_is_before_enter(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2")
+            await seen.until_shown("Arket er klar")
+
+        show(script)
+
+    def test_a_note_is_typed_at_once(self, show: Shown, printed: list[bytes]) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2")
+            await seen.type("kom igen")
+            await seen.until(lambda: seen.app.desk.visit.paper.note == "kom igen")
+            await seen.press("enter")
+            await seen.until(lambda: len(printed) == 1)
+
+        show(script)
+
+    def test_mitid_at_hand_turns_the_form_to_the_net(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("ctrl+n", "f2")
+            await seen.until_shown("‹ på nettet ›")
+
+        show(script)
+
+    def test_a_day_that_is_none_is_said_and_nothing_is_printed(self, show: Shown, printed: list[bytes]) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "down", "down", "down")
+            await seen.type("31. februar")
+            await seen.press("enter")
+            await seen.until_shown("31. februar” kan ikke bruges")
+
+        show(script)
+        assert printed == []
+
+    def test_the_basket_becomes_one_paper(self, show: Shown, printed: list[bytes]) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f3", "escape")
+            await seen.type("fritagelse")
+            await seen.until(lambda: any(hit.kind == "blanket" for hit in seen.app.desk.visit.hits))
+            await seen.press("f3", "f4", "enter")
+            await seen.until(lambda: isinstance(seen.app.screen, PrintForm))
+            await seen.press("enter")
+            await seen.until(lambda: len(printed) == 1)
+            await seen.until(lambda: not seen.app.desk.visit.unprinted)
+
+        show(script)
+
+    def test_a_printer_that_says_no_leaves_form_and_visit(self, show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PATH", "")
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "enter")
+            await seen.until_shown("intet udskriftsprogram")
+            assert isinstance(seen.app.screen, PrintForm)
+
+        show(script)
+
+
+class TestPrivacy:
+    def test_a_new_citizen_sees_nothing_of_the_last_one(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f3", "f8")
+            await seen.until(lambda: isinstance(seen.app.screen, Question))
+            await seen.press("j")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            await seen.pilot.pause()
+            assert seen.app.desk.visit.is_untouched
+            assert seen.field == ""
+            assert "læge" not in seen.text
+
+        show(script)
+
+    def test_no_keeps_the_basket(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f3", "f8", "n")
+            await seen.until_shown("kurv: 1")
+
+        show(script)
+
+    def test_hidden_shows_nothing_and_any_key_brings_it_back(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("ctrl+l")
+            await seen.until_shown(texts.DESK_HIDDEN)
+            assert "læge" not in seen.text
+            await seen.press("f8")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            assert seen.field == "læge"
+
+        show(script)
+
+    def test_minutes_without_a_key_hide_and_then_erase(self, show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            seen.app._touched -= 60 * seen.app.settings.hide_minutes + 1
+            seen.app.tick()
+            await seen.until_shown(texts.DESK_HIDDEN)
+            seen.app._touched -= 60 * seen.app.settings.erase_minutes
+            seen.app.tick()
+            await seen.press("a")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            assert seen.app.desk.visit.is_untouched
+
+        show(script)
+
+    def test_nothing_that_is_typed_is_written(self, show: Shown, tmp_path: Path, printed: list[bytes]) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type("zebrafisk")
+            await seen.until_shown(texts.DESK_NOTHING)
+            await seen.press("escape")
+            await seen.find()
+            await seen.press("f2")
+            await seen.type("zebrafisk")
+            await seen.press("enter")
+            await seen.until(lambda: len(printed) == 1)
+            await seen.press("f8")
+
+        show(script)
+        for file in tmp_path.rglob("*"):
+            if file.is_file():
+                assert b"zebrafisk" not in file.read_bytes(), file
+
+    def test_a_report_shows_its_text_before_it_is_kept(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("ctrl+r")
+            await seen.type("Ring")
+            await seen.press("down")
+            await seen.type("nyt nummer")
+            await seen.press("enter")
+            await seen.until_shown("nyt nummer")
+            assert list(reports.read_reports()) == []
+            await seen.press("enter")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+
+        show(script)
+        assert [(one.id, one.linje, one.forkert_fordi) for one in reports.read_reports()] == [
+            ("skift-laege", "Ring", "nyt nummer")
+        ]
+
+
+def test_resizing_again_and_again_does_no_harm(show: Shown) -> None:
+    async def script(seen: Seen) -> None:
+        await seen.find()
+        for at in range(30):
+            await seen.pilot.resize_terminal(40 + 7 * at, 10 + 2 * at)
+        await seen.pilot.resize_terminal(80, 24)
+        await seen.until_shown(">1 Skift læge")
+
+    show(script)
+
+
+def test_an_edited_entry_is_shown_as_it_is_now(show: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("blanket.desk.worker.RENEW_SECONDS", 0.05)
+
+    async def script(seen: Seen) -> None:
+        await seen.find()
+        file = tmp_path / "kb" / "opgaver" / "skift-laege.yaml"
+        file.write_text(TASK.replace("Skift læge", "Få en anden læge"), encoding="utf-8")
+        await seen.until_shown(">1 Få en anden læge")
+
+    show(script, own={"opgaver/skift-laege.yaml": TASK})
+
+
+def test_a_click_on_a_hit_chooses_it(show: Shown) -> None:
+    async def script(seen: Seen) -> None:
+        await seen.type("læge")
+        await seen.until(lambda: len(seen.app.desk.visit.hits) > 1)
+        await seen.pilot.click("#list", offset=(5, 1))
+        await seen.until(lambda: seen.app.desk.visit.marked == 1)
+
+    show(script, own=ANOTHER)
