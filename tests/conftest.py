@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+
+from blanket.kb.editing.checked import vouch_for
 
 TASK = """\
 id: skift-laege
@@ -111,3 +115,11 @@ def write_kb(tmp_path: Path) -> WriteKb:
         return write_files(tmp_path / name, files)
 
     return write
+
+
+def vouched(files: Mapping[str, str | bytes | None], *identifiers: str, day: str = "2026-11-01") -> dict[str, str]:
+    """The file of vouches in which Mette answers for these entries as they stand in the files."""
+    with TemporaryDirectory() as name:
+        folder = write_files(Path(name), files)
+        vouch_for(identifiers, "Mette", date.fromisoformat(day), None, own=folder, folders=[folder])
+        return {"kontrol.tsv": (folder / "kontrol.tsv").read_text(encoding="utf-8")}

@@ -525,8 +525,6 @@ CHECK_FIRST = "{file} har fejl, og så kan opslaget ikke være kontrolleret."
 CHECK_FIRST_CURE = "Ret det først: blanket kb ret {id}"
 NOT_AN_ENTRY = "Ordbogen kan ikke kontrolleres som ét opslag."
 NOT_AN_ENTRY_CURE = "Skriv id på en opgave, et forløb, en blanket, et sted eller en kommune."
-CHECKED_SET = "{id} er kontrolleret {date} af {by}. Skrevet i {file}"
-CHECKED_ALREADY = "{id} stod allerede som kontrolleret {date} af {by}."
 CANNOT_SPLICE = "{file} er skrevet på en måde, som programmet ikke kan rette i uden at røre ved resten."
 CANNOT_SPLICE_CURE = "Ret selv filen: {wanted}"
 
@@ -542,6 +540,9 @@ SCHEMA_PARTS = {
     "Journey": "Et forløb: en hændelse i livet som en tjekliste.",
     "Place": "Et sted, en telefon eller et tilbud.",
     "Municipality": "En kommune: det lokale, som lægges oven på det fælles.",
+    "Layer": "Hvad en kommune siger anderledes i ét fælles opslag.",
+    "Change": "Én nøgle, som kommunen siger anderledes.",
+    "Unconfirmed": "Noget, som kun én side siger, og som kommunen ikke har bekræftet.",
     "Glossary": "Ordbogen: kontorets ord og folks egne ord.",
     "Word": "Et ord, og hvad det betyder, eller hvad opgaverne kalder det.",
     "Source": "En kilde, og hvornår den er læst.",

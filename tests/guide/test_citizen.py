@@ -16,7 +16,7 @@ from blanket.guide.wording import in_words, said_day, web_of
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.kb.format.roles import leaves_of
 from blanket.search import lookup
-from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, TASK
+from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, SMALL_BASE, TASK, vouched
 from tests.guide.conftest import TODAY, OpenKb, made, printed
 from tests.kb.format.test_roles import MARKED
 
@@ -179,9 +179,34 @@ def test_what_is_uncertain_is_never_a_value(open_kb: OpenKb) -> None:
 
 def test_who_vouches_is_printed_and_else_there_is_a_line_for_it(open_kb: OpenKb) -> None:
     assert "Tjekket af ____" in text(open_kb(FILES), "skift-laege")
-    checked = FULL_TASK + "kontrolleret: {dato: 2026-12-01, af: Mette}\n"
-    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": checked}), "skift-laege")
-    assert "Tjekket af Mette den 1. december 2026." in page
+    vouch = vouched({**SMALL_BASE, **FILES}, "skift-laege", day="2026-12-01")
+    page = text(open_kb({**FILES, **vouch}), "skift-laege")
+    assert "Tjekket af Borgerservice den 1. december 2026." in page
+    assert "Mette" not in page
+
+
+def test_a_vouch_in_an_entrys_own_file_is_bound_to_nothing_and_not_printed(open_kb: OpenKb) -> None:
+    old = FULL_TASK + "kontrolleret: {dato: 2026-12-01, af: Mette}\n"
+    assert "Mette" not in text(open_kb({**FILES, "opgaver/skift-laege.yaml": old}), "skift-laege")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "holds"),
+    [
+        ("opgaver/skift-laege.yaml", "225 kr.", "1.225 kr.", False),
+        ("steder/mitid-support.yaml", "33 98 00 10", "33 98 00 11", False),
+        ("opgaver/skift-laege.yaml", "emne:", "søgeord: [ny læge]\nemne:", True),
+    ],
+)
+def test_an_edit_ends_the_vouch_also_one_of_a_place_that_is_printed(
+    file: str, old: str, new: str, holds: bool, open_kb: OpenKb
+) -> None:
+    task = FULL_TASK.replace("kontakt:\n", "kontakt:\n- sted: mitid-support\n", 1)
+    files = {**FILES, "opgaver/skift-laege.yaml": task, "steder/mitid-support.yaml": PLACE}
+    marked = {**files, **vouched({**SMALL_BASE, **files}, "skift-laege")}
+    assert old in files[file]
+    edited = {**marked, file: files[file].replace(old, new, 1)}
+    assert ("Tjekket af Borgerservice" in text(open_kb(edited), "skift-laege")) is holds
 
 
 def test_addresses_on_staging_hosts_are_left_out(open_kb: OpenKb) -> None:

@@ -14,7 +14,7 @@ from blanket.guide import pdf
 from blanket.guide.document import document
 from blanket.guide.pdf import page_count
 from blanket.paths import shipped
-from tests.conftest import TASK
+from tests.conftest import SMALL_BASE, TASK, vouched
 from tests.guide.conftest import OpenKb, lines_of, made, need, printed, text_of, tool_on
 
 STEP = "Tag papiret frem, og skriv dit navn på den øverste linje. "
@@ -98,8 +98,9 @@ def test_same_input_same_bytes(base: sqlite3.Connection) -> None:
 def test_the_time_in_the_file_is_that_of_the_entry(open_kb: OpenKb) -> None:
     own = TASK + 'kilder:\n- {navn: A, læst: 2026-11-03}\n- {navn: B, læst: "2025"}\n'
     assert b"D:20261103" in made(printed(open_kb({"opgaver/skift-laege.yaml": own}), "skift-laege"))
-    checked = own + "kontrolleret: {dato: 2026-12-01, af: Mette}\n"
-    assert b"D:20261201" in made(printed(open_kb({"opgaver/skift-laege.yaml": checked}), "skift-laege"))
+    files = {"opgaver/skift-laege.yaml": own}
+    checked = {**files, **vouched({**SMALL_BASE, **files}, "skift-laege", day="2026-12-01")}
+    assert b"D:20261201" in made(printed(open_kb(checked), "skift-laege"))
 
 
 def test_source_date_epoch_is_the_time_in_the_file(

@@ -21,6 +21,8 @@ HERE = "⮕"
 TASK_FILE = "opgaver/skift-laege.yaml"
 TODAY = date(2026, 11, 22)
 
+LAYER = f"{MUNICIPALITY}lag:\n  skift-laege:\n    "
+
 # A task that there is nothing to say about, not even as advice.
 GOOD_TASK = """\
 id: skift-laege
@@ -300,6 +302,33 @@ FORM_SAMPLES: list[Sample] = [
     task("B034", f'{TASK}- ⮕navn: Lægen\n  telefon: "112"\n', name="without a source"),
     task("B034", f"{TASK}- ⮕note: Ring.\n", name="neither place nor number"),
     task("B034", f"{TASK}- ⮕kommune: ja\n  navn: Lægen\n", name="the own kommune under another name"),
+    Sample(
+        "B055",
+        {
+            TASK_FILE: GOOD_TASK,
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕papir.trin.9, til: Ring.}}]\n",
+        },
+        "papir.trin.9",
+        name="leads nowhere",
+    ),
+    Sample(
+        "B055",
+        {
+            TASK_FILE: GOOD_TASK,
+            "kommuner/odense.yaml": f"{LAYER}tilføj: {{⮕kort: Noget.}}\n",
+        },
+        "kort",
+        name="adds what is there",
+    ),
+    Sample(
+        "B056",
+        {
+            TASK_FILE: GOOD_TASK,
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: [en, to]}}]\n",
+        },
+        "kan ikke stå dér",
+        name="does not fit",
+    ),
     Sample("B034", {"kommuner/odense.yaml": f"{MUNICIPALITY}- ⮕kommune: ja\n"}, name="a kommune that sends to itself"),
     task("B035", f"{TASK}kilder:\n- ⮕læst: 2026-11\n"),
     task("B036", f"{TASK}- ⮕sted: hotline\n", "“hotline”", **WITH_STAFF_PLACE),

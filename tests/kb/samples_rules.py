@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blanket.kb.review.links import Answer
 from tests.conftest import GLOSSARY, MUNICIPALITY, PLACE, TASK
-from tests.kb.samples import FORM_SAMPLES, GOOD_TASK, TASK_FILE, Sample, swapped, task
+from tests.kb.samples import FORM_SAMPLES, GOOD_TASK, LAYER, TASK_FILE, Sample, swapped, task
 
 SAMPLES: list[Sample] = [
     *FORM_SAMPLES,
@@ -150,6 +150,34 @@ SAMPLES: list[Sample] = [
     ),
     task("B132", swapped(GOOD_TASK, "Ring til kommunen.", "⮕Ring 33 98 00 10."), "33 98 00 10", name="in a step"),
     task("B132", swapped(GOOD_TASK, "Ring til kommunen.", "⮕Ring +45 33 98 00 10."), "33 98 00 10", name="with +45"),
+    # --- The local layer ---
+    Sample(
+        "B143",
+        {
+            TASK_FILE: GOOD_TASK,
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Vores ord., før: De gamle fælles ord.}}]\n",
+        },
+        "ændret",
+        name="overtaken",
+    ),
+    Sample(
+        "B144",
+        {
+            TASK_FILE: GOOD_TASK,
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Vores ord.}}]\n",
+        },
+        "blanket kb flet skift-laege",
+        name="unmarked",
+    ),
+    Sample(
+        "B145",
+        {
+            TASK_FILE: GOOD_TASK,
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Du kan vælge en ny læge., før: Det gamle.}}]\n",
+        },
+        "det samme",
+        name="same",
+    ),
     # --- What addresses answer ---
     Sample("B151", {TASK_FILE: swapped(TASK, "https", "⮕https")}, "404", answer=Answer("død", why="404")),
     Sample(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from blanket.desk.opening import OpenBase
 from blanket.search import lookup
 from blanket.search.engine import guesses, search
+from blanket.search.layered import hidden
 from blanket.search.ranking import Hit
 from blanket.search.words import fold
 from blanket.settings import Settings
@@ -83,11 +84,17 @@ def hits_for(
 
 
 def _in_the_way(base: OpenBase, hits: list[Hit], query: str, settings: Settings, everywhere: bool) -> list[Hit]:
-    """The hits without places that this helper has no use for, the own kommune's places before those of others."""
+    """The hits that this helper has a use for, the own kommune's places before those of others.
+
+    Places of other kommuner and what the kommune does not use are left out.
+    """
     places = lookup.places_among(base.db, [hit.id for hit in hits if hit.kind == "sted"])
     asked = fold(query)
+    unused = frozenset() if everywhere else hidden(base.db, settings.municipality)
 
     def useful(hit: Hit) -> bool:
+        if hit.id in unused and asked != hit.id:
+            return False
         place = places.get(hit.id)
         if place is None:
             return True

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from blanket import texts
+from blanket.desk.layering import as_laid
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
 from blanket.errors import BlanketError
 from blanket.search.lookup import Found
@@ -41,6 +42,7 @@ def guide_for(base: OpenBase, found: Found, municipality: str | None = None) -> 
 
     chosen = chosen_municipality(base, municipality)
     role = noted_settings(base).role
+    found = as_laid(base, found, chosen.id if chosen else None)
     entry = found.content
     if role == VOLUNTEER and isinstance(entry, Place) and entry.audience == "personale":
         raise BlanketError(texts.NOT_FOR_VOLUNTEERS.format(name=entry.title), texts.NOT_FOR_VOLUNTEERS_CURE)

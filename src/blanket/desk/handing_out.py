@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blanket import texts
 from blanket.cpr import cut_cpr
+from blanket.desk.layering import to_hand_out
 from blanket.desk.opening import OpenBase, Progress, noted_settings
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
@@ -170,6 +171,7 @@ def _sheet(base: OpenBase, found: Found, request: Request) -> Handout:
 def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Handout:
     from blanket.guide.citizen import card, handout
 
+    entries = to_hand_out(base, entries, request.municipality.id if request.municipality else None)
     choices = _choices(entries, request)
     made = (card if request.card else handout)(base.db, entries, choices)
     for note in [*choices.told, *_warnings(entries, request)]:

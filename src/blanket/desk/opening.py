@@ -55,6 +55,7 @@ class OpenBase:
         self.notes: list[str] = []
         self._progress = progress
         self._copied = copied
+        self._layer: str | None = None
         self.file = _file_among(self.named)
         self._stamp = _stamp(self.file)
         self._index = self._open()
@@ -68,6 +69,10 @@ class OpenBase:
     def in_memory(self) -> bool:
         """Whether the index could not be kept in the cache; a note has said so."""
         return self._index.in_memory
+
+    def use_layer(self, municipality: str | None) -> None:
+        """From now on entries come out as this kommune has them; None: as they are shared."""
+        self._layer = self._index.db.layer = municipality
 
     def note(self, sentence: str) -> None:
         """Tell the user something beside the answer, once."""
@@ -124,6 +129,7 @@ class OpenBase:
             index = _open_copy(self.file, self._stamp) if self._copied and self._stamp else _open_named(self.file)
         else:
             index = _open_folders(self.named, self._progress)
+        index.db.layer = self._layer
         if index.in_memory:
             self.note(texts.IN_MEMORY.format(folder=cache_folder()))
         if index.left_out:
@@ -191,7 +197,7 @@ def noted_settings(base: OpenBase) -> Settings:
 
 
 def chosen_municipality(base: OpenBase, name: str | None) -> Municipality | None:
-    """The kommune asked for, or the saved one, or None.
+    """The kommune asked for, or the saved one, or None. From now on entries come out as it has them.
 
     Raises BlanketError when the one asked for is not in the base; a saved one that is gone is only noted, and so are
     settings that cannot be used: they never stand in the way of a citizen.
@@ -200,6 +206,7 @@ def chosen_municipality(base: OpenBase, name: str | None) -> Municipality | None
         found = _municipality(base, name)
         if found is None:
             raise unknown_municipality(base, name)
+        base.use_layer(found.id)
         return found
     settings = noted_settings(base)
     if settings.municipality is None:
@@ -207,6 +214,7 @@ def chosen_municipality(base: OpenBase, name: str | None) -> Municipality | None
     found = _municipality(base, settings.municipality)
     if found is None:
         base.note(texts.MUNICIPALITY_GONE.format(name=settings.municipality))
+    base.use_layer(found.id if found else None)
     return found
 
 

@@ -13,12 +13,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
-from blanket.kb.format.model import MODELS, Entry, Glossary, Place, Word, renamed
+from blanket.kb.format.model import MODELS, Entry, Glossary, Municipality, Place, Word, renamed
+from blanket.kb.format.parts import Checked
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
+from blanket.kb.layers.merging import merged
+from blanket.kb.layers.standing import Standing, standing
+from blanket.kb.layers.vouches import BrokenVouch, read_vouches
 from blanket.kb.reforms import read_reforms
 from blanket.kb.rules import CHECKED, Finder, RuleContext, cpr_numbers, keys_out_of_order, words_lead_somewhere
 from blanket.kb.unread import unread_files
@@ -26,11 +32,15 @@ from blanket.kb.unread import unread_files
 
 @dataclass(slots=True)
 class Loaded:
-    """A file that was read: its entry (or glossary), or None with problems in the document."""
+    """A file that was read: its entry (or glossary), or None with problems in the document.
+
+    `laid`: a kommune's own file with the shared one below it.
+    """
 
     file: KbFile
     document: Document
     content: Entry | Glossary | None
+    laid: Entry | None = None
 
 
 @dataclass(slots=True)
@@ -40,7 +50,8 @@ class Base:
     `entries`: id -> the entry that wins. `origin`: id -> the file it came from. `former`: an id that an entry had
     before -> the id that it has now. `words`: the glossary; a later folder's word wins. `problems`: of every file,
     sorted by file and line. `broken`: the files that could not be used. `checked`: the files that problems were looked
-    for in. `counted`: file and code of the advice that was only counted.
+    for in. `counted`: file and code of the advice that was only counted. `vouches`: which of them hold. `old_vouches`:
+    those that still stand in an entry's own file, bound to nothing. `broken_vouches`: lines that cannot be used.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -51,6 +62,9 @@ class Base:
     broken: list[Path] = field(default_factory=list)
     checked: list[Path] = field(default_factory=list)
     counted: list[tuple[Path, str]] = field(default_factory=list)
+    vouches: Standing = field(default_factory=Standing)
+    old_vouches: dict[str, Checked] = field(default_factory=dict)
+    broken_vouches: list[BrokenVouch] = field(default_factory=list)
 
 
 def load_file(file: KbFile) -> Loaded:
@@ -102,6 +116,7 @@ def load(
         if progress:
             progress(number, len(files))
     winners = _choose(loaded, base)
+    _take_vouches(folders, base)
     former = {old for old, identifier in base.former.items() if named and base.origin[identifier].path in named}
     chosen = loaded if named is None else [item for item in loaded if _concerns(item, named, former)]
     base.checked = [item.file.path for item in chosen]
@@ -126,12 +141,16 @@ def _choose(loaded: Sequence[Loaded], base: Base) -> dict[str, Loaded]:
     for item in loaded:
         if isinstance(item.content, Entry):
             other = winners.get(item.content.id)
+            if isinstance(item.content, Municipality) and other and other.file.folder < item.file.folder:
+                shared = base.entries[item.content.id]
+                assert isinstance(shared, Municipality)
+                item.laid = merged(shared, item.content)
             if other is not None and other.file.folder == item.file.folder:
                 item.document.report("B033", ("id",), id=item.content.id, other=other.file.path)
                 item.content = None
             else:
                 winners[item.content.id] = item
-                base.entries[item.content.id] = item.content
+                base.entries[item.content.id] = item.laid or item.content
                 base.origin[item.content.id] = item.file
         elif isinstance(item.content, Glossary):
             base.words.update({word.word: word for word in item.content.words})
@@ -139,6 +158,24 @@ def _choose(loaded: Sequence[Loaded], base: Base) -> dict[str, Loaded]:
             base.broken.append(item.file.path)
     _follow_former(loaded, winners, base)
     return winners
+
+
+def _take_vouches(folders: Sequence[Path], base: Base) -> None:
+    """See which vouches hold. An entry carries the one that does, whatever its file says."""
+    vouches, base.broken_vouches = read_vouches(folders)
+    layers = [
+        entry
+        for identifier, entry in base.entries.items()
+        if isinstance(entry, Municipality) and base.origin[identifier].folder
+    ]
+    base.vouches = standing(base.entries, base.former, layers, vouches)
+    for identifier, entry in base.entries.items():
+        held = base.vouches.held.get(identifier)
+        if entry.checked:
+            base.old_vouches[identifier] = entry.checked
+        if held or entry.checked:
+            checked = Checked(date=held.day, by=held.role) if held else None
+            base.entries[identifier] = replace(entry, checked=checked)
 
 
 def _follow_former(loaded: Sequence[Loaded], winners: dict[str, Loaded], base: Base) -> None:
@@ -202,9 +239,11 @@ def _apply_rules(item: Loaded, around: RuleContext, advise: bool) -> None:
             item.document.report("B031", path, **values)
         return
     assert isinstance(item.content, Entry)
-    around.look_at(item.content, item.document.data)
+    as_written = item.laid or item.content.checked  # an old vouch is looked at where it stands
+    entry = item.content if as_written else around.entries.get(item.content.id, item.content)
+    around.look_at(entry, item.document.data)
     for rule in CHECKED:
         if rule.check and (rule.error or advise):
-            for path, values in rule.check(item.content, around):
-                names_key = path[-1:] == (values.get("id"),)  # a kommune's `opgaver` have ids for keys
+            for path, values in rule.check(entry, around):
+                names_key = path[-1:] in ((values.get("id"),), (values.get("key"),))  # ids, and keys of a layer
                 item.document.report(rule.code, path, of_key=names_key, **values)

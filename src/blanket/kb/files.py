@@ -24,6 +24,8 @@ GLOSSARY_FILE = "ordbog.yaml"
 GLOSSARY_KIND = "ord"
 KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
 REFORMS_FILE = "reformer.yaml"  # which changes of law touch which entries: see kb.reforms
+VOUCH_FILE = "kontrol.tsv"  # who vouches for what: see kb.layers.vouches
+VOUCH_KIND = "kontrol"
 READINGS_FOLDER = "laesninger"  # the log of what was held up against its source: see kb.review.readings
 
 Stamp = tuple[int, int]  # what changes whenever the file does (see `_stamp`), and its size in bytes
@@ -51,11 +53,12 @@ def kb_files(folders: Sequence[Path]) -> Iterator[KbFile]:
     Raises OSError when a folder itself cannot be listed. A kind without a folder has no entries.
     """
     for path, kind, number, stamp in scan(folders):
-        yield KbFile(Path(path), kind, number, stamp)
+        if kind != VOUCH_KIND:
+            yield KbFile(Path(path), kind, number, stamp)
 
 
 def scan(folders: Sequence[Path]) -> Iterator[Found]:
-    """The same files without an object for each: this is done before every search."""
+    """The same files without an object for each, and those of vouches: this is done before every search."""
     subs = {sub: kind for kind, sub in KIND_FOLDERS.items()}
     for number, folder in enumerate(folders):
         with os.scandir(folder) as found:
@@ -67,6 +70,8 @@ def scan(folders: Sequence[Path]) -> Iterator[Found]:
                                 yield file.path, subs[item.name], number, _stamp(file)
                 elif item.name == GLOSSARY_FILE:
                     yield item.path, GLOSSARY_KIND, number, _stamp(item)
+                elif item.name == VOUCH_FILE:
+                    yield item.path, VOUCH_KIND, number, _stamp(item)
 
 
 def is_entry_name(name: str) -> bool:

@@ -10,6 +10,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -17,8 +18,10 @@ from typing import NamedTuple
 import msgspec
 
 from blanket.kb.base import without_collecting
-from blanket.kb.files import GLOSSARY_KIND, Found, KbFile, Stamp
-from blanket.kb.format.model import Glossary, Word
+from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE, VOUCH_KIND, Found, KbFile, Stamp
+from blanket.kb.format.model import Glossary, Municipality, Word
+from blanket.kb.layers.merging import merged
+from blanket.kb.layers.vouches import read_file
 from blanket.search import weights
 from blanket.search.former import also_known_as, note_former, twice_there, under_new_id
 from blanket.search.matching import bare_key
@@ -30,6 +33,7 @@ from blanket.search.words import content, fold, is_stop_term, query_words
 PARALLEL_FROM = 1000  # files: below that, starting more processes costs more than it saves
 AT_A_TIME = 1000  # files that are prepared in one go at most: the more, the fewer words are met anew
 
+KOMMUNE = "kommune"
 GLOSSARY_PREFIX = "ord-"  # of the ids of explained words
 
 
@@ -57,7 +61,9 @@ def fill(
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Bring the tables up to date with the files that were found. Reads only those whose stamp is not in the index."""
-    empty = db.execute("SELECT 1 FROM file").fetchone() is None
+    _fill_vouches(db, [item for item in found if item[1] == VOUCH_KIND])
+    found = [item for item in found if item[1] != VOUCH_KIND]
+    empty = db.execute("SELECT 1 FROM file WHERE kind != ?", (VOUCH_KIND,)).fetchone() is None
     changes = _changes(db, found)
     files = sorted((KbFile(Path(item[0]), *item[1:]) for item in found if _id(*item[:2]) in changes.ids), key=_rank)
     indexes = _drop_indexes(db) if empty else []
@@ -76,11 +82,26 @@ def fill(
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
 
 
+def _fill_vouches(db: sqlite3.Connection, found: Sequence[Found]) -> None:
+    """Take the vouches in anew when one of their files has changed. Lines that cannot be used are for `kb tjek`."""
+    query = "SELECT path, mtime, size FROM file WHERE kind = ?"
+    known = {path: (mtime, size) for path, mtime, size in db.execute(query, (VOUCH_KIND,))}
+    if known == {path: stamp for path, _, _, stamp in found}:
+        return
+    db.execute("DELETE FROM vouch")
+    db.execute("DELETE FROM file WHERE kind = ?", (VOUCH_KIND,))
+    for path, kind, folder, stamp in found:
+        db.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, NULL)", (path, kind, folder, *stamp, VOUCH_FILE))
+        rows = [(v.id, v.fingerprint, v.day, v.role, folder) for v in read_file(Path(path), [])]
+        db.executemany("INSERT INTO vouch VALUES (?, ?, ?, ?, ?)", rows)
+
+
 def _changes(db: sqlite3.Connection, found: Sequence[Found]) -> _Changes:
     """Compare the files that were found with those that the index has read."""
     known: dict[str, tuple[str, Stamp]] = {}
     unusable = set()
-    for path, identifier, mtime, size, problem in db.execute("SELECT path, id, mtime, size, problem FROM file"):
+    query = "SELECT path, id, mtime, size, problem FROM file WHERE kind != ?"
+    for path, identifier, mtime, size, problem in db.execute(query, (VOUCH_KIND,)):
         known[path] = identifier, (mtime, size)
         if problem is not None:
             unusable.add(path)
@@ -198,16 +219,32 @@ def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usab
 
     Files that an earlier run read are read again.
     """
-    wanted = usable[:1] if identifier else usable
+    laid_over = bool(usable) and usable[0].file.kind == KOMMUNE and len(usable) > 1
+    wanted = usable[:1] if identifier and not laid_over else usable
     found = [read if read.prepared else next(_read_all([read.file], vocabulary)) for read in wanted]
     if not identifier:
         bodies = [(file, item.body) for file, item, _ in found if item and item.body]
         _index_glossary(db, vocabulary, bodies)
         return
     _remove(db, vocabulary, "id", identifier)
+    if laid_over:
+        found = _laid_over(found, vocabulary)
     for file, item, numbers in found:
         if item and item.body and item.row:
             _insert(db, vocabulary, file, item.body, item.row, numbers)
+
+
+def _laid_over(found: list[Read], vocabulary: Vocabulary) -> list[Read]:
+    """The files of one kommune as one, the later folders' keys over the earlier ones'."""
+    bodies = [item.body for _, item, _ in found if item and item.body]
+    said = [msgspec.json.decode(body, type=Municipality) for body in reversed(bodies)]
+    if not said:
+        return []
+    numbering = Numbering()
+    entry = reduce(merged, said)
+    row = entry_row(entry, numbering)
+    prepared = Prepared(msgspec.json.encode(entry).decode(), row)
+    return [Read(found[0].file, prepared, vocabulary.numbers(numbering.known()))]
 
 
 def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, column: str, value: str) -> None:

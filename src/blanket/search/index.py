@@ -25,10 +25,16 @@ from blanket.search import akin
 from blanket.search.postings import DamagedIndexError, whole_number
 from blanket.writing import draft_of
 
-FORMAT = "24"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "25"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 SUFFIX = ".sqlite"
 _NO_PLAIN_PATH = re.compile(r"[^\w/:.~-]", re.ASCII)
+
+
+class Opened(sqlite3.Connection):
+    """An open index. `layer`: the kommune whose layer entries come out with, by its id; None: as they are shared."""
+
+    layer: str | None = None
 
 
 class Index(NamedTuple):
@@ -39,7 +45,7 @@ class Index(NamedTuple):
     read alone.
     """
 
-    db: sqlite3.Connection
+    db: Opened
     in_memory: bool = False
     left_out: int = 0
     path: Path | None = None
@@ -116,7 +122,7 @@ def open_file(file: Path) -> Index:
     raise NotAnIndexError("format")
 
 
-class HandedOut(sqlite3.Connection):
+class HandedOut(Opened):
     """An index that came from elsewhere: its paths are those of another machine, and nothing it says names a file."""
 
     file: Path
@@ -181,17 +187,17 @@ def _key(folders: Sequence[Path]) -> str:
     return f"{crc32(named):08x}{crc32(named[::-1]):08x}"
 
 
-def _connect(path: str, *, read_only: bool = False) -> sqlite3.Connection:
+def _connect(path: str, *, read_only: bool = False) -> Opened:
     if read_only:
         uri = uri_of(Path(path).absolute()) + "?mode=ro"
-        db = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+        db = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None, factory=Opened)
     else:
-        db = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+        db = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None, factory=Opened)
     _guard(db, read_only=read_only)
     return db
 
 
-def _open_fresh(path: Path, now: list[Found], folders: Sequence[Path]) -> sqlite3.Connection | None:
+def _open_fresh(path: Path, now: list[Found], folders: Sequence[Path]) -> Opened | None:
     """The index for reading, or None when it is not there, of another format, not up to date or being written."""
     if not path.exists():
         return None
@@ -223,9 +229,7 @@ def _is_akin_fresh(db: sqlite3.Connection, folders: Sequence[Path]) -> bool:
     return bool(known == (akin.stamp(folders),))
 
 
-def _bring_up_to_date(
-    path: Path, folders: Sequence[Path], progress: Callable[[int, int], None] | None
-) -> sqlite3.Connection:
+def _bring_up_to_date(path: Path, folders: Sequence[Path], progress: Callable[[int, int], None] | None) -> Opened:
     """Write what is new into the file, in one transaction, and open it for reading."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(_connect(str(path))) as db:

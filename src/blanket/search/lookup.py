@@ -7,32 +7,39 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from blanket.kb.files import KINDS
+from blanket.kb.files import GLOSSARY_KIND, KINDS
 from blanket.search import weights
 from blanket.search.engine import search
 from blanket.search.former import LIVING
 from blanket.search.index import HandedOut
+from blanket.search.layered import laid, layer_in_use, with_vouch
 from blanket.search.postings import DamagedIndexError
 from blanket.search.ranking import Hit
 from blanket.search.words import fold, number_key
 
 if TYPE_CHECKING:
-    from blanket.kb.format.model import Entry, Word
+    from blanket.kb.format.model import Entry, Municipality, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entry with its kind, the file it came from and which of the folders that is in (0: the shipped one)."""
+    """An entry with its kind, the file it came from and which of the folders that is in (0: the shipped one).
+
+    It stands as the kommune in use has it: `outdated` are the keys of its layer whose shared value has changed since,
+    `hidden` says that the kommune does not use it.
+    """
 
     content: Entry | Word
     id: str
     kind: str
     path: Path
     folder: int
+    outdated: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +51,44 @@ class Meant:
 
 
 def get(db: sqlite3.Connection, identifier: str) -> Found | None:
-    """The entry with an id, or that had it before; or None. Raises DamagedIndexError when it is not what it was."""
+    """The entry with an id, or that had it before; or None. It is laid, with the vouch that holds for it.
+
+    Raises DamagedIndexError when it is not what it was.
+    """
+    found = _shared(db, identifier)
+    if found is None or found.kind in (GLOSSARY_KIND, "kommune"):
+        return found
+    from blanket.kb.format.model import Entry
+
+    assert isinstance(found.content, Entry)
+    municipality = _in_use(db)
+
+    def printed(name: str) -> Entry | None:
+        part = _shared(db, name)
+        return laid(municipality, part.content).entry if part and isinstance(part.content, Entry) else None
+
+    result = laid(municipality, found.content)
+    entry = with_vouch(db, result.entry, municipality, printed)
+    return replace(found, content=entry, outdated=tuple(result.outdated), hidden=result.hidden)
+
+
+def _in_use(db: sqlite3.Connection) -> Municipality | None:
+    """The kommune whose layer is in use."""
+    from blanket.kb.format.model import Municipality
+
+    layer = layer_in_use(db)
+    found = _shared(db, layer) if layer else None
+    return found.content if found and isinstance(found.content, Municipality) else None
+
+
+def _shared(db: sqlite3.Connection, identifier: str) -> Found | None:
+    """The entry as its file says it."""
     query = f"SELECT id, kind, path, folder, body FROM entry WHERE id = {LIVING}"
     row = db.execute(query, (identifier,)).fetchone()
     if row is None:
         return None
     import msgspec
 
-    from blanket.kb.files import GLOSSARY_KIND
     from blanket.kb.format.model import MODELS, Word
 
     identifier, kind, path, folder, body = row

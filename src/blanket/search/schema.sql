@@ -40,3 +40,6 @@ CREATE TABLE lay (
 CREATE TABLE akin (first TEXT PRIMARY KEY, lines BLOB NOT NULL) WITHOUT ROWID;
 -- Which ids an entry names, so that a form can tell which tasks use it.
 CREATE TABLE reference (target TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (target, entry)) WITHOUT ROWID;
+-- Who vouches for which entry, as it stood when it had this fingerprint. folder: the later one is looked at first.
+CREATE TABLE vouch (id TEXT NOT NULL, fingerprint TEXT NOT NULL, day TEXT NOT NULL, role TEXT NOT NULL, folder INTEGER NOT NULL);
+CREATE INDEX vouch_id ON vouch (id);

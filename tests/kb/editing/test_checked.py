@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blanket.errors import BlanketError, Exit
-from blanket.kb.editing.checked import checked_day, set_checked
+from blanket.kb.base import load
+from blanket.kb.editing.checked import checked_day, move_old, vouch_for
 from blanket.kb.editing.splicing import is_plain, scalar, set_keys
 from blanket.kb.files import kb_files
 from blanket.kb.format.model import MODELS, key_order, order_of
@@ -154,20 +155,24 @@ def test_quoted_where_it_is_not(value: str) -> None:
     assert scalar(value).startswith('"')
 
 
-def test_own_entry_is_changed_in_place(write_kb: WriteKb) -> None:
-    own = write_kb(SMALL_BASE)
-    done = set_checked("fd-001a", " Mette ", DAY, own=own, folders=[own])
-    assert (done.changed, done.copied_from) == (True, None)
-    assert done.file.read_text(encoding="utf-8") == FORM + "kontrolleret:\n  dato: 2026-11-22\n  af: Mette\n"
-    assert not set_checked("fd-001a", "Mette", DAY, own=own, folders=[own]).changed
-
-
-def test_shipped_entry_is_copied_and_left_alone(write_kb: WriteKb) -> None:
+def test_a_vouch_is_a_line_beside_the_entries_and_touches_none_of_them(write_kb: WriteKb) -> None:
     base, own = write_kb(SMALL_BASE, "base"), write_kb({}, "own")
-    done = set_checked("fd-001a", "Mette", DAY, own=own, folders=[base, own])
-    assert done.file == own / "blanketter/fd-001a.yaml"
-    assert done.copied_from == base / "blanketter/fd-001a.yaml"
+    (done,) = vouch_for(["fd-001a"], " Mette ", DAY, None, own=own, folders=[base, own])
+    assert (done.changed, done.file) == (True, own / "kontrol.tsv")
+    assert (done.vouch.name, done.vouch.role) == ("Mette", "Borgerservice")
     assert (base / "blanketter/fd-001a.yaml").read_text(encoding="utf-8") == FORM
+    assert [path.name for path in own.iterdir()] == ["kontrol.tsv"]
+    (again,) = vouch_for(["fd-001a"], "Mette", DAY, None, own=own, folders=[base, own])
+    assert not again.changed
+
+
+def test_an_old_key_is_moved_and_nothing_else_of_the_file(write_kb: WriteKb) -> None:
+    old = FORM + "# om kontrol\nkontrolleret:\n  dato: 2026-11\n  af: Mette\n# slut\n"
+    own = write_kb({**SMALL_BASE, "blanketter/fd-001a.yaml": old})
+    (done,) = move_old(load([own, own]), own)
+    assert (done.vouch.day, done.vouch.name) == ("2026-11-01", "Mette")
+    assert (own / "blanketter/fd-001a.yaml").read_text(encoding="utf-8") == FORM + "# om kontrol\n# slut\n"
+    assert load([own]).vouches.held["fd-001a"].name == "Mette"
 
 
 @pytest.mark.parametrize(
@@ -176,16 +181,23 @@ def test_shipped_entry_is_copied_and_left_alone(write_kb: WriteKb) -> None:
 def test_what_nobody_can_vouch_for(identifier: str, says: str, write_kb: WriteKb) -> None:
     own = write_kb({**SMALL_BASE, "opgaver/halv.yaml": "id: halv\n"})
     with pytest.raises(BlanketError, match=says):
-        set_checked(identifier, "Mette", DAY, own=own, folders=[own])
+        vouch_for([identifier], "Mette", DAY, None, own=own, folders=[own])
 
 
-@pytest.mark.parametrize("name", ["", "  ", "a\nb", "a\x1b[31m", "a\u202eb"])
+@pytest.mark.parametrize("name", ["", "  ", "a\nb", "a\x1b[31m", "a\u202eb", "a\tb"])
 def test_names_that_no_file_may_hold(name: str, write_kb: WriteKb) -> None:
     own = write_kb(SMALL_BASE)
     with pytest.raises(BlanketError) as refused:
-        set_checked("fd-001a", name, DAY, own=own, folders=[own])
+        vouch_for(["fd-001a"], name, DAY, None, own=own, folders=[own])
     assert refused.value.code == Exit.WRONG_USE
-    assert (own / "blanketter/fd-001a.yaml").read_text(encoding="utf-8") == FORM
+    assert not (own / "kontrol.tsv").exists()
+
+
+def test_a_file_of_vouches_with_a_broken_line_is_not_written_over(write_kb: WriteKb) -> None:
+    own = write_kb({**SMALL_BASE, "kontrol.tsv": "halv linje\n"})
+    with pytest.raises(BlanketError, match=r"kontrol\.tsv:1"):
+        vouch_for(["fd-001a"], "Mette", DAY, None, own=own, folders=[own])
+    assert (own / "kontrol.tsv").read_text(encoding="utf-8") == "halv linje\n"
 
 
 def test_days() -> None:

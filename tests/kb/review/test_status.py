@@ -17,7 +17,7 @@ from blanket.kb.format.parts import Checked, Contact, Fee, Source
 from blanket.kb.review.due import due, first_day, months_after, newest
 from blanket.kb.review.status import Status, status_data, status_of
 from blanket.paths import shipped
-from tests.conftest import SMALL_BASE, TASK, WriteKb
+from tests.conftest import SMALL_BASE, TASK, WriteKb, vouched
 
 DAY = date(2026, 11, 22)
 FEE = (Fee(text="Det koster 10 kr.", year=2026, source="Loven"),)
@@ -80,13 +80,13 @@ def test_days() -> None:
 @pytest.fixture
 def status(write_kb: WriteKb) -> Status:
     """The state of a small base with one task checked, without a paper way, and one broken file."""
-    more = "papir: {trin: [Ring.]}\nusikkert: [a, b]\nkontrolleret: {dato: 2026-11-01, af: Mette}\n"
+    more = "papir: {trin: [Ring.]}\nusikkert: [a, b]\n"
     files = {
         **SMALL_BASE,
         "opgaver/med-papir.yaml": TASK.replace("skift-laege", "med-papir") + more,
         "opgaver/halv.yaml": "id: halv\n",
     }
-    return status_of(load([write_kb(files)]), DAY)
+    return status_of(load([write_kb({**files, **vouched(files, "med-papir")})]), DAY)
 
 
 def test_counts(status: Status) -> None:

@@ -1,4 +1,4 @@
-"""`blanket kb kontrolleret ID --af NAVN`: a person vouches for an entry."""
+"""`blanket kb kontrolleret ID… --af NAVN`: a person vouches for entries as they stand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
+from blanket import layer_texts, texts
 from blanket.cli.completing import complete_entry
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
@@ -16,35 +16,62 @@ from blanket.errors import BlanketError, Exit
 
 
 def kontrolleret(
-    identifier: Annotated[
-        str,
+    identifiers: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="ID",
-            help="Opslagets id.",
+            metavar="ID…",
+            help="Et eller flere opslags id.",
             autocompletion=complete_entry,
             show_default=False,
         ),
-    ],
+    ] = None,
     by: Annotated[
-        str, typer.Option("--af", metavar="NAVN", help="Hvem der har kontrolleret det hele.", show_default=False)
-    ],
+        str | None,
+        typer.Option("--af", metavar="NAVN", help="Hvem der har kontrolleret det hele.", show_default=False),
+    ] = None,
+    role: Annotated[
+        str | None,
+        typer.Option(
+            "--rolle", metavar="TEKST", help="Det, arket skriver, fx Borgerservice, Svendborg.", show_default=False
+        ),
+    ] = None,
     day: Annotated[
         str | None,
         typer.Option("--dato", metavar="DATO", help="Hvornår, fx 2026-11-30; ellers i dag.", show_default=False),
     ] = None,
+    move: Annotated[
+        bool,
+        typer.Option("--flyt", help="Flyt gamle “kontrolleret” fra jeres opslag til kontrol.tsv.", show_default=False),
+    ] = False,
     kb: KbOption = None,
 ) -> Outcome:
-    """Skriv, at et menneske har kontrolleret et opslag."""
+    """Skriv, at et menneske har kontrolleret et opslag, som det står nu."""
     from datetime import date
 
-    from blanket.kb.editing.checked import checked_day, set_checked
+    from blanket.kb.base import load
+    from blanket.kb.editing.checked import checked_day, move_old, vouch_for
 
+    if move:
+        own, folders = own_of(named_by(kb))
+        moved = move_old(load(folders), own)
+        if not moved:
+            return Outcome(text=layer_texts.VOUCHES_NONE_TO_MOVE)
+        return Outcome(text=layer_texts.VOUCHES_MOVED.format(count=len(moved), file=moved[0].file))
+    if not identifiers:
+        raise BlanketError(
+            layer_texts.VOUCH_NEEDS_ID, texts.HELP_TRY.format(command="blanket kb kontrolleret"), Exit.WRONG_USE
+        )
+    if by is None:
+        missing = texts.MISSING_ARGUMENT.format(name="--af")
+        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb kontrolleret"), Exit.WRONG_USE)
     if cut_cpr(by)[1]:
         raise BlanketError(texts.NAME_IS_CPR, texts.NAME_CURE, Exit.WRONG_USE)
     when = checked_day(day, date.today())
     own, folders = own_of(named_by(kb))
-    done = set_checked(identifier.strip(), by, when, own=own, folders=folders)
-    notes = [texts.COPIED.format(source=done.copied_from, file=done.file)] if done.copied_from else []
-    said = texts.CHECKED_SET if done.changed else texts.CHECKED_ALREADY
-    values = {"id": done.id, "date": when.isoformat(), "by": by.strip(), "file": done.file}
-    return Outcome(text=said.format(**values), notes=notes)
+    done = vouch_for([item.strip() for item in identifiers], by, when, role, own=own, folders=folders)
+    lines = []
+    for item in done:
+        said = layer_texts.VOUCHED if item.changed else layer_texts.VOUCHED_ALREADY
+        vouch = item.vouch
+        lines.append(said.format(id=vouch.id, date=vouch.day, name=vouch.name, role=vouch.role, file=item.file))
+    return Outcome(text="\n".join(lines))

@@ -1,4 +1,4 @@
-"""Vouching for an entry: setting its checked date and name, and nothing else.
+"""Vouching for an entry: a line in the file of vouches, and nothing else.
 
 Here goes what must be true before a person's name is put on an entry, and the change itself.
 """
@@ -10,54 +10,119 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from blanket import texts
+from blanket import layer_texts, texts
 from blanket.errors import BlanketError, Exit
-from blanket.kb.base import load_file
-from blanket.kb.editing.splicing import set_keys
-from blanket.kb.entries import file_of, is_own, no_such_entry, own_path, read_entry, write_entry
-from blanket.kb.files import GLOSSARY_KIND
-from blanket.kb.format.model import order_of
+from blanket.kb.base import Base, load, load_file
+from blanket.kb.editing.locking import locked
+from blanket.kb.editing.whole_keys import with_keys
+from blanket.kb.entries import file_of, no_such_entry, read_entry, write_entry
+from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE
+from blanket.kb.format.model import Municipality, order_of
+from blanket.kb.layers.standing import mark_of
+from blanket.kb.layers.vouches import BrokenVouch, Vouch, read_file, written
 
 
 @dataclass(frozen=True, slots=True)
 class Vouched:
-    """What came of it. `file`: where it stands now. `copied_from`: the shipped file, when the own copy is new.
+    """What came of it. `file`: the file of vouches. `vouch`: the one that holds now.
 
-    `changed`: False when the entry already said the same.
+    `changed`: False when the same vouch stood there already.
     """
 
-    id: str
     file: Path
+    vouch: Vouch
     changed: bool
-    copied_from: Path | None = None
 
 
-def set_checked(identifier: str, by: str, day: date, *, own: Path, folders: Sequence[Path]) -> Vouched:
-    """Write who checked an entry and when. An entry of another folder is copied into the own one first.
+def vouch_for(
+    identifiers: Sequence[str], by: str, day: date, role: str | None, *, own: Path, folders: Sequence[Path]
+) -> list[Vouched]:
+    """Write who answers for entries as they stand now. Their own files are not touched.
 
-    Raises BlanketError when there is no such entry, it has errors, its file cannot be changed or written, or the name
-    cannot be used.
+    `role`: what a paper prints; None: Borgerservice, with the kommune's name when the own folder has one kommune.
+    Raises BlanketError when there is no such entry, it has errors, the file cannot be written, or the name cannot be
+    used; then nothing is written.
     """
     by = usable_name(by)
-    file = file_of(identifier, folders)
-    if file is None:
-        raise no_such_entry(identifier, folders)
-    if file.kind == GLOSSARY_KIND:
-        raise BlanketError(texts.NOT_AN_ENTRY, texts.NOT_AN_ENTRY_CURE, Exit.WRONG_USE)
-    loaded = load_file(file)
-    if loaded.content is None:
-        first = min(loaded.document.problems)
-        what = f"{texts.CHECK_FIRST.format(file=file.path)}\n{first} {first.cure}"
-        raise BlanketError(what, texts.CHECK_FIRST_CURE.format(id=file.path.stem))
-    content = read_entry(file.path)
-    changes = {"kontrolleret": {"dato": day.isoformat(), "af": by}}
-    result = set_keys(content, file.path, changes, order_of(file.path))
-    if result == content:
-        return Vouched(file.path.stem, file.path, changed=False)
-    copied = not is_own(file, own, folders)
-    target = own_path(file, own) if copied else file.path
-    write_entry(target, result, new=copied)
-    return Vouched(file.path.stem, target, changed=True, copied_from=file.path if copied else None)
+    base = load(folders)
+    kommune = own_kommune(base)
+    role = usable_name(role) if role else role_of(kommune)
+    found: list[Vouch] = []
+    for identifier in identifiers:
+        file = file_of(identifier, folders)
+        if file is None:
+            raise no_such_entry(identifier, folders)
+        if file.kind == GLOSSARY_KIND:
+            raise BlanketError(texts.NOT_AN_ENTRY, texts.NOT_AN_ENTRY_CURE, Exit.WRONG_USE)
+        entry = base.entries.get(base.former.get(file.path.stem, file.path.stem))
+        if entry is None or file.path in base.broken:
+            problems = load_file(file).document.problems
+            if not problems:  # it has changed meanwhile
+                raise no_such_entry(identifier, folders)
+            first = min(problems)
+            what = f"{texts.CHECK_FIRST.format(file=file.path)}\n{first} {first.cure}"
+            raise BlanketError(what, texts.CHECK_FIRST_CURE.format(id=file.path.stem))
+        mark = mark_of(entry, base.entries, kommune)
+        found.append(Vouch(entry.id, mark, day.isoformat(), by, role))
+    return write_vouches(found, own)
+
+
+def write_vouches(vouches: Sequence[Vouch], own: Path) -> list[Vouched]:
+    """Put vouches into the own folder's file, in place of earlier ones of the same entries.
+
+    Raises BlanketError when the file has a line that cannot be read: it would be lost.
+    """
+    file = own / VOUCH_FILE
+    broken: list[BrokenVouch] = []
+    with locked(file):
+        there = read_file(file, broken)
+        if broken:
+            first = broken[0]
+            what = layer_texts.VOUCH_FILE_BROKEN.format(file=file, line=first.line, message=first.message)
+            raise BlanketError(what, layer_texts.VOUCH_FILE_BROKEN_CURE)
+        known = {vouch.id: vouch for vouch in there}
+        result = [Vouched(file, vouch, known.get(vouch.id) != vouch) for vouch in vouches]
+        if any(done.changed for done in result):
+            write_entry(file, written([*there, *vouches]))
+    return result
+
+
+def move_old(base: Base, own: Path) -> list[Vouched]:
+    """Move the `kontrolleret` of own files into the file of vouches, for the entries as they stand now."""
+    kommune = own_kommune(base)
+    mine = [name for name in sorted(base.old_vouches) if base.origin[name].path.is_relative_to(own)]
+    moved = [
+        Vouch(name, mark_of(base.entries[name], base.entries, kommune), _whole_day(old.date), old.by, role_of(kommune))
+        for name in mine
+        for old in (base.old_vouches[name],)
+    ]
+    changes = [(base.origin[name].path, read_entry(base.origin[name].path)) for name in mine]
+    after = [(file, with_keys(content, file, {"kontrolleret": None}, order_of(file))) for file, content in changes]
+    done = write_vouches(moved, own)  # first: a vouch that stands twice is better than one that is gone
+    for file, content in after:
+        write_entry(file, content)
+    return done
+
+
+def own_kommune(base: Base) -> Municipality | None:
+    """The one kommune that the own folders have a file of, or None."""
+    mine = [
+        entry
+        for identifier, entry in base.entries.items()
+        if isinstance(entry, Municipality) and base.origin[identifier].folder
+    ]
+    return mine[0] if len(mine) == 1 else None
+
+
+def role_of(kommune: Municipality | None) -> str:
+    """What a paper prints of who checked it: a role and a place, never a name."""
+    if kommune is None:
+        return layer_texts.NO_OWN_KOMMUNE_ROLE
+    return layer_texts.ROLE_OF_KOMMUNE.format(name=kommune.title.removesuffix(" Kommune"))
+
+
+def _whole_day(day: str) -> str:
+    return f"{day}-01-01"[:10] if len(day) == len("2026") else f"{day}-01"[:10]
 
 
 def usable_name(name: str) -> str:

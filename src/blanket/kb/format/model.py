@@ -15,6 +15,7 @@ from msgspec import Meta, field
 from msgspec.structs import fields, replace
 
 from blanket.kb.files import KIND_FOLDERS
+from blanket.kb.format.layer_parts import Layer, Unconfirmed
 from blanket.kb.format.parts import (
     Checked,
     Citation,
@@ -354,8 +355,9 @@ class Municipality(Entry, frozen=True, kw_only=True):
         name="kort"
     )
     contacts: Annotated[
-        tuple[Contact, ...], Meta(min_length=1, description="Det nummer, borgerne i kommunen ringer til.")
-    ] = field(name="kontakt")
+        tuple[Contact, ...],
+        Meta(description="Det nummer, borgerne i kommunen ringer til. Uden det får arket en linje at skrive det på."),
+    ] = field(name="kontakt", default=())
     helps_with: Annotated[tuple[Text, ...], Meta(description="Det, personalet hjælper med.", extra=PHRASE)] = field(
         name="hjælper_med", default=()
     )
@@ -372,6 +374,21 @@ class Municipality(Entry, frozen=True, kw_only=True):
             extra=keys_leading_to("opgave", "forløb"),
         ),
     ] = field(name="opgaver", default_factory=dict)
+    layers: Annotated[
+        dict[Id, Layer],
+        Meta(
+            description="Det lokale lag: hvad der er anderledes i et fælles opslag, nøgle for nøgle.",
+            extra=keys_leading_to(*KINDS),
+        ),
+    ] = field(name="lag", default_factory=dict)
+    unconfirmed: Annotated[
+        tuple[Unconfirmed, ...],
+        Meta(description="Det, kun én side siger. Kun personalet ser det, til kommunen har bekræftet det."),
+    ] = field(name="ubekræftet", default=())
+    settled: Annotated[
+        tuple[Text, ...],
+        Meta(description="Det ubekræftede i den fælles fil, som kommunen har taget stilling til.", extra=NOBODY),
+    ] = field(name="afklaret", default=())
     quiet_time: Annotated[
         Text | None,
         Meta(description="Til arket: hvordan man får en rolig tid, fx før åbningstid.", extra=UNSEARCHED_PROSE),

@@ -7,7 +7,17 @@ A rule gets one entry and what it may ask of the base, and yields the places whe
 """
 
 from blanket.kb.format.rule import RULES
-from blanket.kb.rules import contacts, free_text, language, privacy, promises, references, shape, sources  # noqa: F401  # they declare
+from blanket.kb.rules import (  # noqa: F401  # they declare
+    contacts,
+    free_text,
+    language,
+    layers,
+    privacy,
+    promises,
+    references,
+    shape,
+    sources,
+)
 from blanket.kb.rules.ground import (
     Finder,
     Finding,

@@ -1,0 +1,153 @@
+"""Laying a kommune's layer over a shared entry, key by key.
+
+Here goes how a key leads to a value (`papir.trin.2`, numbers from 1), what takes its place, what is added, and what
+could not be laid. A layer never changes the shared entry; what does not fit is left out and named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import msgspec
+from msgspec import UNSET
+
+from blanket.kb.format.layer_parts import Change, Layer
+from blanket.kb.format.model import Entry
+from blanket.kb.format.reading import Keys
+from blanket.kb.layers.fingerprints import of_value
+
+# missing: the key leads nowhere. unfit: the value does not fit there. outdated: the shared value is another than the
+# one that was replaced. unmarked: nothing says what was replaced. same: the shared entry says the same by now.
+Why = Literal["missing", "unfit", "outdated", "unmarked", "same"]
+_NOT_LAID = ("id", "tidligere_id", "kontrolleret")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something about one key of a layer. `path`: where it stands in the layer."""
+
+    path: Keys
+    key: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An entry as a kommune has it, and what is to be said of its layer."""
+
+    entry: Entry
+    troubles: list[Trouble] = field(default_factory=list)
+    hidden: bool = False
+
+    @property
+    def outdated(self) -> list[str]:
+        """The keys whose shared value has changed since the kommune replaced it."""
+        return [trouble.key for trouble in self.troubles if trouble.why == "outdated"]
+
+
+def lay(entry: Entry, layer: Layer) -> Laid:
+    """The entry with the layer over it. Never raises: what does not fit is left out and named among the troubles."""
+    shared, data = plain(entry), plain(entry)
+    troubles: list[Trouble] = []
+    laid = entry
+    for number, change in enumerate(layer.changes):
+        path: Keys = ("ret", number, "nøgle")
+        if problem := _replaced(data, change):
+            troubles.append(Trouble(path, change.key, problem))
+            continue
+        kept, data = _kept_if_fit(laid, data)
+        if kept is None:
+            troubles.append(Trouble(path, change.key, "unfit"))
+            continue
+        laid = kept
+        if marked := _since(shared, change):
+            troubles.append(Trouble(path, change.key, marked))
+    for key, value in layer.added.items():
+        path = ("tilføj", key)
+        if not _added(data, key, value):
+            troubles.append(Trouble(path, key, "missing"))
+            continue
+        kept, data = _kept_if_fit(laid, data)
+        if kept is None:
+            troubles.append(Trouble(path, key, "unfit"))
+        laid = kept or laid
+    return Laid(laid, troubles, layer.hidden == "ja")
+
+
+def plain(entry: Entry) -> dict[str, Any]:
+    """An entry as plain data of its own: mappings, lists and values, with YAML keys."""
+    data: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(entry))
+    return data
+
+
+def value_at(data: Any, key: str) -> Any:
+    """The value that a key leads to; UNSET when it leads nowhere."""
+    for step in key.split("."):
+        if isinstance(data, dict) and step in data:
+            data = data[step]
+        elif isinstance(data, list | tuple) and step.isdecimal() and 1 <= int(step) <= len(data):
+            data = data[int(step) - 1]
+        else:
+            return UNSET
+    return data
+
+
+def with_value(data: Any, key: str, value: Any) -> bool:
+    """Put a value where a key leads, in plain data. False when the key leads nowhere."""
+    *above, last = key.split(".")
+    inside = value_at(data, ".".join(above)) if above else data
+    if isinstance(inside, dict) and last in inside:
+        inside[last] = value
+    elif isinstance(inside, list) and last.isdecimal() and 1 <= int(last) <= len(inside):
+        inside[int(last) - 1] = value
+    else:
+        return False
+    return True
+
+
+def _replaced(data: dict[str, Any], change: Change) -> Why | None:
+    if change.key.split(".")[0] in _NOT_LAID:
+        return "unfit"
+    return None if with_value(data, change.key, change.to) else "missing"
+
+
+def _since(shared: dict[str, Any], change: Change) -> Why | None:
+    """How the shared value stands to the one that was replaced."""
+    now = value_at(shared, change.key)
+    if of_value(now) == of_value(change.to):
+        return "same"
+    if isinstance(change.was, msgspec.UnsetType):
+        return "unmarked"
+    return None if of_value(now) == of_value(change.was) else "outdated"
+
+
+def _added(data: dict[str, Any], key: str, value: Any) -> bool:
+    """Add a value: to the end of a list that is there, else as a key that is not. False when it can't be."""
+    *above, last = key.split(".")
+    if key.split(".")[0] in _NOT_LAID:
+        return False
+    inside: Any = data
+    for step in above:
+        if not isinstance(inside, dict):
+            return False
+        inside = inside.setdefault(step, {})
+    if not isinstance(inside, dict):
+        return False
+    there = inside.get(last, UNSET)
+    if isinstance(there, list) and isinstance(value, Sequence) and not isinstance(value, str):
+        inside[last] = [*there, *value]
+    elif there is UNSET:
+        inside[last] = value
+    else:
+        return False
+    return True
+
+
+def _kept_if_fit(laid: Entry, data: dict[str, Any]) -> tuple[Entry | None, dict[str, Any]]:
+    """The entry of changed data; None, and the data before the change, when it does not fit the format."""
+    try:
+        return msgspec.convert(data, type(laid)), data
+    except msgspec.ValidationError:
+        return None, plain(laid)

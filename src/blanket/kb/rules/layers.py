@@ -1,0 +1,85 @@
+"""Rules of the local layer: what a kommune says of a shared entry leads somewhere, fits, and is not overtaken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blanket.kb.format.model import Entry, Municipality
+from blanket.kb.layers.laying import Why, lay
+from blanket.kb.rules.ground import Finding, RuleContext, rule
+
+_ODENSE = "# kommuner/odense.yaml\nlag:\n  skift-laege: "
+_KEPT = _ODENSE + "{ret: [{nøgle: kort, til: Vores ord., før: Du kan vælge en ny læge.}]}"
+
+
+def _found(entry: Entry, base: RuleContext, why: Why) -> Iterator[Finding]:
+    if not isinstance(entry, Municipality):
+        return
+    for identifier, layer in entry.layers.items():
+        shared = base.entry(identifier)
+        for trouble in lay(shared, layer).troubles if shared else ():
+            if trouble.why == why:
+                yield ("lag", identifier, *trouble.path), {"key": trouble.key, "entry": identifier}
+
+
+@rule(
+    "B055",
+    says="“{key}” fører ikke til noget i {entry}.",
+    cure="Se opslaget med blanket kb flet {entry}, og skriv nøglen, som den står; numre tælles fra 1.",
+    why="En rettelse, der ikke rammer noget, kommer ikke på arket.",
+    wrong=_ODENSE + "{ret: [{nøgle: papir.trin.9, til: Ring.}]}",
+    right=_KEPT,
+)
+def a_layer_leads_somewhere(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    return _found(entry, base, "missing")
+
+
+@rule(
+    "B056",
+    says="Værdien til “{key}” kan ikke stå dér i {entry}.",
+    cure="Skriv den i samme form som i det fælles opslag.",
+    why="Så kan opslaget ikke bruges med jeres lag, og det fælles vises i stedet.",
+    wrong=_ODENSE + "{ret: [{nøgle: kort, til: [en, to]}]}",
+    right=_KEPT,
+)
+def a_layer_fits(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    return _found(entry, base, "unfit")
+
+
+@rule(
+    "B143",
+    says="“{key}” i {entry} er ændret i den fælles base, siden I rettede det.",
+    cure="Se de tre udgaver, og flet dem: blanket kb flet {entry}",
+    why="Jeres udgave kan være blevet forkert: en frist eller et beløb kan være ændret.",
+    wrong=_ODENSE + "{ret: [{nøgle: kort, til: Vores ord., før: De gamle fælles ord.}]}",
+    right=_KEPT,
+    error=False,
+)
+def a_layer_is_not_overtaken(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    return _found(entry, base, "outdated")
+
+
+@rule(
+    "B144",
+    says="Der står ikke, hvad “{key}” var i {entry}, da I rettede det.",
+    cure="Kør blanket kb flet {entry}: så bliver “før” skrevet.",
+    why="Ellers kan ingen se, når den fælles base ændrer det, I har rettet.",
+    wrong=_ODENSE + "{ret: [{nøgle: kort, til: Vores ord.}]}",
+    right=_KEPT,
+    error=False,
+)
+def a_layer_says_what_it_replaced(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    return _found(entry, base, "unmarked")
+
+
+@rule(
+    "B145",
+    says="“{key}” i {entry} siger nu det samme i den fælles base.",
+    cure="Slet rettelsen i jeres lag, eller kør blanket kb flet {entry}.",
+    why="En rettelse, der ikke retter noget, skjuler den næste ændring.",
+    wrong=_ODENSE + "{ret: [{nøgle: kort, til: Du kan vælge en ny læge., før: De gamle ord.}]}",
+    right="# kommuner/odense.yaml\nlag: {}",
+    error=False,
+)
+def a_layer_says_something_else(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    return _found(entry, base, "same")

@@ -1,0 +1,24 @@
+"""What is said of local layers, vouches and releases, in Danish. The rest stands in `texts`."""
+
+# --- Layers -------------------------------------------------------------------------------------------------------
+
+LAYER_OUTDATED = "Det fælles opslag er ændret, siden kommunen rettede: {keys}. Se det med: blanket kb flet {id}"
+LAYER_HIDES = "Kommunen har skjult “{id}”: det bruges ikke her."
+LAYER_HIDES_CURE = "Vælg et andet opslag, eller vælg en anden kommune med --kommune."
+
+# --- Vouches ------------------------------------------------------------------------------------------------------
+
+NO_OWN_KOMMUNE_ROLE = "Borgerservice"
+ROLE_OF_KOMMUNE = "Borgerservice, {name}"
+VOUCHED = "{id} er kontrolleret {date} af {name}. Arket siger: {role}. Skrevet i {file}."
+VOUCHED_ALREADY = "{id} er allerede kontrolleret {date} af {name}."
+VOUCH_NEEDS_ID = "Skriv et eller flere id'er, eller --flyt."
+VOUCHES_MOVED = "{count} gamle “kontrolleret” er flyttet til {file}."
+VOUCHES_NONE_TO_MOVE = "Der er ingen gamle “kontrolleret” at flytte."
+VOUCH_FILE_BROKEN = "{file}:{line}: {message}"
+VOUCH_FILE_BROKEN_CURE = "Ret linjen eller slet den, og prøv igen."
+
+# --- Several people -----------------------------------------------------------------------------------------------
+
+SOMEBODY_WRITES = "{file} bliver skrevet af en anden lige nu."
+SOMEBODY_WRITES_CURE = "Prøv igen om lidt. Er ingen i gang, så slet {lock}."
