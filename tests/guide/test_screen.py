@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import statistics
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from blanket.guide import at_a_glance, doubts
 from blanket.guide.hours import COPENHAGEN
+from blanket.guide.reckoning import Calendar
 from blanket.guide.screen import ROWS, Line, Row, Screen, rows, sentences
 from blanket.guide.staff import staff_guide
 from blanket.kb.format.model import Municipality
@@ -171,3 +172,27 @@ def test_every_shipped_task_answers_may_i_help(base: Any) -> None:
     for task in lookup.ids_of_kind(base, "opgave"):
         for role in ("borgerservice", "ansat", "frivillig"):
             assert "Må jeg hjælpe?" in shown(base, task, role=role)
+
+
+def test_a_journey_shows_its_dates_when_its_day_is_given(base: Any) -> None:
+    found = lookup.get(base, "indflytning-plejehjem")
+    assert found is not None
+    event = getattr(found.content, "event", "")
+    calendar = Calendar(NOON.date(), event, date(2026, 12, 10))
+    screen = at_a_glance.screen_of(staff_guide(base, found, None, NOON), (), calendar=calendar)
+    text = "\n".join(row.text for row in rows(screen, 80))
+    assert "torsdag den 10. december 2026" in " ".join(text.split())
+    assert "[senest tir. 15. dec.]" in text  # moving: five days after
+    assert "[senest 5 dage efter]" not in text
+
+
+def test_a_task_shows_the_date_of_its_first_deadline(open_kb: OpenKb) -> None:
+    dated = DOUBTED.replace("frister:", "hændelse: dagen\nfrister:").replace(
+        "{tekst: Skift inden 5 dage.,", "{tekst: Skift senest 5 dage efter., senest: {antal: 5, enhed: dage},"
+    )
+    db = open_kb({"opgaver/skift-laege.yaml": dated})
+    found = lookup.get(db, "skift-laege")
+    assert found is not None
+    calendar = Calendar(NOON.date(), "dagen", date(2026, 12, 10))
+    screen = at_a_glance.screen_of(staff_guide(db, found, None, NOON), (), calendar=calendar)
+    assert "Frist: Senest tirsdag den 15. december 2026." in "\n".join(row.text for row in rows(screen, 80))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from blanket.cli.find import Shown
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, in_colour, width
 from blanket.desk.guiding import View, data_of, full_guide, guide_for, has_screen, one_screen
+from blanket.desk.handing_out import day_meant
 from blanket.desk.last_search import remember
 from blanket.desk.meaning import Unclear, entry_meant, without_cpr
 from blanket.desk.opening import OpenBase, open_base
@@ -33,6 +35,12 @@ def vis(
     sources: Annotated[
         bool, typer.Option("--kilder", help="Vis kilderne, og hvad de ikke svarer på.", show_default=False)
     ] = False,
+    day: Annotated[
+        str | None,
+        typer.Option(
+            "--dag", metavar="DAG", help="Regn frister fra den dag, fx 10-12 eller på torsdag.", show_default=False
+        ),
+    ] = None,
     municipality: MunicipalityOption = None,
     as_json: JsonOption = False,
     kb: KbOption = None,
@@ -40,6 +48,7 @@ def vis(
     """Vis det vigtigste på én skærm: må jeg hjælpe, frist, nummer og trin."""
     if not " ".join(what or ()).strip():
         raise nothing_meant("vis")
+    on = day_meant(day) if day else None
     with open_base(named_by(kb), preparing()) as base:
         words = without_cpr(base, what or ())
         if not words:
@@ -47,7 +56,7 @@ def vis(
         if as_json:
             return base.ask(lambda base: _as_data(base, words, municipality))
         view: View = "alt" if everything else "kilder" if sources else "net" if net else "skærm"
-        return base.ask(lambda base: _shown(base, words, municipality, view))
+        return base.ask(lambda base: _shown(base, words, municipality, view, on))
 
 
 def _as_data(base: OpenBase, words: list[str], municipality: str | None) -> Outcome:
@@ -57,13 +66,13 @@ def _as_data(base: OpenBase, words: list[str], municipality: str | None) -> Outc
     return Outcome(data=data_of(guide_for(base, found, municipality)), notes=base.notes)
 
 
-def _shown(base: OpenBase, words: list[str], municipality: str | None, view: View) -> Outcome:
+def _shown(base: OpenBase, words: list[str], municipality: str | None, view: View, day: date | None) -> Outcome:
     found = entry_meant(base, words)
     if isinstance(found, Unclear):
         return candidates(found, base, as_json=False)
     guiding = guide_for(base, found, municipality)
     if view in ("skærm", "net") and has_screen(guiding):
-        text = in_colour(one_screen(guiding, width(), net=view == "net"), coloured=colour())
+        text = in_colour(one_screen(guiding, width(), net=view == "net", day=day), coloured=colour())
         return Outcome(text=text, notes=base.notes)
     text = full_guide(guiding, width(), coloured=colour(), sources=view == "kilder" and has_screen(guiding))
     return Outcome(text=text, notes=base.notes, paged=True)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from blanket import texts
 from blanket.desk.layering import as_laid
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
-from blanket.errors import BlanketError
+from blanket.errors import BlanketError, Exit
 from blanket.search.lookup import Found
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from blanket.guide.screen import Row
     from blanket.guide.staff import StaffGuide
 
@@ -50,12 +52,25 @@ def guide_for(base: OpenBase, found: Found, municipality: str | None = None) -> 
     return Guiding(guide, tuple(getattr(entry, "uncertain", ())), role == VOLUNTEER)
 
 
-def one_screen(guiding: Guiding, width: int, *, net: bool = False) -> list[Row]:
-    """The entry on one screen. `net`: a task's steps with the net instead of those without."""
+def one_screen(guiding: Guiding, width: int, *, net: bool = False, day: date | None = None) -> list[Row]:
+    """The entry on one screen. `net`: a task's steps with the net instead of those without.
+
+    `day`: of the event that deadlines run from, so that their dates are shown. Raises BlanketError (wrong use) when
+    the entry has no event.
+    """
     from blanket.guide import at_a_glance
     from blanket.guide.screen import rows
 
-    return rows(at_a_glance.screen_of(guiding.guide, guiding.uncertain, digital=net), width)
+    calendar = None
+    if day:
+        from blanket.guide.dates import today
+        from blanket.guide.reckoning import Calendar
+
+        event = getattr(guiding.guide.entry, "event", None)
+        if not event:
+            raise BlanketError(texts.NO_EVENT, texts.NO_EVENT_CURE, Exit.WRONG_USE)
+        calendar = Calendar(today(), event, day)
+    return rows(at_a_glance.screen_of(guiding.guide, guiding.uncertain, digital=net, calendar=calendar), width)
 
 
 def has_screen(guiding: Guiding) -> bool:

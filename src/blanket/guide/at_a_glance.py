@@ -7,29 +7,36 @@ deadline, what to bring, the price, the number; then the way without the net in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from blanket import texts
 from blanket.guide import doubts
+from blanket.guide.dates import said_date
 from blanket.guide.kommune_screen import kommune_screen
+from blanket.guide.reckoning import Calendar, counted, due_of, weekday_before
 from blanket.guide.screen import ONE_ROW, Line, Screen, sentences
 from blanket.guide.staff import ContactView, StaffGuide
 from blanket.guide.wording import in_words, said_fee
+from blanket.kb.format.deadlines import End, agrees, reservation
 from blanket.kb.format.model import Form, Journey, JourneyStep, Municipality, Place, Task
-from blanket.kb.format.parts import Deadline, Fee, Staff
+from blanket.kb.format.parts import WEEKDAYS, Fee, Span, Staff
 
 Uncertain = Sequence[str]
 
 
-def screen_of(guide: StaffGuide, uncertain: Uncertain, *, digital: bool = False) -> Screen:
+def screen_of(
+    guide: StaffGuide, uncertain: Uncertain, *, digital: bool = False, calendar: Calendar | None = None
+) -> Screen:
     """The screen of a task, life event, form, place or kommune.
 
-    `uncertain`: what no source answers, for the `?` in the margin. `digital`: a task's steps with the net.
+    `uncertain`: what no source answers, for the `?` in the margin. `digital`: a task's steps with the net. `calendar`:
+    the day of the event, that deadlines are counted from.
     """
     match guide.entry:
         case Task():
-            return task_screen(guide, uncertain, digital=digital)
+            return task_screen(guide, uncertain, digital=digital, calendar=calendar)
         case Journey():
-            return journey_screen(guide, uncertain)
+            return journey_screen(guide, uncertain, calendar)
         case Form():
             return form_screen(guide, uncertain)
         case Municipality():
@@ -38,7 +45,9 @@ def screen_of(guide: StaffGuide, uncertain: Uncertain, *, digital: bool = False)
             return place_screen(guide, uncertain)
 
 
-def task_screen(guide: StaffGuide, uncertain: Uncertain, *, digital: bool = False) -> Screen:
+def task_screen(
+    guide: StaffGuide, uncertain: Uncertain, *, digital: bool = False, calendar: Calendar | None = None
+) -> Screen:
     """A task. `digital`: its steps with the net instead of those without. `uncertain`: what no source answers."""
     task = guide.entry
     assert isinstance(task, Task)
@@ -46,7 +55,7 @@ def task_screen(guide: StaffGuide, uncertain: Uncertain, *, digital: bool = Fals
     screen.facts = [
         Line(texts.DECIDES_LABEL, [task.authority], most=(2, 2, 1)),
         *_help_lines(guide, uncertain),
-        *_deadline(task.deadlines, uncertain),
+        *_deadline(task, uncertain, calendar),
         *_bring(task.bring, uncertain),
         *_fee(task.fees, uncertain),
         *_ring(guide, uncertain),
@@ -69,8 +78,8 @@ def task_screen(guide: StaffGuide, uncertain: Uncertain, *, digital: bool = Fals
     return screen
 
 
-def journey_screen(guide: StaffGuide, uncertain: Uncertain) -> Screen:
-    """A life event: its list in order."""
+def journey_screen(guide: StaffGuide, uncertain: Uncertain, calendar: Calendar | None = None) -> Screen:
+    """A life event: its list in order, with dates when the day of the event is known."""
     journey = guide.entry
     assert isinstance(journey, Journey)
     screen = Screen(journey.title)
@@ -80,20 +89,44 @@ def journey_screen(guide: StaffGuide, uncertain: Uncertain) -> Screen:
         *_fee(journey.fees, uncertain, (2, 2, 1, 1, 0)),
         *_ring(guide, uncertain),
     ]
-    screen.heading = texts.CHECKLIST.format(event=journey.event)
+    event = f"{journey.event}, {said_date(calendar.day)}" if calendar and calendar.day else journey.event
+    screen.heading = texts.CHECKLIST.format(event=event)
     for step in journey.steps:
-        screen.steps.append(Line("", [step.text], most=ONE_ROW, end=_short_deadline(step)))
+        screen.steps.append(Line("", [step.text], most=ONE_ROW, end=_short_deadline(step, journey.event, calendar)))
     _foot(screen, guide)
     return screen
 
 
-def _short_deadline(step: JourneyStep) -> str:
+def _short_deadline(step: JourneyStep, event: str, calendar: Calendar | None) -> str:
     """The deadline in a few words, for a list of one line each; its own words stand in the full guide."""
-    for span, form in ((step.latest, texts.AT_THE_LATEST), (step.earliest, texts.AT_THE_EARLIEST)):
+    for span, end, form, dated in (
+        (step.latest, "senest", texts.AT_THE_LATEST, texts.LATEST_DAY),
+        (step.earliest, "tidligst", texts.AT_THE_EARLIEST, texts.EARLIEST_DAY),
+    ):
         if span and span.count:
+            day = _counted(step, span, end, event, calendar)  # type: ignore[arg-type]  # the ends as they stand here
+            if day and calendar and end == "senest" and day < calendar.today:
+                return texts.DEADLINE_PAST.format(day=_short_day(day, calendar))
+            if day and calendar:
+                return dated.format(day=_short_day(day, calendar))
             unit = texts.ONE_UNIT[span.unit] if abs(span.count) == 1 else span.unit
             return form.format(count=abs(span.count), unit=unit, side=texts.BEFORE if span.count < 0 else texts.AFTER)
     return texts.HAS_DEADLINE if step.deadline else ""
+
+
+def _counted(step: JourneyStep, span: Span, end: End, event: str, calendar: Calendar | None) -> date | None:
+    """The day of a step's deadline, where its words let it be counted; a last day never on a weekend or holiday."""
+    start = calendar.day_of(span, event) if calendar else None
+    if start is None or not step.deadline or reservation(step.deadline) or not agrees(step.deadline, span, end):
+        return None
+    day = counted(start, span, end)
+    return weekday_before(day) if end == "senest" else day
+
+
+def _short_day(day: date, calendar: Calendar) -> str:
+    """`fre. 11. dec.`, with the year when it is not this one."""
+    said = f"{WEEKDAYS[day.weekday()]}. {day.day}. {texts.MONTH_NAMES[day.month - 1][:3]}."
+    return said if day.year == calendar.today.year else f"{said} {day.year}"
 
 
 def form_screen(guide: StaffGuide, uncertain: Uncertain) -> Screen:
@@ -197,13 +230,18 @@ def _rules(guide: StaffGuide) -> list[tuple[str, str, str]]:
     return [*rules, *((texts.MAY_LABEL, text, "") for text in staff.may)]
 
 
-def _deadline(deadlines: Sequence[Deadline], uncertain: Uncertain) -> list[Line]:
+def _deadline(task: Task, uncertain: Uncertain, calendar: Calendar | None) -> list[Line]:
+    """The first deadline, with its date when the day that it runs from is known."""
     unsure = doubts.about(uncertain, "frist")
-    if not deadlines:
+    if not task.deadlines:
         return _only_doubt(texts.DEADLINE_LABEL, unsure)
-    counts = (texts.N_DEADLINES, len(deadlines) - 1)
-    said, most = sentences(deadlines[0].text), (2, 2, 2, 2, 2, 2, 1)
-    return [Line(texts.DEADLINE_LABEL, said, doubt=bool(unsure), most=most, counts=counts)]
+    first = task.deadlines[0]
+    counts = (texts.N_DEADLINES, len(task.deadlines) - 1)
+    said, most = sentences(first.text), (2, 2, 2, 2, 2, 2, 1)
+    if calendar:
+        day = due_of(first.text, first.earliest, first.latest, task.event or "", calendar, by_letter=False).day
+        said = [f"{day.rstrip('.')}.", *said] if day else said
+    return [Line(texts.DEADLINE_LABEL, said, doubt=bool(unsure or first.uncertain), most=most, counts=counts)]
 
 
 def _bring(items: Sequence[str], uncertain: Uncertain, most: Sequence[int] = (2, 2, 2, 1)) -> list[Line]:
@@ -227,7 +265,8 @@ def _fee(fees: Sequence[Fee], uncertain: Uncertain, most: Sequence[int] = (2, 2,
     if not fees:
         return _only_doubt(texts.FEE_LABEL, unsure)
     counts = (texts.N_FEES, len(fees) - 1)
-    return [Line(texts.FEE_LABEL, sentences(said_fee(fees[0])), doubt=bool(unsure), most=most, counts=counts)]
+    doubt = bool(unsure or fees[0].uncertain)
+    return [Line(texts.FEE_LABEL, sentences(said_fee(fees[0])), doubt=doubt, most=most, counts=counts)]
 
 
 def _only_doubt(label: str, unsure: Sequence[str]) -> list[Line]:
