@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -176,7 +177,10 @@ def test_every_task_into_one_folder(fresh: Blanket, write_kb: WriteKb, tmp_path:
 def test_stopped_on_the_way_only_whole_files_are_there(warm_home: Path, tmp_path: Path) -> None:
     folder = tmp_path / "ark"
     command = [str(COMMAND), "udskriv", "--alle", "-o", str(folder)]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(warm_home))
+    heeded = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell in the background has it ignored
+    running = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(warm_home), preexec_fn=heeded
+    )
     for _ in range(600):
         if folder.is_dir() and len(list(folder.glob("*.pdf"))) > 5:
             break

@@ -12,7 +12,7 @@ from datetime import date
 from blanket import texts
 from blanket.guide.rendering import render, wrap
 from blanket.kb.review.ages import OLD_BEFORE
-from blanket.kb.review.status import KindCount, Status
+from blanket.kb.review.status import BaseStatus, KindCount
 from blanket.kb.rules.readability import LIX_LIMIT
 
 BAR_WIDEST = 360  # of the plot's 720 units: names to the left, numbers to the right
@@ -41,7 +41,7 @@ class Plot:
     note: str = ""
 
 
-def status_text(status: Status, width: int) -> str:
+def status_text(status: BaseStatus, width: int) -> str:
     """The state as plain lines: a table of the kinds, then what must be looked at."""
     rows = [texts.STATUS_HEADINGS, *(_cells(row) for row in status.kinds), _cells(status.total)]
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
@@ -60,7 +60,7 @@ def status_text(status: Status, width: int) -> str:
     return "\n".join(line if len(line) <= width else wrap(line, width) for line in lines)
 
 
-def status_page(status: Status) -> str:
+def status_page(status: BaseStatus) -> str:
     """The state as one self-contained page: no network, no scripts, plots as inline SVG."""
     return render(
         "status",
@@ -111,7 +111,7 @@ def _number(value: float) -> str:
     return f"{value:.1f}".replace(".", ",")
 
 
-def _lix_row(status: Status) -> str:
+def _lix_row(status: BaseStatus) -> str:
     lix = status.lix
     if not lix.values:
         return texts.STATUS_LIX_NONE
@@ -142,18 +142,18 @@ def _plot(
     return Plot(identifier, title, alt, bars, legend, note)
 
 
-def _checked_plot(status: Status) -> Plot:
+def _checked_plot(status: BaseStatus) -> Plot:
     rows = [(texts.STATUS_KINDS[row.kind], row.entries, row.checked) for row in status.kinds]
     legend = (texts.STATUS_PLOT_LEGEND[0], texts.STATUS_PLOT_LEGEND[1])
     return _plot("kontrolleret", texts.STATUS_PLOT_CHECKED, rows, legend=legend)
 
 
-def _due_plot(status: Status) -> Plot:
+def _due_plot(status: BaseStatus) -> Plot:
     rows = [(texts.STATUS_REASONS[reason], len(ids), len(ids)) for reason, ids in status.due.items()]
     return _plot("gennemgang", texts.STATUS_PLOT_DUE, rows, note=texts.STATUS_COUNTED)
 
 
-def _lix_plot(status: Status) -> Plot:
+def _lix_plot(status: BaseStatus) -> Plot:
     steps: dict[int, int] = {}
     for value in status.lix.values.values():
         step = int(value // LIX_STEP) * LIX_STEP
@@ -163,6 +163,6 @@ def _lix_plot(status: Status) -> Plot:
     return _plot("lix", texts.STATUS_PLOT_LIX, rows, note=f"{_lix_row(status)} {texts.STATUS_LIX_SCALE}")
 
 
-def _forms_plot(status: Status) -> Plot:
+def _forms_plot(status: BaseStatus) -> Plot:
     rows = [(texts.STATUS_FORM_STATES[state], len(ids), len(ids)) for state, ids in status.forms.items()]
     return _plot("blanketter", texts.STATUS_PLOT_FORMS, rows)

@@ -145,9 +145,9 @@ def test_a_broken_file_gives_no_data() -> None:
 def test_aliases_cannot_blow_a_file_up() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 60)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert codes(read("\n".join(lines))) == ["B007"]
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_no_tag_ever_builds_an_object(tmp_path: Path) -> None:
@@ -206,9 +206,9 @@ def test_no_spoilt_entry_raises_or_takes_long_and_every_problem_is_inside_of_its
     name, content = entry
     with tempfile.TemporaryDirectory() as folder:
         spoilt = write_files(Path(folder), {**SMALL_BASE, name: content}) / name
-        started = time.perf_counter()
+        started = time.process_time()
         base = load([Path(folder)])
-        assert time.perf_counter() - started < 1
+        assert time.process_time() - started < 1
         lines = re.split(r"\r\n|\r|\n", content.decode("utf-8-sig", "replace"))
         for found in base.problems:
             assert found.message

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from blanket.errors import BlanketError
 from blanket.kb.base import load
-from blanket.kb.importing.form_lists import FormList, Row, read_list
+from blanket.kb.importing.form_lists import FormList, ListedForm, read_list
 from blanket.kb.importing.importing import Plan, Terms, needs, plan, write
 from blanket.search.words import number_key
 from tests.conftest import SMALL_BASE, TASK, WriteKb, write_files
@@ -57,7 +57,7 @@ def numbers(found: FormList) -> list[str]:
 # --- The file -----------------------------------------------------------------------------------------------------
 
 DANISH = 'Version;BLANKETNR.;"Titel";Link\r\n01/2026;FD 001A;"Læge; ny ""blanket""\r\nmed to linjer";https://a.dk/æ\r\n'
-AS_READ = Row(2, "fd1a", "FD 001A", 'Læge; ny "blanket" med to linjer', "01/2026", "https://a.dk/æ")
+AS_READ = ListedForm(2, "fd1a", "FD 001A", 'Læge; ny "blanket" med to linjer', "01/2026", "https://a.dk/æ")
 
 
 @pytest.mark.parametrize(

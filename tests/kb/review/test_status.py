@@ -15,7 +15,7 @@ from blanket.kb.base import Base, load
 from blanket.kb.format.model import Form, Place, Task
 from blanket.kb.format.parts import Checked, Contact, Fee, Source
 from blanket.kb.review.due import due, first_day, months_after, newest
-from blanket.kb.review.status import Status, status_data, status_of
+from blanket.kb.review.status import BaseStatus, status_data, status_of
 from blanket.paths import shipped
 from tests.conftest import SMALL_BASE, TASK, WriteKb, vouched
 
@@ -78,7 +78,7 @@ def test_days() -> None:
 
 
 @pytest.fixture
-def status(write_kb: WriteKb) -> Status:
+def status(write_kb: WriteKb) -> BaseStatus:
     """The state of a small base with one task checked, without a paper way, and one broken file."""
     more = "papir: {trin: [Ring.]}\nusikkert: [a, b]\n"
     files = {
@@ -89,7 +89,7 @@ def status(write_kb: WriteKb) -> Status:
     return status_of(load([write_kb({**files, **vouched(files, "med-papir")})]), DAY)
 
 
-def test_counts(status: Status) -> None:
+def test_counts(status: BaseStatus) -> None:
     rows = {row.kind: (row.entries, row.checked, row.due, row.uncertain) for row in status.kinds}
     assert rows == {
         "opgave": (2, 1, 1, 2),
@@ -105,7 +105,7 @@ def test_counts(status: Status) -> None:
     assert set(status.lix.values) == {"skift-laege", "med-papir", "doedsfald"}
 
 
-def test_json_holds_the_same(status: Status) -> None:
+def test_json_holds_the_same(status: BaseStatus) -> None:
     data = status_data(status)
     assert data["dato"] == "2026-11-22"
     assert data["i_alt"] == {"antal": 7, "kontrolleret": 1, "skal_gennemgås": 6, "usikre_punkter": 2}
@@ -113,7 +113,7 @@ def test_json_holds_the_same(status: Status) -> None:
     assert data["lix"]["mindst"] <= data["lix"]["midterst"] <= data["lix"]["højest"]
 
 
-def test_text_is_plain_and_narrow(status: Status) -> None:
+def test_text_is_plain_and_narrow(status: BaseStatus) -> None:
     text = status_text(status, 80)
     assert max(map(len, text.splitlines())) <= 80
     assert not re.search("[\u2500-\u257f|]", text)
@@ -142,7 +142,7 @@ class _Page(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_page_stands_alone_and_says_what_its_plots_show(status: Status) -> None:
+def test_page_stands_alone_and_says_what_its_plots_show(status: BaseStatus) -> None:
     html = status_page(status)
     page = _Page()
     page.feed(html)

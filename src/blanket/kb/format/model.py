@@ -28,7 +28,7 @@ from blanket.kb.format.parts import (
     Id,
     PaperWay,
     Part,
-    Phone,
+    PhoneNumber,
     Said,
     Source,
     Span,
@@ -299,7 +299,7 @@ class Place(Entry, frozen=True, kw_only=True):
     address: Annotated[Text | None, Meta(description="Vej, postnummer og by.", extra=SEARCHED_LABEL)] = field(
         name="adresse", default=None
     )
-    phone: Annotated[Phone | None, Meta(description="Telefonnummer.", extra=LABEL)] = field(
+    phone: Annotated[PhoneNumber | None, Meta(description="Telefonnummer.", extra=LABEL)] = field(
         name="telefon", default=None
     )
     mail: Annotated[Text | None, Meta(description="Mailadresse.", extra=LABEL)] = None

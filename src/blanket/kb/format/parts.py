@@ -42,7 +42,7 @@ Citation = Annotated[
 ]
 # Danish numbers have eight digits, written in pairs; authorities also have short ones: 112, 114, 1813, 1881, 116 111
 # (Energistyrelsen, Den danske nummerplan).
-Phone = Annotated[
+PhoneNumber = Annotated[
     str,
     Meta(
         pattern=r"^(\d\d \d\d \d\d \d\d|\d{3,4}|116 \d{3})$",
@@ -133,7 +133,7 @@ class Contact(Part, frozen=True, kw_only=True):
     name: Annotated[Text | None, Meta(description="Hvem man ringer til, når det ikke er et sted.", extra=LABEL)] = (
         field(name="navn", default=None)
     )
-    phone: Annotated[Phone | None, Meta(description="Telefonnummer.", extra=LABEL)] = field(
+    phone: Annotated[PhoneNumber | None, Meta(description="Telefonnummer.", extra=LABEL)] = field(
         name="telefon", default=None
     )
     when: Annotated[Text | None, Meta(description="Telefontid med ord.", extra=UNSEARCHED_PHRASE)] = field(

@@ -18,7 +18,7 @@ from msgspec import inspect
 
 from blanket.did_you_mean import hint
 from blanket.kb.format import form_rules  # noqa: F401  # declared with the check that reports them
-from blanket.kb.format.parts import Clock, Day, Id, Phone, Url
+from blanket.kb.format.parts import Clock, Day, Id, PhoneNumber, Url
 from blanket.kb.format.problem import short
 from blanket.kb.format.reading import Document, Keys
 
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 # Pattern -> what it asks for, in Danish. A field's own description says what it holds and hides that of its form.
 _FORMS: dict[str, str] = {
-    get_args(form)[1].pattern: get_args(form)[1].description for form in (Id, Url, Phone, Day, Clock)
+    get_args(form)[1].pattern: get_args(form)[1].description for form in (Id, Url, PhoneNumber, Day, Clock)
 }
 
 

@@ -43,7 +43,7 @@ NumberKey = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedForm:
     """One form of the list. `key`: its number in the one spelling. `line`: where the row begins in the file."""
 
     line: int
@@ -74,7 +74,7 @@ class FormList:
     """What a list held."""
 
     file: Path
-    rows: list[Row] = field(default_factory=list)
+    rows: list[ListedForm] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
 
     def refuse(self, line: int, message: str, cure: str) -> None:
@@ -92,7 +92,7 @@ def read_list(file: Path, number_key: NumberKey) -> FormList:
     separator = _separator(lines)
     columns: dict[str, int] = {}
     width = 0
-    seen: dict[str, Row] = {}
+    seen: dict[str, ListedForm] = {}
     bad_before: list[BadRow] = []
     for line, cells in _records(lines, separator, result):
         if not any(cells):
@@ -189,7 +189,7 @@ def _columns(cells: list[str]) -> dict[str, int]:
 
 def _row(
     line: int, cells: list[str], columns: dict[str, int], width: int, number_key: NumberKey, result: FormList
-) -> Row | None:
+) -> ListedForm | None:
     """A record as a form; None, with the reason noted, when it is none."""
     if len(cells) > width and any(cells[width:]):
         result.refuse(line, texts.CSV_COLUMNS.format(count=len(cells), wanted=width), texts.CSV_COLUMNS_CURE)
@@ -210,7 +210,7 @@ def _row(
     elif address is None:
         result.refuse(line, texts.CSV_BAD_ADDRESS.format(address=cell["address"]), texts.CSV_BAD_ADDRESS_CURE)
     else:
-        return Row(line, key, number, title, version or None, address or None, withdrawn)
+        return ListedForm(line, key, number, title, version or None, address or None, withdrawn)
     return None
 
 

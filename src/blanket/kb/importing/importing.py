@@ -24,7 +24,7 @@ from blanket.kb.format.model import Entry, Form, key_order
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
-from blanket.kb.importing.form_lists import BadRow, FormList, NumberKey, Row
+from blanket.kb.importing.form_lists import BadRow, FormList, ListedForm, NumberKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,10 @@ class _Work:
     terms: Terms
     plan: Plan
 
-    def refuse(self, row: Row, message: str, cure: str) -> None:
+    def refuse(self, row: ListedForm, message: str, cure: str) -> None:
         self.plan.bad.append(BadRow(self.listed.file, row.line, message, cure))
 
-    def add(self, row: Row) -> None:
+    def add(self, row: ListedForm) -> None:
         """A form that the base does not have."""
         identifier = "-".join(re.findall(r"[a-z0-9]+", _ascii(row.number)))
         taken = file_of(identifier, self.terms.folders)
@@ -145,7 +145,7 @@ class _Work:
             return
         self.plan.new.append(Change(identifier, row.number, row.title, file, content))
 
-    def compare(self, row: Row, form: Form) -> None:
+    def compare(self, row: ListedForm, form: Form) -> None:
         """A form that the base has."""
         if row.withdrawn and form.status != "udgået":
             self.plan.withdrawn.append(self._withdrawal(form, texts.IMPORT_MARKED))
@@ -176,7 +176,7 @@ class _Work:
         return Change(form.id, form.number or "", form.title, target, after, _diff(before, after), tuple(sorted(used)))
 
 
-def _differing(row: Row, form: Form) -> dict[str, str]:
+def _differing(row: ListedForm, form: Form) -> dict[str, str]:
     """The keys that the list has another value for. What it says nothing of stays."""
     values = {}
     if row.version and _plain_version(row.version) != _plain_version(form.version or ""):
@@ -188,7 +188,7 @@ def _differing(row: Row, form: Form) -> dict[str, str]:
     return values
 
 
-def new_form(identifier: str, row: Row, source: str, terms: Terms) -> str:
+def new_form(identifier: str, row: ListedForm, source: str, terms: Terms) -> str:
     """The text of a new form's entry: what the list says, and that no more than that is known."""
     day = terms.today.isoformat()
     basis = texts.IMPORT_MARKED if row.withdrawn else texts.IMPORT_ON_LIST

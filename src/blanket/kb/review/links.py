@@ -43,7 +43,7 @@ _IN_TEXT = re.compile(r"https?://[^\s<>“”\"']+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class AddressAt:
     """An address, and where it stands."""
 
     address: str
@@ -72,7 +72,7 @@ class Manners:
 
 
 @dataclass(slots=True)
-class Asked:
+class Answers:
     """The answers so far: address -> answer. `stopped`: somebody pressed Ctrl-C before all were asked.
 
     `offline`: no name at all could be found, so nothing is known of any address.
@@ -83,7 +83,7 @@ class Asked:
     offline: bool = False
 
 
-def links_in(files: Iterable[Path]) -> list[Link]:
+def links_in(files: Iterable[Path]) -> list[AddressAt]:
     """Every address of the files, with its place, in order. Files that cannot be read have none."""
     found = []
     for file in files:
@@ -91,7 +91,7 @@ def links_in(files: Iterable[Path]) -> list[Link]:
         for path, text in _texts(document.data, ()):
             for match in _IN_TEXT.findall(text):
                 address = match if match == text else match.rstrip(".,;:!?)”’")
-                found.append(Link(address, file, document.place(path)))
+                found.append(AddressAt(address, file, document.place(path)))
     return found
 
 
@@ -104,7 +104,7 @@ def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str 
             yield from _texts(inner, (*path, key))
 
 
-def link_problems(links: Sequence[Link], answers: dict[str, Answer]) -> list[Problem]:
+def link_problems(links: Sequence[AddressAt], answers: dict[str, Answer]) -> list[Problem]:
     """What the answers mean for the places where the addresses stand."""
     found = []
     for link in links:
@@ -122,13 +122,13 @@ def ask_all(
     *,
     manners: Manners | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> Asked:
+) -> Answers:
     """Ask every address once, and keep the answers in `cache` for the day.
 
     `progress`: called with (asked, in all). Ctrl-C ends it early: what was answered is returned and kept.
     """
     wanted = list(dict.fromkeys(addresses))
-    asked = Asked({name: answer for name, answer in _remembered(cache, today).items() if name in set(wanted)})
+    asked = Answers({name: answer for name, answer in _remembered(cache, today).items() if name in set(wanted)})
     left = [name for name in wanted if name not in asked.answers]
     hosts: dict[str, list[str]] = {}
     for name in left:

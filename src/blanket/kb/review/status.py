@@ -61,7 +61,7 @@ class Spread:
 
 
 @dataclass(slots=True)
-class Status:
+class BaseStatus:
     """The state of the base on a day. `due`: reason -> ids. `forms`: status -> ids. `broken`: files not to be read."""
 
     today: date
@@ -87,10 +87,10 @@ class Status:
         )
 
 
-def status_of(base: Base, today: date) -> Status:
+def status_of(base: Base, today: date) -> BaseStatus:
     """Count what there is in a base, as seen on a day."""
     counts = {kind: KindCount(kind) for kind in KIND_FOLDERS}
-    status = Status(today, list(counts.values()), len(base.words), len(base.broken))
+    status = BaseStatus(today, list(counts.values()), len(base.words), len(base.broken))
     status.due = {reason: [] for reason in REASONS}
     status.forms = {state: [] for state in FORM_STATES}
     for entry in _sorted(base.entries):
@@ -113,7 +113,7 @@ def status_of(base: Base, today: date) -> Status:
     return status
 
 
-def status_data(status: Status) -> dict[str, Any]:
+def status_data(status: BaseStatus) -> dict[str, Any]:
     """The state as plain data for `--json`."""
 
     def row(count: KindCount) -> dict[str, Any]:
