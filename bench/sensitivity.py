@@ -28,11 +28,11 @@ from blanket.search.index import open_index
 
 # Number -> its value when what it stands for is switched off. Those of INDEXED take effect with a new index.
 OFF: dict[str, Any] = {
-    "SPELT_BARE": 0.0, "OTHER_WORD": 0.0, "JOINED": 0.0, "PREFIX_LEAST": 0.0, "PREFIX_FULL": 0.0, "SUFFIX_LEAST": 0.0,
+    "SPELT_BARE": 0.0, "OTHER_WORD": 0.0, "PREFIX_LEAST": 0.0, "PREFIX_FULL": 0.0, "SUFFIX_LEAST": 0.0,
     "SUFFIX_FULL": 0.0, "KNOWN_PART": 0.0, "PART": 0.0, "PART_HEAD": 0.0, "PART_TAIL": 0.0, "ONE_SLIP": 0.0,
-    "TWO_SLIPS": 0.0, "UNSURE_START": 1.0, "OTHER_ENDING": 0.0, "WHOLE_IF_BEGUN": 1.0, "BEGUN_LEAST": 0.0,
+    "TWO_SLIPS": 0.0, "OTHER_ENDING": 0.0, "WHOLE_IF_BEGUN": 1.0, "BEGUN_LEAST": 0.0,
     "BEGUN_FULL": 0.0, "MIN_PREFIX": 99, "MIN_SUFFIX": 99, "MIN_PART": 99, "TWO_SLIPS_FROM": 99, "SURE_STEM_FROM": 1,
-    "SURE_START_FROM": 1, "MIN_OTHER": 99, "ACTION": 1.0, "RARITY": 0.0, "RARITY_LEAST": 0.0, "STOP": 0.0, "SAID": 0.0,
+    "MIN_OTHER": 99, "ACTION": 1.0, "RARITY": 0.0, "RARITY_LEAST": 0.0, "STOP": 0.0, "SAID": 0.0,
     "SAID_IN_PART": 1.0, "AKIN": 0.0, "PHRASE": 0.0, "KIND_ASKED_FOR": 0.66, "FORM_HINTED": 0.66, "NAMED": 0.0,
     "WITHDRAWN": 1.0, "CANDIDATES": 1000, "NOTHING": 0.0, "FAINT": 1.0, "FAR_BEHIND": 0.0, "SURE": 0.0,
     "SURE_LEAD": 0.0, "SURE_LENGTH": 0.0, "SURE_AKIN": 0.0, "SURE_TOLD": 0.0, "MOST_AKIN": 1000,
@@ -52,7 +52,7 @@ class Sets:
         practice = [phrase for phrase in phrases(living) if not phrase.weak]
         self.whole = [practice, phrases(living, NEW_PRACTICE), phrases(living, CONTROL)]
         self.groups = [*self.whole, mistyped(practice, (1,))]
-        self.half: list[Phrase] = [phrase for group in self.whole for phrase in half_typed(group, 4)[0][::2]]
+        self.half: list[Phrase] = [phrase for group in self.whole for phrase in half_typed(group, 3)[0][::2]]
 
     def measure(self, db: sqlite3.Connection) -> list[int]:
         """Hits at 1 and 3 of each group, at 5 of half-typed words; wrong but sure, right but weak, sure off-topic."""

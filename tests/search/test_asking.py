@@ -60,11 +60,6 @@ def test_the_tail_of_a_compound_says_what_it_is(indexed: Indexed) -> None:
     assert ids(db, "fiskesuppe") == ["b", "a"]
 
 
-def test_joined_neighbours_both_stand_for_the_whole(indexed: Indexed) -> None:
-    query = understood(indexed({"a": task("a", "Folkeregister")}), "folke register")
-    assert [[match.how for match in item.matches.values()] for item in query] == [["joined"], ["joined"]]
-
-
 def test_a_mistyped_small_word_says_nothing_beside_others(indexed: Indexed) -> None:
     db = indexed({"a": task("a", "Boligstøtte"), "b": task("b", "Hvede")})
     assert points(db, "ikkke boligstøtte") == points(db, "boligstøtte")

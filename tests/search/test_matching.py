@@ -52,13 +52,6 @@ def test_of_slips_only_the_fewest_count(holding: Holding) -> None:
     assert shown(matching.mistyped(lexicon, word("kontrakken"))) == ["kontrakten"]
 
 
-def test_a_short_word_begins_as_it_should(holding: Holding) -> None:
-    lexicon = holding("Fest", "Hjelm", "Klatring")
-    assert sure(matching.mistyped(lexicon, word("hest")), "fest") < 0.7
-    assert sure(matching.mistyped(lexicon, word("hjem")), "hjelm") > 0.9
-    assert sure(matching.mistyped(lexicon, word("blatring")), "klatring") > 0.9  # a long one may begin with a slip
-
-
 def test_dots_that_were_typed_are_meant_and_missing_ones_forgiven(holding: Holding) -> None:
     lexicon = holding("Fald", "Støtte")
     assert sure(matching.exact(lexicon, word("fald")), "fald") == 1.0
@@ -70,12 +63,6 @@ def test_a_longer_beginning_is_surer(holding: Holding) -> None:
     lexicon = holding("Boligstøtte")
     short = sure(matching.alike(lexicon, word("bol")), "boligstøtte")
     assert sure(matching.alike(lexicon, word("boligst")), "boligstøtte") > short + 0.05
-
-
-def test_neighbours_are_joined_with_what_danish_puts_between(holding: Holding) -> None:
-    lexicon = holding("Livstestamente", "Gadekort")
-    assert shown(matching.joined(lexicon, word("liv"), word("testamente"))) == ["livstestamente"]
-    assert shown(matching.joined(lexicon, word("gad"), word("kort"))) == ["gadekort"]
 
 
 def test_a_compound_is_cut_into_words_of_the_index(holding: Holding) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -90,21 +89,17 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int, *, half_typed: 
 
 
 def match_words(lexicon: Lexicon, query: list[QueryWord], *, other_language: bool = False) -> None:
-    """Find the words of the index that each word may stand for, and that two neighbours may be together.
+    """Find the words of the index that each word may stand for.
 
     `other_language`: the query is not Danish, so that a word that begins like a Danish one has nothing to do with it.
     """
-    for left, right in pairwise(query):
-        together = matching.joined(lexicon, left.token, right.token)
-        left.add(together)
-        right.add(together)
     for item in query:
         _match_word(lexicon, item, alone=len(query) == 1, other_language=other_language)
 
 
 def _match_word(lexicon: Lexicon, item: QueryWord, *, alone: bool, other_language: bool) -> None:
     """Find the words of the index that one word may stand for, from sure to unsure ways."""
-    ways = {match.how for match in item.matches.values()}  # joined or begun, so far
+    ways = {match.how for match in item.matches.values()}  # begun, so far
     same = matching.exact(lexicon, item.token)
     share = weights.WHOLE_IF_BEGUN if "begun" in ways else 1.0
     item.add(match._replace(sure=match.sure * share) for match in same)
@@ -166,7 +161,7 @@ def rarity(df: int, total: int) -> float:
 
 def weight_of(item: QueryWord, total: int) -> float:
     """The rarer the word, the more it says. A word that nothing matches counts as rare as can be."""
-    same = [match.df for match in item.matches.values() if match.how in ("exact", "joined", "typo", "begun")]
+    same = [match.df for match in item.matches.values() if match.how in ("exact", "typo", "begun")]
     near = [match.df for match in item.matches.values()]
     df = max(same) if same else sum(near) if near else 0
     return rarity(df, total) * (weights.ACTION if item.token.action else 1.0)

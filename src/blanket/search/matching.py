@@ -22,7 +22,7 @@ HEADS = ("el", "mini", "hjemme", "web")
 class Match(NamedTuple):
     """A word of the index that a word of the query may stand for.
 
-    `term`: its number. `sure`: 0 to 1. `how`: exact, prefix, suffix, typo, joined or said. `shown`: the word itself.
+    `term`: its number. `sure`: 0 to 1. `how`: exact, begun, prefix, suffix, part, typo or said. `shown`: the word.
     `df`: how many entries hold it.
     """
 
@@ -125,14 +125,9 @@ def mistyped(lexicon: Lexicon, token: Token, *, extra: int = 0) -> list[Match]:
     near = process.extract(target, choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     fewest = min((slips for _, slips, _ in near), default=0)
     terms = sorted({term for _, slips, (term, _) in near if slips == fewest})[: weights.MOST_ALIKE]
-    sure_start = len(target) >= weights.SURE_START_FROM
-    begins = {term for _, _, (term, form) in near if sure_start or form[0] in target[:2]}
     by_slips = (weights.NO_SLIP, weights.ONE_SLIP, weights.TWO_SLIPS)
     sure = by_slips[fewest] if fewest < len(by_slips) else weights.MORE_SLIPS
-    return [
-        Match(found.n, sure if found.n in begins else sure * weights.UNSURE_START, "typo", found.shown, found.df)
-        for found in lexicon.words(terms)
-    ]
+    return [Match(found.n, sure, "typo", found.shown, found.df) for found in lexicon.words(terms)]
 
 
 def _forms_near(lexicon: Lexicon, target: str, limit: int) -> set[tuple[int, str]]:
@@ -176,15 +171,6 @@ def without_known_part(lexicon: Lexicon, token: Token) -> list[Match]:
                 for found in lexicon.words(term for term, _ in forms)
             ]
     return [match._replace(sure=weights.KNOWN_PART * match.sure, how="part") for match in matches]
-
-
-def joined(lexicon: Lexicon, first: Token, second: Token) -> list[Match]:
-    """Two neighbours that the index has as one word: bolig støtte for boligstøtte, also with a linking s or e."""
-    return [
-        match._replace(sure=weights.JOINED, how="joined")
-        for link in LINKS
-        for match in exact(lexicon, word(first.folded + link + second.folded))
-    ]
 
 
 def parts(lexicon: Lexicon, token: Token, *, mistyped_too: bool = False) -> list[Split]:

@@ -10,14 +10,12 @@ from __future__ import annotations
 EXACT = 1.0
 SPELT_BARE = 0.95  # boligstotte for boligstøtte
 OTHER_WORD = 0.7  # fald for fælde: the same letters when bare, but not what was typed
-JOINED = 1.0  # bolig støtte for boligstøtte
 PREFIX_LEAST, PREFIX_FULL = 0.65, 0.30  # a word that begins so: at least, and what a full-length match adds
 SUFFIX_LEAST, SUFFIX_FULL = 0.35, 0.35  # a word that ends so
 KNOWN_PART = 0.8  # a word without a head or tail that compounds are often made with
 PART = 0.9  # of what the parts of a split compound are worth
 PART_HEAD, PART_TAIL = 0.45, 0.55  # what each of them says of the compound: a lægeskift is a skift
 NO_SLIP, ONE_SLIP, TWO_SLIPS, MORE_SLIPS = 0.95, 0.94, 0.8, 0.4
-UNSURE_START = 0.6  # of a typo that changes how a short word begins: hest is hardly fest
 
 OTHER_ENDING = 0.7  # of a word of another language that goes on otherwise
 MIN_OTHER, OTHER_SHARE = 5, 0.75  # letters of such a word, and how much of it must be the same beginning
@@ -31,7 +29,6 @@ MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 4, 8  # how many slips a word may hold
 MORE_SLIPS_FROM = 6  # when guessing: two slips in pizza are another word
 SURE_STEM_FROM = 5  # a shorter word is the beginning of others as it was typed, not as its stem
-SURE_START_FROM = 6  # shorter words nearly always begin as they should
 
 # --- What a word of the query weighs (asking) -------------------------------------------------------------------------
 ACTION = 0.5  # one that says what is done, of one that says what it is about
@@ -75,7 +72,6 @@ SURE_AKIN = 0.6  # of how strongly it holds akin words
 SURE_TOLD = 0.7  # of what it covers of the query, by how far each way of matching is trusted
 TRUST = {
     "exact": 1.0,
-    "joined": 1.0,
     "said": 0.95,
     "typo": 0.9,
     "part": 0.8,

@@ -199,7 +199,7 @@ def words(text: str) -> list[Token]:
 
 
 def query_words(text: str) -> list[Token]:
-    """The words of a query in order; hyphenated words only as parts, since neighbours are joined anyway.
+    """The words of a query in order; hyphenated words only as parts.
 
     Nobody says more than a few words to a search: what is beyond MOST_WORDS, or MOST_LETTERS of a word, is left out.
     """
