@@ -4,54 +4,39 @@ from __future__ import annotations
 
 from bench.mutants.mutant import Mutant
 
+# Gone with the code: at most two phones, and room for the kommune's number. The box of `guide/box` took their place.
 CITIZEN = [
-    Mutant("citizen", "at most two phones", "[:MOST_PHONES]", ""),
-    Mutant(
-        "citizen",
-        "room for the kommune's number only on its own tasks",
-        'municipality is None and task.authority.startswith("Kommune")',
-        "municipality is None",
-    ),
-    Mutant(
-        "citizen",
-        "room for the kommune's number only on a form without phones",
-        "municipality is None and not guide.phones",
-        "municipality is None",
-    ),
-    Mutant("citizen", "advice gives way to the steps", "guide.advice.pop()", "break"),
     Mutant("citizen", "no form that the citizen does not fill in", " and form.for_citizen else None", " else None"),
     Mutant(
-        "citizen",
-        "no withdrawn form among the papers",
-        'form.status != "udgået" and form.for_citizen',
-        "form.for_citizen",
+        "citizen", "no withdrawn form among the papers", '_slip(form) if form.status != "udgået" and', "_slip(form) if"
     ),
     Mutant(
         "citizen",
         "the same entry twice keeps its title",
-        "len({found.id for found in entries}) == 1",
-        "len(entries) == 1",
+        "len({found.id for found in entries}) > 1",
+        "len(entries) > 1",
     ),
     Mutant("citizen", "no number of a place for staff", ' or found.content.audience == "personale":', ":"),
-    Mutant("citizen", "an empty note is no note", "[note for note in notes if note.strip()]", "list(notes)"),
     Mutant(
-        "citizen",
-        "no step of the staff",
-        ' for step in journey.steps if step.reader != "personale"]',
-        " for step in journey.steps]",
+        "citizen", "an empty note is no note", "[note for note in choices.notes if note.strip()]", "list(choices.notes)"
     ),
+    Mutant("citizen", "no step of the staff", '("borger" if staff else "personale")', '("borger" if staff else "")'),
+    Mutant("citizen", "no task that is the staff's", ' and step.reader != "personale" else None', " else None"),
     Mutant("citizen", "a withdrawn form is refused", 'if form.status == "udgået":', "if False:"),
-    Mutant(
-        "citizen",
-        "no address on a staging host",
-        "if address and not is_staging(address):\n        guide",
-        "if address:\n        guide",
-    ),
+    Mutant("citizen", "no address on a staging host", "if not address or is_staging(address):", "if not address:"),
+    Mutant("citizen", "no staging host on a slip", "form.address and not is_staging(form.address)", "form.address"),
     Mutant("citizen", "the newest day counts", "max(days, default", "min(days, default"),
     Mutant(
         "citizen",
-        "one way when only one is there",
-        ' if way != "papir" or task.paper is None else None',
-        ' if way != "papir" else None',
+        "a digital task is printed when paper is asked for",
+        ' if choices.way != "papir" or task.paper is None',
+        ' if choices.way != "papir"',
     ),
+    Mutant(
+        "citizen",
+        "a staff place is no meeting place",
+        'if place.audience == "personale":\n        raise',
+        "if False:\n        raise",
+    ),
+    Mutant("citizen", "a place for staff is no handout", ' if entry.audience != "personale":', ":"),
 ]

@@ -36,7 +36,10 @@ ROOMS = {
         ("src/blanket/**/splicing.py", "src/blanket/**/edits.py", "src/blanket/**/model.py"),
         ("tests/**/test_splicing.py", "tests/**/test_checked.py"),
     ),
-    "citizen": Room(("src/blanket/**/citizen*.py",), ("tests/**/test_citizen*.py",)),
+    "citizen": Room(
+        tuple(f"src/blanket/guide/{name}.py" for name in ("citizen", "box", "journeys", "wording")),
+        ("tests/**/test_citizen*.py", "tests/**/test_box.py"),
+    ),
 }
 
 
