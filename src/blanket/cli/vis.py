@@ -13,7 +13,6 @@ from blanket.cli.find import Shown
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, in_colour, width
 from blanket.desk.guiding import View, data_of, full_guide, guide_for, has_screen, one_screen
-from blanket.desk.handing_out import day_meant
 from blanket.desk.last_search import remember
 from blanket.desk.meaning import Unclear, entry_meant, without_cpr
 from blanket.desk.opening import OpenBase, open_base
@@ -48,7 +47,7 @@ def vis(
     """Vis det vigtigste på én skærm: må jeg hjælpe, frist, nummer og trin."""
     if not " ".join(what or ()).strip():
         raise nothing_meant("vis")
-    on = day_meant(day) if day else None
+    on = _day(day) if day else None
     with open_base(named_by(kb), preparing()) as base:
         words = without_cpr(base, what or ())
         if not words:
@@ -57,6 +56,12 @@ def vis(
             return base.ask(lambda base: _as_data(base, words, municipality))
         view: View = "alt" if everything else "kilder" if sources else "net" if net else "skærm"
         return base.ask(lambda base: _shown(base, words, municipality, view, on))
+
+
+def _day(typed: str) -> date:
+    from blanket.desk.handing_out import day_meant
+
+    return day_meant(typed)
 
 
 def _as_data(base: OpenBase, words: list[str], municipality: str | None) -> Outcome:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from blanket import texts
 from blanket.guide import doubts
-from blanket.guide.dates import said_date
-from blanket.guide.kommune_screen import kommune_screen
-from blanket.guide.reckoning import Calendar, counted, due_of, weekday_before
 from blanket.guide.screen import ONE_ROW, Line, Screen, sentences
 from blanket.guide.staff import ContactView, StaffGuide
 from blanket.guide.wording import in_words, said_fee
-from blanket.kb.format.deadlines import End, agrees, reservation
 from blanket.kb.format.model import Form, Journey, JourneyStep, Municipality, Place, Task
 from blanket.kb.format.parts import WEEKDAYS, Fee, Span, Staff
+
+if TYPE_CHECKING:
+    from blanket.guide.reckoning import Calendar
+    from blanket.kb.format.deadlines import End
 
 Uncertain = Sequence[str]
 
@@ -40,6 +41,8 @@ def screen_of(
         case Form():
             return form_screen(guide, uncertain)
         case Municipality():
+            from blanket.guide.kommune_screen import kommune_screen  # so that a task does not pay for it
+
             return kommune_screen(guide)
         case _:
             return place_screen(guide, uncertain)
@@ -89,7 +92,11 @@ def journey_screen(guide: StaffGuide, uncertain: Uncertain, calendar: Calendar |
         *_fee(journey.fees, uncertain, (2, 2, 1, 1, 0)),
         *_ring(guide, uncertain),
     ]
-    event = f"{journey.event}, {said_date(calendar.day)}" if calendar and calendar.day else journey.event
+    event = journey.event
+    if calendar and calendar.day:
+        from blanket.guide.dates import said_date
+
+        event = f"{event}, {said_date(calendar.day)}"
     screen.heading = texts.CHECKLIST.format(event=event)
     for step in journey.steps:
         screen.steps.append(Line("", [step.text], most=ONE_ROW, end=_short_deadline(step, journey.event, calendar)))
@@ -117,7 +124,12 @@ def _short_deadline(step: JourneyStep, event: str, calendar: Calendar | None) ->
 def _counted(step: JourneyStep, span: Span, end: End, event: str, calendar: Calendar | None) -> date | None:
     """The day of a step's deadline, where its words let it be counted; a last day never on a weekend or holiday."""
     start = calendar.day_of(span, event) if calendar else None
-    if start is None or not step.deadline or reservation(step.deadline) or not agrees(step.deadline, span, end):
+    if start is None or not step.deadline:
+        return None
+    from blanket.guide.reckoning import counted, weekday_before
+    from blanket.kb.format.deadlines import agrees, reservation
+
+    if reservation(step.deadline) or not agrees(step.deadline, span, end):
         return None
     day = counted(start, span, end)
     return weekday_before(day) if end == "senest" else day
@@ -239,6 +251,8 @@ def _deadline(task: Task, uncertain: Uncertain, calendar: Calendar | None) -> li
     counts = (texts.N_DEADLINES, len(task.deadlines) - 1)
     said, most = sentences(first.text), (2, 2, 2, 2, 2, 2, 1)
     if calendar:
+        from blanket.guide.reckoning import due_of  # only where dates are asked for
+
         day = due_of(first.text, first.earliest, first.latest, task.event or "", calendar, by_letter=False).day
         said = [f"{day.rstrip('.')}.", *said] if day else said
     return [Line(texts.DEADLINE_LABEL, said, doubt=bool(unsure or first.uncertain), most=most, counts=counts)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace as replace_part
 
@@ -19,11 +19,13 @@ from blanket.guide import open_now
 from blanket.guide.local import Local, local_for
 from blanket.guide.may_i import VOLUNTEER, HelpAnswer, may_i
 from blanket.guide.may_i import said as said_answer
-from blanket.guide.places import PlaceView, list_places
 from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
 from blanket.kb.format.parts import Contact, Source, Staff
 from blanket.search import lookup
 from blanket.search.lookup import Found
+
+if TYPE_CHECKING:
+    from blanket.guide.places import PlaceView
 
 _MOST_CAREFUL = ("nej", "spørg", "kun_hvis", "ja")
 
@@ -102,6 +104,8 @@ def staff_guide(
             view for contact in entry.contacts if (view := contact_view(db, contact, moment, municipality))
         ]
     if isinstance(entry, Municipality):
+        from blanket.guide.places import list_places  # so that a task does not pay for it
+
         kept = list_places(db, moment, entry.id)
         guide.places = [view for view in kept if view.place.municipality and not (volunteer and view.staff_only)]
     if isinstance(entry, Task | Journey | Form):

@@ -15,7 +15,7 @@ from msgspec import UNSET
 
 from blanket.kb.format.layer_parts import Change, Layer
 from blanket.kb.format.model import Entry
-from blanket.kb.format.reading import Keys
+from blanket.kb.format.roles import Keys
 from blanket.kb.layers.fingerprints import of_value
 
 # missing: the key leads nowhere. unfit: the value does not fit there. outdated: the shared value is another than the
