@@ -810,6 +810,19 @@ DESK_KOMMUNE_FOOT = "Enter vælger   Esc fortryder"
 DESK_QUIT_HINT = "Luk skranken med {key}."
 DESK_RENEWED = "Vidensbasen er fornyet."
 
+TALLY_UNWRITABLE = "Optællingen kan ikke gemmes i {file}: {why}."
+TALLY_UNWRITABLE_CURE = "Se efter, om du må skrive i mappen, og om der er plads."
+TALLY_SWITCHED = {
+    True: "Besøg tælles. Hold op med: blanket optælling --fra",
+    False: "Besøg tælles ikke. Begynd med: blanket optælling --til",
+}
+TALLY_EMPTY = "Der er ikke talt noget endnu."
+TALLY_TITLE = "Optælling for {month}"
+TALLY_VISITS = "Besøg"
+TALLY_UNANSWERED = "Søgninger uden svar"
+TALLY_FEW = "<5"
+TALLY_CSV_HEADINGS = ("Måned", "Hvad", "Antal")
+
 LINES_PROMPT = "blanket> "
 LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller ? for hjælp. Slut med: slut"
 LINES_HELP = """\

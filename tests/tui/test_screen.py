@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -12,7 +13,8 @@ import pytest
 from textual.pilot import Pilot
 
 from blanket import texts
-from blanket.desk import reports
+from blanket.desk import paper, reports
+from blanket.desk.opening import OpenBase
 from blanket.guide import printing
 from blanket.tui.covers import Hidden, Turned
 from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm
@@ -342,6 +344,39 @@ class TestPaper:
             await seen.press("enter")
             await seen.until(lambda: len(printed) == 1)
             await seen.until(lambda: not seen.app.desk.visit.unprinted)
+
+        show(script)
+
+    def test_escape_before_the_paper_is_ready_prints_nothing(
+        self, show: Shown, printed: list[bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made, may_go_on = paper.sheet, threading.Event()
+
+        def slow(base: OpenBase, asked: paper.Wanted) -> paper.Sheet:
+            may_go_on.wait(SECONDS)
+            return made(base, asked)
+
+        monkeypatch.setattr(paper, "sheet", slow)
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "enter", "escape")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            may_go_on.set()
+            await seen.pilot.pause(0.5)
+            await seen.press("f2")
+            await seen.until_shown("Arket er klar")
+
+        show(script)
+        assert printed == []
+
+    def test_a_form_that_is_gone_takes_no_answer(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            for _ in range(5):
+                await seen.press("f2", "escape", "ctrl+o", "escape")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            await seen.pilot.pause(0.5)
 
         show(script)
 

@@ -25,10 +25,11 @@ COMMANDS = {
     "steder": "blanket.cli.steder:steder",
     "akut": "blanket.cli.akut:akut",
     "kommune": "blanket.cli.kommune:kommune",
+    "optælling": "blanket.cli.optaelling:optælling",
     "kb": "blanket.cli.kb.app:app",
     "fuldførelse": "blanket.cli.completion:fuldførelse",
 }
-TWINS = {"fuldfoerelse": "fuldførelse"}
+TWINS = {"fuldfoerelse": "fuldførelse", "optaelling": "optælling"}
 
 
 class TopGroup(DanishGroup):

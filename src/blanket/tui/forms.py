@@ -119,8 +119,9 @@ class Form(ModalScreen[Any]):
         yield from ()
 
     def say(self, sentence: str) -> None:
-        """Say something under the lines."""
-        self.query_one("#form-said", Static).update(Content(sentence))
+        """Say something under the lines, as long as the form stands there."""
+        if self.is_attached:
+            self.query_one("#form-said", Static).update(Content(sentence))
 
     @on(CprCut)
     def _cpr_cut(self) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from blanket import texts
-from blanket.desk import listing, paper, reports
+from blanket.desk import listing, paper, reports, tally
 from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase
@@ -216,6 +216,13 @@ class Lines:
         self._say([texts.DESK_NEW_VISIT])
 
     def _new_visit(self) -> None:
+        if load_settings().tally and tally.is_counted(self._visit):
+            visit = self._visit
+            entries = self._base.ask(lambda base: tally.countable(base, visit))
+            try:
+                tally.keep_visit(date.today(), entries, visit.unanswered)
+            except BlanketError as error:
+                self._say([error.what])
         self._visit = Visit()
         forget()
         sweep()

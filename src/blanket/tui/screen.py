@@ -21,10 +21,11 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from blanket import texts
-from blanket.desk import choosing, listing, paper, reports
+from blanket.desk import choosing, listing, paper, reports, tally
 from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase, chosen_municipality
@@ -46,6 +47,7 @@ WIDE = 110  # columns from which list and guide stand side by side
 TALL = 32  # rows from which all hits have room above the guide
 LIST_ROWS, TALL_LIST_ROWS = 5, 8
 TICK_SECONDS = 5.0
+GUIDE_SECONDS = 0.06  # after the last letter
 _PANES: dict[str, Pane] = {
     "places": "steder",
     "net": "net",
@@ -91,6 +93,7 @@ class Desk(Screen[None]):
         self._numbers: frozenset[str] = frozenset()
         self._sheet: paper.Sheet | None = None
         self._print_now = False
+        self._soon: Timer | None = None
         self._cpr_said = False  # the letters that are left once a CPR number is cut are no new ones
         if first_time:
             self.visit.pane = "hjælp"
@@ -112,7 +115,7 @@ class Desk(Screen[None]):
     def on_mount(self) -> None:
         self.query_one("#query", Field).focus()
         self._paint()
-        self._ask("start", _started, self._take_start)
+        self.call_after_refresh(self._ask, "start", _started, self._take_start)  # the first frame does not wait for it
 
     # --- Asking the base ----------------------------------------------------------------------------------------------
 
@@ -176,7 +179,7 @@ class Desk(Screen[None]):
             if self.visit is visit and visit.query == query:
                 desk.take_hits(visit, found)
                 self._paint()
-                self._paint_guide()
+                self._paint_guide_soon()
 
         self._ask("hits", lambda base: listing.hits_typed(base, query, typed), take)
 
@@ -234,6 +237,12 @@ class Desk(Screen[None]):
                 self._show(painting.rows_content(rows))
 
         self._ask("pane", lambda base: listing.pane_rows(base, wanted, width), take)
+
+    def _paint_guide_soon(self) -> None:
+        """The guide once the next letter has had its chance: no list waits behind a guide that nobody reads."""
+        if self._soon:
+            self._soon.stop()
+        self._soon = self.set_timer(GUIDE_SECONDS, self._paint_guide)
 
     def _show(self, content: Content) -> None:
         self.query_one("#guide-text", Static).update(content)
@@ -325,7 +334,7 @@ class Desk(Screen[None]):
         self.app.push_screen(Menu(), chosen)
 
     def _do_close(self) -> None:
-        self.app.exit()
+        self._count(self.app.exit)
 
     def _do_mitid(self) -> None:
         self.visit.mitid = desk.next_answer(self.visit.mitid)
@@ -371,6 +380,7 @@ class Desk(Screen[None]):
 
     def new_visit(self) -> None:
         """Forget the citizen: the field, the list, the basket, what was agreed, and the numbers of earlier searches."""
+        self._count()
         self.visit = Visit()
         self._sheet = None
         forget()
@@ -380,6 +390,22 @@ class Desk(Screen[None]):
         self._say(texts.DESK_NEW_VISIT)
         self._paint()
         self._paint_guide()
+
+    def _count(self, then: Callable[[], object] = bool) -> None:
+        """Count the visit that ends, when visits are counted; `then` is called when that is done."""
+        visit = self.visit
+        if not self.app_settings.tally or not tally.is_counted(visit):
+            then()
+            return
+
+        def keep(entries: set[str]) -> None:
+            try:
+                tally.keep_visit(date.today(), entries, visit.unanswered)
+            except BlanketError as error:
+                self._say(error.what)
+            then()
+
+        self._ask(f"tally {id(visit)}", lambda base: tally.countable(base, visit), keep)
 
     def _do_hide(self) -> None:
         self.app.push_screen(Hidden())
@@ -472,6 +498,9 @@ class Desk(Screen[None]):
         form.say(texts.DESK_FORM_WORKING)
 
         def take(made: paper.Sheet) -> None:
+            if not form.is_attached:  # Escape was quicker: nothing is printed
+                self._print_now = False
+                return
             self._sheet = made
             pages = texts.DESK_FORM_READY[made.pages != 1].format(count=made.pages)
             form.say("\n".join([*([made.day] if made.day else []), pages, *made.notes]))
@@ -565,12 +594,19 @@ class DeskApp(App[None]):
         self.desk._say(texts.DESK_QUIT_HINT.format(key=keys_said()["close"]))
         self.desk._paint()
 
+    def _fatal_error(self) -> None:
+        """A defect of ours ends the desk without Textual's traceback, which shows what was typed: `run` raises it."""
+        self._close_messages_no_wait()
+
     def on_unmount(self) -> None:
         self._worker.end()
 
 
-def run(named: Sequence[Path], *, first_time: bool = False) -> list[str]:
-    """Open the desk on this terminal, until it is closed. Returns what is said after it."""
-    DeskApp(named, first_time=first_time).run()
+def run(named: Sequence[Path], *, first_time: bool = False) -> None:
+    """Open the desk on this terminal, until it is closed. Raises what nobody expected, once the terminal is whole."""
+    app = DeskApp(named, first_time=first_time)
+    app.run()
     forget()
-    return []
+    sweep()
+    if app._exception is not None:
+        raise app._exception
