@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # What stands between the digits: blanks, dashes, dots and slashes, also those that word processors and web pages put
 # there, and signs that nobody sees. Never a line end.
@@ -26,7 +27,7 @@ _BREAK = f"[{_SIGNS}]{{1,5}}"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _CENTURY = r"(?:18|19|20)\d\d"
-_CPR = re.compile(
+_CPR = (
     r"(?<!\d)(?:"
     rf"{_DAY}{_GAP}{_MONTH}{_GAP}(?:{_CENTURY}|\d\d){_GAP}\d{{4}}"  # 010150-1234, 01.01.1950 1234
     rf"|{_CENTURY}{_GAP}{_MONTH}{_GAP}{_DAY}{_BREAK}\d{{4}}|{_CENTURY}{_MONTH}{_DAY}\d{{4}}"  # 1950-01-01-1234
@@ -35,11 +36,20 @@ _CPR = re.compile(
     r")(?!\d)"
 )
 _DECIMALS = re.compile(r"[.,]\d{1,3}(?!\d)")
+_LEAST_DIGITS = 7  # 1/1-50 1234 has eight
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The pattern, made when a text first has digits enough: making it takes longer than a search."""
+    return re.compile(_CPR)
 
 
 def cpr_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where what looks like a CPR number begins and ends."""
-    for match in _CPR.finditer(text):
+    if sum(map(str.isdigit, text)) < _LEAST_DIGITS:
+        return
+    for match in _pattern().finditer(text):
         is_amount = match.group().isdigit() and _DECIMALS.match(text, match.end())
         if not is_amount:
             yield match.span()

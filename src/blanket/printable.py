@@ -7,16 +7,24 @@ through here before they are shown.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-# C0 and C1 control characters but tab and line feed; bidi marks (Unicode TR 9); byte order mark; lone surrogates.
-UNSEEN_MARKS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+@cache
+def unseen_marks() -> re.Pattern[str]:
+    """What may not be shown, made when a text first holds what is not printable.
+
+    C0 and C1 control characters but tab and line feed; bidi marks (Unicode TR 9); byte order mark; lone surrogates.
+    """
+    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def clean(text: object) -> str:
     """A text on one line without such signs; line breaks and runs of blanks become one blank."""
-    return UNSEEN_MARKS.sub("", " ".join(str(text).split()))
+    joined = " ".join(str(text).split())
+    return joined if joined.isprintable() else unseen_marks().sub("", joined)
 
 
 def clean_lines(text: str) -> str:
     """A text of several lines, where each such sign becomes �: so that a message shows that something stood there."""
-    return UNSEEN_MARKS.sub("�", text)
+    return text if text.isprintable() else unseen_marks().sub("�", text)

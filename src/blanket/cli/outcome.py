@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from blanket.errors import BlanketError, Exit
-from blanket.printable import UNSEEN_MARKS, clean_lines
+from blanket.printable import clean_lines, unseen_marks
 
 WIDEST = 80
 JSON_VERSION = 1  # of the keys that other programs read: raised when one changes its meaning or goes
@@ -129,4 +129,4 @@ def _json(data: Any) -> str:
     import json
 
     text = json.dumps({"version": JSON_VERSION, **data}, ensure_ascii=False, indent=2)
-    return UNSEEN_MARKS.sub(lambda mark: f"\\u{ord(mark.group()):04x}", text)
+    return text if text.isprintable() else unseen_marks().sub(lambda mark: f"\\u{ord(mark.group()):04x}", text)
