@@ -22,3 +22,16 @@ VOUCH_FILE_BROKEN_CURE = "Ret linjen eller slet den, og prøv igen."
 
 SOMEBODY_WRITES = "{file} bliver skrevet af en anden lige nu."
 SOMEBODY_WRITES_CURE = "Prøv igen om lidt. Er ingen i gang, så slet {lock}."
+
+# --- What a kommune has not confirmed ------------------------------------------------------------------------------
+
+UNCONFIRMED_LABEL = "Ikke bekræftet af kommunen"
+UNCONFIRMED = "{text} ({page}, {dated})"
+N_UNCONFIRMED = ("oplysning", "oplysninger")
+PAGE_OF = "siden er fra {date}"
+PAGE_UNDATED = "siden er uden dato"
+CONFIRMED = "{name}: {count} er bekræftet og skrevet i {file}."
+NOTHING_TO_CONFIRM = "{name} har intet at bekræfte af den slags."
+NOTHING_TO_CONFIRM_CURE = "Se, hvad der er, med: blanket vis {id} --alt"
+CONFIRM_CHOICES = "Det kan være {choices}."
+OWN_OFFICE = "Borgerservice i {name}."

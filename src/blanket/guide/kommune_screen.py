@@ -5,11 +5,14 @@ Here goes the choice for `kommune`; how much of it fits is for `screen`.
 
 from __future__ import annotations
 
+from blanket import layer_texts as labels
 from blanket import texts
 from blanket.guide.place_rows import short_when
 from blanket.guide.places import PlaceView
 from blanket.guide.screen import Line, Screen, sentences
 from blanket.guide.staff import StaffGuide
+from blanket.guide.wording import in_words
+from blanket.kb.format.layer_parts import Unconfirmed
 from blanket.kb.format.model import Municipality
 
 MOST_PLACES = 8
@@ -24,6 +27,11 @@ def kommune_screen(guide: StaffGuide) -> Screen:
         text = texts.RING_NUMBER.format(name=view.name, number=view.phone or texts.NO_PHONE, when=view.when)
         note = [view.note] if view.note else []
         screen.facts.append(Line(texts.OR_LABEL if at else texts.RING_LABEL, [text, *note], doubt=view.call_first))
+    if kommune.unconfirmed:
+        facts = [said_unconfirmed(item) for item in kommune.unconfirmed]
+        screen.facts.append(
+            Line(labels.UNCONFIRMED_LABEL, facts, doubt=True, most=(4, 3, 2, 1), counts=(labels.N_UNCONFIRMED, 0))
+        )
     shown = sorted(guide.places, key=_most_useful)[:MOST_PLACES]
     screen.facts += [Line("", [_place(view)], doubt=view.place.call_first, most=(1,)) for view in shown]
     others = len(guide.places) - len(shown)
@@ -52,6 +60,12 @@ def kommune_screen(guide: StaffGuide) -> Screen:
     checked = kommune.checked
     screen.last = [texts.CHECKED_BY.format(date=checked.date, by=checked.by) if checked else texts.NOT_CHECKED]
     return screen
+
+
+def said_unconfirmed(item: Unconfirmed) -> str:
+    """A fact that only one page gives, with the page and its date."""
+    dated = labels.PAGE_OF.format(date=item.page_date) if item.page_date else labels.PAGE_UNDATED
+    return labels.UNCONFIRMED.format(text=item.text.rstrip("."), page=in_words(item.source), dated=dated)
 
 
 def _most_useful(view: PlaceView) -> tuple[bool, bool, bool, str]:

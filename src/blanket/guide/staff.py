@@ -130,7 +130,7 @@ def _of_its_kommune(db: sqlite3.Connection, place: Place, moment: datetime) -> l
     found = lookup.get(db, place.municipality) if place.municipality and not place.phone else None
     if found is None or not isinstance(found.content, Municipality):
         return []
-    view = contact_view(db, found.content.contacts[0], moment, None)
+    view = next((contact_view(db, contact, moment, None) for contact in found.content.contacts), None)
     return [view] if view and view.phone else []
 
 
@@ -151,7 +151,7 @@ def without_staff_words(entry: Entry | Word) -> Entry | Word:
     if isinstance(entry, Task | Journey):
         return replace_part(entry, staff=replace_part(entry.staff, may=(), notes=()), uncertain=())
     if isinstance(entry, Municipality):
-        return replace_part(entry, notes=(), tasks={}, uncertain=())
+        return replace_part(entry, notes=(), tasks={}, unconfirmed=(), uncertain=())
     return replace_part(entry, uncertain=()) if isinstance(entry, Entry) else entry
 
 
@@ -163,7 +163,8 @@ def contact_view(
     The citizen's own kommune is the chosen one, with its first number; where none is chosen it is only named.
     """
     if contact.municipality:
-        view = contact_view(db, municipality.contacts[0], moment, None) if municipality else None
+        first = municipality.contacts[0] if municipality and municipality.contacts else None
+        view = contact_view(db, first, moment, None) if first else None
         nobody = ContactView(texts.OWN_KOMMUNE, None, [], None, None, call_first=False)
         return replace(view or nobody, note=contact.note or (view.note if view else None))
     if contact.place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.kb import byg, importer, kontrolleret, ny, ret, skema, status, tjek
+from blanket.cli.kb import bekraeft, byg, importer, kontrolleret, ny, ret, skema, status, tjek
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -21,6 +21,7 @@ for command in (
     ny.ny,
     ret.ret,
     kontrolleret.kontrolleret,
+    bekraeft.bekræft,
     importer.importer,
     status.status,
     skema.skema,

@@ -1,0 +1,150 @@
+"""Confirming what only one page says of a kommune: from `ubekræftet` to what paper and screen say as a fact.
+
+Here goes where each kind of fact belongs: the number is a contact, address and hours are those of a place, the rest are
+keys of the kommune's own file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from blanket import layer_texts, texts
+from blanket.errors import BlanketError
+from blanket.kb.base import load
+from blanket.kb.editing.locking import locked
+from blanket.kb.editing.whole_keys import dumped, with_keys
+from blanket.kb.entries import no_such_entry, read_entry, write_entry
+from blanket.kb.files import KIND_FOLDERS
+from blanket.kb.format.layer_parts import Unconfirmed
+from blanket.kb.format.model import MODELS, Municipality, key_order
+
+_WITH_VALUE = ("telefon", "adresse", "tider", "telefontid")  # without one, people have to write it themselves: a note
+_OF_A_PLACE = ("adresse", "tider", "aftale", "web")
+
+
+def confirm(
+    identifier: str, kinds: Collection[str], today: date, *, own: Path, folders: Sequence[Path]
+) -> tuple[Municipality, list[Path], int]:
+    """Write as facts what the kommune has looked at. `kinds`: which of it; all when empty.
+
+    Returns the kommune, the files that were written, and how many facts there were. Raises BlanketError when there is
+    no such kommune, nothing to confirm, or a file cannot be written.
+    """
+    base = load(folders)
+    kommune = base.entries.get(identifier)
+    if not isinstance(kommune, Municipality):
+        raise no_such_entry(identifier, folders)
+    facts = [item for item in kommune.unconfirmed if not kinds or item.what in kinds]
+    if not facts:
+        cure = layer_texts.NOTHING_TO_CONFIRM_CURE.format(id=identifier)
+        raise BlanketError(layer_texts.NOTHING_TO_CONFIRM.format(name=kommune.title), cure)
+    files = []
+    keys = _own_keys(kommune, facts, today)
+    if any(item.what in _OF_A_PLACE for item in facts):
+        place = own / KIND_FOLDERS["sted"] / f"{identifier}-borgerservice.yaml"
+        known = base.entries.get(place.stem)
+        _write(place, _place_keys(kommune, facts, today, new=known is None), "sted")
+        files.append(place)
+        keys["kontakt"] = [{"sted": place.stem, **_number(keys)}]
+    file = own / KIND_FOLDERS["kommune"] / f"{identifier}.yaml"
+    _write(file, keys, "kommune")
+    return kommune, [file, *files], len(facts)
+
+
+def _own_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date) -> dict[str, Any]:
+    """What the own file of the kommune says, besides what it said."""
+    shared: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(kommune))
+    keys: dict[str, Any] = {"id": kommune.id, "navn": kommune.title, "kort": shared["kort"]}
+    contacts = [dict(contact) for contact in shared.get("kontakt", ())]
+    for item in facts:
+        if item.what == "telefon" and isinstance(item.value, str):
+            there = any(contact.get("telefon") == item.value for contact in contacts)
+            contacts += [] if there else [{"navn": kommune.title, "telefon": item.value, "kilde": item.source}]
+        elif item.what == "telefontid" and isinstance(item.value, list) and contacts:
+            contacts[0]["tider"] = [*contacts[0].get("tider", ()), *item.value]
+        elif item.what == "hjælper_med":
+            keys["hjælper_med"] = [*keys.get("hjælper_med", shared.get("hjælper_med", ())), item.text]
+        elif item.what == "hjælper_ikke_med":
+            there = keys.get("hjælper_ikke_med", shared.get("hjælper_ikke_med", ()))
+            keys["hjælper_ikke_med"] = [*there, {"tekst": item.text}]
+        elif item.what == "note" or (item.what in _WITH_VALUE and isinstance(item.value, msgspec.UnsetType)):
+            keys["noter"] = [*keys.get("noter", shared.get("noter", ())), item.text]
+    if contacts:
+        keys["kontakt"] = contacts
+    settled = [*shared.get("afklaret", ()), *(item.what for item in facts)]
+    keys["afklaret"] = list(dict.fromkeys(settled))
+    keys["kilder"] = _sources(facts, today)
+    return keys
+
+
+def _place_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date, *, new: bool) -> dict[str, Any]:
+    """Where the citizen service is, and when it is open."""
+    name = kommune.title.removesuffix(" Kommune")
+    keys: dict[str, Any] = {"id": f"{kommune.id}-borgerservice"}
+    if new:
+        keys |= {"navn": f"Borgerservice i {name}", "slags": "sted", "for": "borgere", "kommune": kommune.id}
+        keys["kort"] = layer_texts.OWN_OFFICE.format(name=kommune.title)
+    number = next((contact.phone for contact in kommune.contacts if contact.phone), None)
+    for item in facts:
+        if item.what == "adresse" and isinstance(item.value, str):
+            keys.setdefault("adresse", item.value)
+        elif item.what == "tider" and isinstance(item.value, list):
+            keys["tider"] = [*keys.get("tider", ()), *item.value]
+        elif item.what == "aftale":
+            keys.setdefault("aftale", item.text)
+        elif item.what == "web":
+            keys.setdefault("web", item.text)
+        elif item.what == "telefon" and isinstance(item.value, str):
+            number = item.value
+    if number:
+        keys["telefon"] = number
+    keys["kilder"] = _sources([item for item in facts if item.what in _OF_A_PLACE], today)
+    return keys
+
+
+def _number(keys: dict[str, Any]) -> dict[str, Any]:
+    """The number of the contact that gives way to the place, so that it is not lost."""
+    phone = next((contact["telefon"] for contact in keys.get("kontakt", ()) if "telefon" in contact), None)
+    return {"telefon": phone} if phone else {}
+
+
+def _sources(facts: Sequence[Unconfirmed], today: date) -> list[dict[str, str]]:
+    """The pages, as read on the day that the kommune confirmed them."""
+    pages = {item.source: item.page_date for item in facts}
+    return [
+        {
+            ("adresse" if page.startswith("http") else "navn"): page,
+            "læst": today.isoformat(),
+            **({"sidens_dato": dated} if dated else {}),
+        }
+        for page, dated in pages.items()
+    ]
+
+
+def _write(file: Path, keys: dict[str, Any], kind: str) -> None:
+    """Write keys into an own file, which is made when it is not there."""
+    order = key_order(MODELS[kind])
+    with locked(file):
+        if not file.exists():
+            text = dumped({key: keys[key] for key in order if key in keys})
+            write_entry(file, text, new=True)
+            return
+        content = read_entry(file)
+        write_entry(file, with_keys(content, file, keys, order))
+
+
+def kinds_named(names: Sequence[str], choices: Sequence[str]) -> list[str]:
+    """The kinds of facts that are named. Raises BlanketError for one that there is not."""
+    unknown = [name for name in names if name not in choices]
+    if unknown:
+        from blanket.did_you_mean import hint
+        from blanket.errors import Exit
+
+        what = texts.UNKNOWN_KIND.format(kind=unknown[0], hint=hint(unknown[0], choices))
+        raise BlanketError(what, layer_texts.CONFIRM_CHOICES.format(choices=", ".join(choices)), Exit.WRONG_USE)
+    return list(names)
