@@ -35,3 +35,13 @@ NOTHING_TO_CONFIRM = "{name} har intet at bekræfte af den slags."
 NOTHING_TO_CONFIRM_CURE = "Se, hvad der er, med: blanket vis {id} --alt"
 CONFIRM_CHOICES = "Det kan være {choices}."
 OWN_OFFICE = "Borgerservice i {name}."
+
+# --- Hours that do not hold every week -----------------------------------------------------------------------------
+
+IN_WEEKS = "kun i {weeks} uger"
+OF_MONTH = "{which} {days} i måneden"
+CLOSED_IN = "lukket {period}"
+BY_APPOINTMENT = "kun efter aftale"
+ONLY_BY_APPOINTMENT = "kun efter aftale: ring først"
+CLOSED_BECAUSE = "lukket: {why}"
+DAY_WITH_DATE = "{day} den {number}. {month}"

@@ -542,6 +542,7 @@ SCHEMA_PARTS = {
     "Journey": "Et forløb: en hændelse i livet som en tjekliste.",
     "Place": "Et sted, en telefon eller et tilbud.",
     "Municipality": "En kommune: det lokale, som lægges oven på det fælles.",
+    "Closed": "En periode, hvor der er lukket.",
     "Layer": "Hvad en kommune siger anderledes i ét fælles opslag.",
     "Change": "Én nøgle, som kommunen siger anderledes.",
     "Unconfirmed": "Noget, som kun én side siger, og som kommunen ikke har bekræftet.",

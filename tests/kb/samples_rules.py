@@ -178,6 +178,15 @@ SAMPLES: list[Sample] = [
         "det samme",
         name="same",
     ),
+    Sample(
+        "B146",
+        {
+            "steder/mitid-support.yaml": PLACE
+            + 'tider:\n- {dage: [man], fra: "09:00", til: "15:00", note: ⮕kun i ulige uger}\n'
+            "kilder: [{navn: MitID, læst: 2026-10}]\n"
+        },
+        "ulige",
+    ),
     # --- What addresses answer ---
     Sample("B151", {TASK_FILE: swapped(TASK, "https", "⮕https")}, "404", answer=Answer("død", why="404")),
     Sample(

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from blanket import layer_texts as labels
 from blanket import texts
 from blanket.guide.holidays import Holiday, holiday_on
 from blanket.guide.hours_in_words import HOLIDAY, said_clock
 from blanket.guide.hours_in_words import said as said
+from blanket.guide.hours_limits import closed_why, counts_on, is_limited
 from blanket.kb.format.parts import WEEKDAYS, Hours
 
+FAR_DAYS = 62  # how far ahead is looked where weeks, months or closed periods count
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
 
 
@@ -55,12 +58,18 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
         return Status(None, texts.HOLIDAY_PERHAPS.format(holiday=holiday.name))
     if any(row.opens is None for row in today):
         return Status(None, texts.HOURS_UNKNOWN_TODAY.format(day="i dag"))
+    by_appointment = [row for row in today if row.by_appointment]
+    today = [row for row in today if not row.by_appointment]
     for row in today:
         if row.opens == "00:00" and row.closes == "24:00":
             return Status(True, texts.OPEN_ALL_DAY)
         if row.opens and row.closes and _time(row.opens) <= clock and (clock < _time(row.closes) or _is_overnight(row)):
             return Status(True, texts.OPEN_NOW.format(closes=said_clock(row.closes)))
-    return _when_next(hours, moment)
+    if by_appointment and all(row.by_appointment for row in hours if row.days):
+        return Status(None, labels.ONLY_BY_APPOINTMENT)
+    if not today and (why := closed_why(hours, moment.date())):
+        return Status(False, labels.CLOSED_BECAUSE.format(why=why))
+    return _when_next([row for row in hours if not row.by_appointment], moment)
 
 
 def days_open(hours: Sequence[Hours]) -> set[str]:
@@ -72,7 +81,7 @@ def rows_on(hours: Sequence[Hours], day: date) -> list[Hours]:
     """The rows that count on a day: those for holidays on a public holiday, else those of the weekday."""
     holiday = holiday_on(day)
     name = HOLIDAY if holiday and holiday.public else WEEKDAYS[day.weekday()]
-    return [row for row in hours if name in row.days]
+    return [row for row in hours if name in row.days and counts_on(row, day)]
 
 
 def _when_next(hours: Sequence[Hours], moment: datetime) -> Status:
@@ -81,7 +90,7 @@ def _when_next(hours: Sequence[Hours], moment: datetime) -> Status:
     Nothing is promised past a day whose hours are not known: it may be open before.
     """
     clock = moment.time().replace(tzinfo=None)
-    for ahead in range(8):
+    for ahead in range(FAR_DAYS if any(is_limited(row) for row in hours) else 8):
         day = moment.date() + timedelta(days=ahead)
         rows, holiday = rows_on(hours, day), holiday_on(day)
         if ahead and rows and (doubt := _doubt(rows, holiday)):
@@ -102,6 +111,10 @@ def _doubt(rows: Sequence[Hours], holiday: Holiday | None) -> str:
 
 
 def _said_ahead(day: date, ahead: int) -> str:
+    if ahead > len(WEEKDAYS):
+        return labels.DAY_WITH_DATE.format(
+            day=texts.DAY_NAMES[WEEKDAYS[day.weekday()]], number=day.day, month=texts.MONTH_NAMES[day.month - 1]
+        )
     return "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from blanket import layer_texts as labels
 from blanket import texts
 from blanket.guide import hours as opening
 from blanket.guide.holidays import holiday_on
@@ -43,7 +44,10 @@ def said(hours: Sequence[Hours], moment: datetime, *, sure: bool) -> str:
         return texts.HOURS_NOT_KNOWN
     if sure:
         return texts.OPEN_NOW_SURE.format(text=status.text.split(" ", 1)[1]) if status.open else status.text
-    spans = [said_span(row) for row in opening.rows_on(hours, moment.date())]
+    rows = opening.rows_on(hours, moment.date())
+    if rows and all(row.by_appointment for row in rows):
+        return labels.ONLY_BY_APPOINTMENT
+    spans = [said_span(row) for row in rows if not row.by_appointment]
     known = [span for span in spans if span]
     if known:
         return texts.HOURS_UNCONFIRMED.format(text=_today(known))
@@ -61,11 +65,17 @@ def said_on(hours: Sequence[Hours], day: date, *, sure: bool) -> str:
     if holiday and not (holiday.public and rows):
         form = texts.DAY_PERHAPS if rows else texts.DAY_HOLIDAY if holiday.public else texts.DAY_CLOSED
         return form.format(day=name, holiday=holiday.name)
-    spans = [" ".join(part for part in (said_span(row), f"({row.note})" if row.note else "") if part) for row in rows]
+    spans = [_span_with_notes(row) for row in rows]
     if any(row.opens is None for row in rows):
         return texts.DAY_TIME_UNKNOWN.format(day=name)
     text = texts.DAY_OPEN.format(day=name, span=" og ".join(spans)) if rows else texts.DAY_CLOSED.format(day=name)
     return text if sure else texts.HOURS_UNCONFIRMED.format(text=text)
+
+
+def _span_with_notes(row: Hours) -> str:
+    notes = [labels.BY_APPOINTMENT] if row.by_appointment else []
+    notes += [row.note] if row.note else []
+    return " ".join(part for part in (said_span(row), f"({'; '.join(notes)})" if notes else "") if part)
 
 
 def _today(spans: Sequence[str]) -> str:

@@ -64,6 +64,13 @@ Day = Annotated[
 Clock = Annotated[
     str, Meta(pattern=r"^([01]\d|2[0-4]):[0-5]\d$", description='Klokkeslæt i anførselstegn, fx "09:30".')
 ]
+DayOfPeriod = Annotated[
+    str,
+    Meta(
+        pattern=r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
+        description='En dag som 2026-07-01, eller "07-01", når det gælder hvert år.',
+    ),
+]
 Year = Annotated[int, Meta(ge=2000, le=2100, description="Det år, beløbet gælder for.")]
 
 Weekday = Literal["man", "tir", "ons", "tor", "fre", "lør", "søn", "helligdage"]
@@ -103,6 +110,16 @@ class Checked(Part, frozen=True, kw_only=True):
     by: Annotated[Text, Meta(description="Hvem der kontrollerede det.", extra=NOBODY)] = field(name="af")
 
 
+class Closed(Part, frozen=True, kw_only=True):
+    """A period in which a row of opening hours does not hold: each year when only month and day are given."""
+
+    first: Annotated[DayOfPeriod, Meta(description="Den første lukkede dag.", extra=LABEL)] = field(name="fra")
+    last: Annotated[DayOfPeriod, Meta(description="Den sidste lukkede dag.", extra=LABEL)] = field(name="til")
+    why: Annotated[Text | None, Meta(description="Hvorfor, fx sommerferie.", extra=LABEL)] = field(
+        name="tekst", default=None
+    )
+
+
 class Hours(Part, frozen=True, kw_only=True):
     """One row of opening hours. No times means that the days are known and the times are not."""
 
@@ -114,6 +131,19 @@ class Hours(Part, frozen=True, kw_only=True):
     )
     closes: Annotated[Clock | None, Meta(description="Lukker klokken; tom, når det ikke er kendt.", extra=LABEL)] = (
         field(name="til", default=None)
+    )
+    weeks: Annotated[Literal["lige", "ulige"] | None, Meta(description="Kun i lige eller ulige uger.")] = field(
+        name="uger", default=None
+    )
+    of_month: Annotated[
+        Literal["første", "anden", "tredje", "fjerde", "sidste"] | None,
+        Meta(description="Kun dén af ugedagen i måneden."),
+    ] = field(name="i_måneden", default=None)
+    closed: Annotated[tuple[Closed, ...], Meta(description="Perioder, hvor der er lukket, fx i juli.")] = field(
+        name="lukket", default=()
+    )
+    by_appointment: Annotated[Literal["ja"] | None, Meta(description="ja: kun efter aftale.")] = field(
+        name="efter_aftale", default=None
     )
     note: Annotated[Text | None, Meta(description="Kort bemærkning, fx om sommertid.", extra=LABEL)] = None
 

@@ -10,6 +10,7 @@ from blanket.kb.format.rule import RULES
 from blanket.kb.rules import (  # noqa: F401  # they declare
     contacts,
     free_text,
+    hours,
     language,
     layers,
     privacy,
