@@ -96,6 +96,7 @@ def tjek(
     if links:
         report.problems = sorted([*report.problems, *_ask_links(report.files, notes, own_net)])
     code = Exit.UNUSABLE if report.unusable else Exit.NOTHING_FOUND if report.errors else Exit.DONE
+    notes = [*notes, *report.notes]
     if as_json:
         return Outcome(data=_data(report), code=code, notes=notes)
     return Outcome(text=_text(report), code=code, notes=notes)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from blanket import texts
+from blanket import layer_texts, texts
 from blanket.errors import BlanketError, Exit
-from blanket.kb.base import load
+from blanket.kb.base import Base, load
 from blanket.kb.entries import file_of, no_such_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS, kb_files
 from blanket.kb.format.file_rules import CANNOT_READ
@@ -23,6 +23,7 @@ from blanket.kb.rules import Finder
 
 INDEX_SUFFIX = ".sqlite"  # what `byg` writes; what it is called is the user's choice
 MOST_BY_PART = 5  # files that a part of a name may stand for
+NAMED = 10  # ids in one note
 SEARCHES = "B104"  # the rule that tries every søgetest
 
 
@@ -32,6 +33,7 @@ class Report:
 
     `entries`: how many entries the base has. `problems`: what is shown. `hidden`: how many pieces of advice are not.
     `unusable`: whether a file that was checked cannot be used at all. `files`: those that were checked.
+    `notes`: what is to be said of vouches.
     """
 
     entries: int
@@ -39,6 +41,7 @@ class Report:
     hidden: int = 0
     unusable: bool = False
     files: list[Path] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     @property
     def errors(self) -> int:
@@ -77,7 +80,23 @@ def check(
     counted = [code for file, code in base.counted if _asked(code, only, without) and (named is None or file in named)]
     hidden = len(wanted) - len(shown) + len(counted)
     broken = set(base.broken) & set(base.checked)
-    return Report(len(base.entries), shown, hidden, bool(broken), base.checked)
+    return Report(len(base.entries), shown, hidden, bool(broken), base.checked, _of_vouches(base))
+
+
+def _of_vouches(base: Base) -> list[str]:
+    """Which vouches an edit has ended, which are of no entry, and which lines cannot be read."""
+    notes = [
+        layer_texts.VOUCH_FILE_BROKEN.format(file=broken.file, line=broken.line, message=broken.message)
+        for broken in base.broken_vouches
+    ]
+    for said, ids in (
+        (layer_texts.VOUCHES_ENDED, base.vouches.ended),
+        (layer_texts.VOUCHES_LOST, base.vouches.lost),
+        (layer_texts.VOUCHES_OLD, base.old_vouches),
+    ):
+        if ids:
+            notes.append(said.format(count=len(ids), ids=", ".join(sorted(ids)[:NAMED])))
+    return notes
 
 
 def _asked(code: str, only: Collection[str], without: Collection[str]) -> bool:
