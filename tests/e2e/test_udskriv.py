@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -31,9 +32,7 @@ def test_the_file_has_a_telling_name_in_the_current_folder(blanket: Blanket, tmp
         assert (tmp_path / name).stat().st_size > 1000
 
 
-@pytest.mark.parametrize(
-    ("form", "start"), [("pdf", "%PDF-1.7"), ("html", "<!DOCTYPE"), ("md", "# "), ("txt", "Skift")]
-)
+@pytest.mark.parametrize(("form", "start"), [("pdf", "%PDF-1.7"), ("html", "<!DOCTYPE"), ("md", ""), ("txt", "")])
 def test_stdout_gets_the_handout_and_nothing_else(warm_home: Path, tmp_path: Path, form: str, start: str) -> None:
     done = subprocess.run(
         [str(COMMAND), "udskriv", "skift-laege", "-f", form, "-o", "-"],
@@ -42,8 +41,10 @@ def test_stdout_gets_the_handout_and_nothing_else(warm_home: Path, tmp_path: Pat
         cwd=tmp_path,
         check=True,
     )
-    assert done.stdout.decode("utf-8", "replace").startswith(start)
-    assert done.stderr == b""
+    page = done.stdout.decode("utf-8", "replace")
+    assert page.startswith(start)
+    assert "Skift læge" in page or form == "pdf"
+    assert done.stderr.decode().splitlines() == ["Ingen har kontrolleret dette ark. Tjek frist og beløb."]
     assert form != "pdf" or done.stdout.rstrip().endswith(b"%%EOF")
     assert list(tmp_path.iterdir()) == []
 
@@ -81,7 +82,6 @@ def test_a_folder_that_cannot_be_written(blanket: Blanket, tmp_path: Path) -> No
         (["skift-laege", "--sted", "odense-bolbro"], 1, "odense-bolbro-brugerhus"),
         (["skift-laege", "--kommune", "atlantis"], 1, "atlantis"),
         (["odense-hotline-medarbejdere"], 1, "kan ikke skrives ud"),
-        (["odense"], 1, "kan ikke skrives ud"),
         (["qwxzqwxz"], 1, "qwxzqwxz"),
         (["170352-1234"], 2, "HVAD"),
     ],
@@ -127,10 +127,10 @@ def test_a_journey_and_its_tasks(blanket: Blanket) -> None:
     alone = blanket("udskriv", "indflytning-plejehjem", "-f", "txt", "-o", "-").out
     full = blanket("udskriv", "indflytning-plejehjem", "-f", "txt", "-o", "-", "--fuld").out
     assert "[ ] " in alone
-    assert "Frist:" in alone
+    assert "Senest" in alone
     assert "\nMeld flytning\n" not in alone
     assert "\nMeld flytning\n" in full
-    assert full.startswith("Flytte ind på plejehjem")
+    assert "Flytte ind på plejehjem" in full.splitlines()[:4]
 
 
 def test_a_note_is_stored_nowhere(fresh: Blanket, tmp_path: Path) -> None:
@@ -216,9 +216,10 @@ def test_own_templates_and_logo(fresh: Blanket, write_kb: WriteKb) -> None:
 def test_a_broken_own_template_says_its_line(fresh: Blanket, write_kb: WriteKb, tmp_path: Path) -> None:
     kb = own_base(write_kb, **{"templates/handout.txt.j2": "en\n{{ doc.titel }}\n"})
     ran = fresh("udskriv", "skift-laege", "-f", "txt", "--kb", str(kb), cwd=tmp_path)
-    assert ran.code == 3
+    assert ran.code == 0  # the citizen gets our page; the template is named for those who can mend it
     assert "linje 2" in ran.err
     assert "handout.txt.j2" in ran.err
+    assert "Skift læge" in (tmp_path / "skift-laege.txt").read_text(encoding="utf-8")
 
 
 def test_a_missing_logo_is_said(fresh: Blanket, write_kb: WriteKb, tmp_path: Path) -> None:
@@ -249,9 +250,10 @@ def test_with_a_one_file_index_the_logo_lies_beside_it(fresh: Blanket, write_kb:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
-def test_when_it_cannot_be_printed_the_file_is_kept(blanket: Blanket, tmp_path: Path) -> None:
+def test_when_it_cannot_be_printed_the_page_is_kept_and_named(blanket: Blanket, tmp_path: Path) -> None:
     for extra in ({"PATH": "/none"}, {"CUPS_SERVER": str(tmp_path / "nobody")}):
         ran = blanket("udskriv", "skift-laege", "--printer", "PDF", "--overskriv", cwd=tmp_path, **extra)
         assert ran.code == 1
-        assert "Arket ligger i skift-laege.pdf" in ran.err
-        assert (tmp_path / "skift-laege.pdf").read_bytes().startswith(b"%PDF")
+        found = re.search(r"Arket ligger i (\S+\.pdf)\.", ran.err)
+        assert found
+        assert Path(found[1]).read_bytes().startswith(b"%PDF")

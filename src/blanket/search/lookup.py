@@ -277,5 +277,5 @@ def meant_by(db: sqlite3.Connection, text: str) -> Meant:
     if not hits:
         return Meant()
     best, next_best = hits[0].points, hits[1].points if len(hits) > 1 else 0.0
-    clearly_ahead = best - next_best >= weights.CLEAR_LEAD or best == 100.0 > next_best
+    clearly_ahead = best - next_best >= (weights.WHOLE_LEAD if best == 100.0 else weights.CLEAR_LEAD)
     return Meant(hits[0].id) if best >= weights.CLEAR_POINTS and clearly_ahead else Meant(candidates=hits)

@@ -82,6 +82,7 @@ TRUST = {
 
 # --- One entry that is meant (lookup) ---------------------------------------------------------------------------------
 CLEAR_POINTS, CLEAR_LEAD = 60.0, 12.0  # good enough, and far enough ahead of the next
+WHOLE_LEAD = 5.0  # the same for a query that is the whole title or søgeord of an entry
 
 # --- What a word of an entry weighs by where it stands, in hundredths (preparing): they take effect with a new index --
 TITLE, KEYWORD, PART_OF_KEYWORD, SUMMARY, TEXT = 100, 99, 75, 55, 30
