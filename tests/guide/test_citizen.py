@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from blanket.errors import BlanketError
+from blanket.guide import labels
 from blanket.guide.citizen import Choices, card
 from blanket.guide.document import KINDS, Kind
 from blanket.guide.reckoning import Calendar
@@ -437,3 +438,14 @@ def test_running_text_is_on_the_handout_and_what_is_for_staff_is_not(open_kb: Op
     for leaf in leaves_of(found.content):
         if leaf.role.grade == "prose":
             assert (leaf.text in page) == (leaf.role.reader == "citizen"), leaf
+
+
+def test_nobody_in_need_is_told_to_wait_and_a_line_with_other_hours_is_not_given_weekdays(open_kb: OpenKb) -> None:
+    def closed(text: str) -> str:
+        guide = printed(open_kb({"opgaver/skift-laege.yaml": text}), "skift-laege").guides[0]
+        assert guide.box
+        return guide.box.closed
+
+    assert closed(TASK) == labels.CLOSED_OTHERS
+    assert closed(TASK + "følsom: ja\n") == ""
+    assert closed(TASK.replace("  kilde:", "  tid: Døgnet rundt.\n  kilde:", 1)) == ""

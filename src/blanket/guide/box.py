@@ -20,7 +20,7 @@ from blanket.kb.format.model import Municipality, Place
 from blanket.kb.format.parts import Contact, Said, Source
 from blanket.search import lookup
 
-MOST_OTHERS = 2
+MOST_OTHERS = 3
 NATIONAL_LINE = "borger-dk-1881"  # for whoever does not know where to ring: never before an authority of one's own
 CONFIRMED_MONTHS = 24  # how old the page may be that a kommune's number stands on
 _ALWAYS_OPEN = ("112", "114", "1813")
@@ -69,11 +69,12 @@ def box_of(
     sending: Sequence[str],
     said: Said | None,
     with_words: bool,
+    acute: bool = False,
 ) -> Box:
     """The frame of one entry.
 
     `steps`: of the way that is printed. `sending`: all texts that may send the citizen to the kommune. `with_words`:
-    whether general words are given where the entry has none of its own.
+    whether general words are given where the entry has none of its own. `acute`: nobody in need is told to wait.
     """
     staff = lookup.staff_numbers(db)
     numbers = [_contact(db, contact, local, staff) for contact in contacts]
@@ -88,8 +89,17 @@ def box_of(
         said=words,
         ready=list(said.ready) if said else [],
         others=others,
-        closed=labels.CLOSED if phone.number not in _ALWAYS_OPEN else "",
+        closed="" if acute else when_closed(phone, local),
     )
+
+
+def when_closed(phone: Phone, local: Local) -> str:
+    """What to do when nobody answers: only a kommune is known to be open on weekdays alone."""
+    said = " ".join((*phone.hours, phone.note)).casefold()
+    if phone.number in _ALWAYS_OPEN or "døgn" in said:
+        return ""
+    is_kommune = not phone.number or phone.number == local.phone.number
+    return labels.CLOSED if is_kommune else labels.CLOSED_OTHERS
 
 
 def _first(whom: Whom, known: list[tuple[Contact, Phone]], local: Local) -> tuple[Phone, str]:

@@ -16,7 +16,7 @@ from typing import Literal
 from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide import labels
-from blanket.guide.box import Local, box_of, local_of
+from blanket.guide.box import Local, box_of, local_of, when_closed
 from blanket.guide.dates import said_date
 from blanket.guide.hours_in_words import said as said_hours
 from blanket.guide.journeys import groups_of
@@ -122,7 +122,7 @@ def _box_of_many(local: Local, guides: list[CitizenGuide]) -> Box:
     """Of a list of several: the kommune where it has a number, else what the first entry has."""
     first = next((guide.box.phone for guide in guides if guide.box and guide.box.phone.number), local.phone)
     phone = local.phone if local.phone.number or not first.number else first
-    return Box(labels.IN_DOUBT.format(whom=phone.name), phone, closed=labels.CLOSED)
+    return Box(labels.IN_DOUBT.format(whom=phone.name), phone, closed=when_closed(phone, local))
 
 
 def _own_lines(municipality: Municipality | None) -> list[tuple[str, str]]:
@@ -196,6 +196,7 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         sending=[*printed, *(one.text for one in task.deadlines)],
         said=task.said,
         with_words=paper is not None,
+        acute=bool(task.crisis) or task.sensitive == "ja",
     )
     guide.fraud = any(_RISKY.search(text) for text in (*printed, *task.bring))
     return guide

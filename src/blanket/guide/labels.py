@@ -19,6 +19,7 @@ YOU_CAN_SAY = "Når du ringer, kan du sige"
 SAY_THIS = "Jeg ringer om “{title}”. Jeg kan ikke bruge nettet. Hvad skal jeg gøre?"
 HAVE_READY = "Hav klar"
 CLOSED = "Er der lukket? Ring igen næste hverdag."
+CLOSED_OTHERS = "Er der lukket? Ring igen, når der er åbent."
 ADDRESS = "Adresse"
 ALSO = "Du kan også ringe til"
 
