@@ -397,6 +397,7 @@ NUMBER_UNCONFIRMED = (
 )
 NO_PAGE = "ingen side"
 NO_DATE = "uden dato"
+PAPERS_CUT = "På {count} ark er der ikke plads til alt. Skriv et af dem alene, så står der, hvad der er udeladt."
 PAPER_LEFT_OUT = "Der er ikke plads til alt på arket om “{title}”. Udeladt: {what}."
 LEFT_OUT_ADVICE = "godt at vide ({count})"
 LEFT_OUT_FEES = "pris og beløb ({count})"

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+import types
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,49 @@ def test_a_file_is_opened_by_the_systems_program(sheet: Path, programs: Path, tm
             break
         time.sleep(0.05)
     assert (tmp_path / "opened").read_text() == str(sheet)
+
+
+def windows(monkeypatch: pytest.MonkeyPatch, *printers: str) -> list[tuple[str, ...]]:
+    """As on a Windows that knows these printers. Returns what it is asked to start."""
+    asked: list[tuple[str, ...]] = []
+
+    class Key:
+        def __enter__(self) -> Key:
+            return self
+
+        def __exit__(self, *error: object) -> None:
+            pass
+
+    registry = types.ModuleType("winreg")
+    registry.HKEY_CURRENT_USER = 1  # type: ignore[attr-defined]
+    registry.OpenKey = lambda root, path: Key()  # type: ignore[attr-defined]
+    registry.QueryInfoKey = lambda key: (0, len(printers), 0)  # type: ignore[attr-defined]
+    registry.EnumValue = lambda key, number: (printers[number], "winspool,Ne00:", 1)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "startfile", lambda *told: asked.append(tuple(map(str, told))), raising=False)
+    return asked
+
+
+def test_windows_prints_on_a_printer_that_it_knows(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = windows(monkeypatch, "Kontor", "Skranke")
+    assert send_to_printer(sheet, "Skranke") == "Skranke"
+    assert asked == [(str(sheet), "printto", '"Skranke"')]
+
+
+@pytest.mark.parametrize("name", ["Kontoret", 'x" & calc "'])
+def test_windows_is_asked_for_no_printer_that_it_does_not_know(
+    sheet: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    asked = windows(monkeypatch, "Kontor")
+    assert "Kontor" in failure(sheet, name).cure
+    assert asked == []
+
+
+def test_a_name_with_a_quotation_mark_is_never_handed_to_windows(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = windows(monkeypatch)
+    assert failure(sheet, 'x" & calc "')
+    assert asked == []
 
 
 # --- The real thing: Debian's cups with printer-driver-cups-pdf, a printer called PDF (.ci/run makes it) --------------

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from blanket.guide.parts import Handout
     from blanket.kb.format.model import Municipality, Place
 
+_LEFT_OUT = texts.PAPER_LEFT_OUT.split("{")[0]
 CARD_NAME = "numre"  # of a file that says nothing about what it holds
 
 
@@ -66,13 +67,18 @@ def page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
     Raises BlanketError for an entry that is not for citizens, for a day that no deadline runs from, and for a template
     or logo that cannot be used.
     """
+    page, notes = _page_and_notes(base, entries, request)
+    for note in notes:
+        base.note(note)
+    return page
+
+
+def _page_and_notes(base: OpenBase, entries: Sequence[Found], request: Request) -> tuple[Page, list[str]]:
     from blanket.guide.document import document
 
     made = _sheet(base, entries[0], request) if _is_sheet(entries) else _handout(base, entries, request)
     content, notes = document(made, request.form, _own_templates(base))
-    for note in notes:
-        base.note(note)
-    return Page(file_name(entries, request), content)
+    return Page(file_name(entries, request), content), notes
 
 
 def staff_page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
@@ -87,18 +93,27 @@ def staff_page_of(base: OpenBase, entries: Sequence[Found], request: Request) ->
 
 
 def all_pages(base: OpenBase, request: Request, progress: Progress | None = None) -> Iterator[Page]:
-    """Every task's page. `progress`: called with (pages made, pages in all)."""
+    """Every task's page. `progress`: called with (pages made, pages in all). How many are cut short is said once."""
     identifiers = base.ask(lambda base: lookup.ids_of_kind(base.db, "opgave"))
+    short = 0
     for number, identifier in enumerate(identifiers, 1):
         if progress:
             progress(number, len(identifiers))
-        yield base.ask(lambda base, identifier=identifier: _one_page(base, identifier, request))  # type: ignore[misc]
+        page, notes = base.ask(lambda base, identifier=identifier: _one_page(base, identifier, request))  # type: ignore[misc]
+        cut = [note for note in notes if note.startswith(_LEFT_OUT)]
+        short += bool(cut)
+        for note in notes:
+            if note not in cut:
+                base.note(note)
+        yield page
+    if short:
+        base.note(texts.PAPERS_CUT.format(count=short))
 
 
-def _one_page(base: OpenBase, identifier: str, request: Request) -> Page:
+def _one_page(base: OpenBase, identifier: str, request: Request) -> tuple[Page, list[str]]:
     found = lookup.get(base.db, identifier)
     assert found is not None, identifier
-    return page_of(base, [found], request)
+    return _page_and_notes(base, [found], request)
 
 
 def file_name(entries: Sequence[Found], request: Request) -> str:

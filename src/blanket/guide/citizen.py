@@ -294,7 +294,7 @@ def _slip(form: Form) -> Slip:
         number=form.number or "",
         title=form.title,
         summary=form.summary,
-        get=typable(address) if address else form.available or labels.ASK_KOMMUNE,
+        get=(typable(address) if address else "") or form.available or labels.ASK_KOMMUNE,
         hand_in=form.handed_in or labels.ASK_KOMMUNE,
         bring=" ".join(item if item.endswith((".", "!", "?")) else f"{item}." for item in form.requires),
         version=labels.FORM_VERSION.format(version=form.version) if form.version else "",

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from blanket import texts
 from blanket.errors import BlanketError
@@ -63,7 +64,13 @@ def open_file(file: Path) -> None:
 
 
 def _windows(file: Path, printer: str | None) -> str:
-    """Ask the program that opens the file to print it; `printto` names a printer."""
+    """Ask the program that opens the file to print it; `printto` names a printer, one of those that Windows knows."""
+    known = _windows_printers()
+    if printer is not None and known and printer not in known:
+        cure = texts.PRINTERS.format(names=", ".join(known))
+        raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), cure)
+    if printer is not None and '"' in printer:  # it would end the argument that it stands in
+        raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), texts.PRINT_CURE)
     try:
         if printer is None:
             os.startfile(file, "print")  # type: ignore[attr-defined,unused-ignore]
@@ -72,6 +79,24 @@ def _windows(file: Path, printer: str | None) -> str:
     except OSError as error:
         raise BlanketError(texts.PRINT_FAILED.format(why=error.strerror, file=file), texts.PRINT_CURE) from error
     return printer or texts.DEFAULT_PRINTER
+
+
+def _windows_printers() -> list[str]:
+    """The user's printers as the registry names them; none when it cannot be read.
+
+    https://learn.microsoft.com/en-us/troubleshoot/windows-server/printing/registry-entries-for-printing
+    """
+    import winreg
+
+    reg: Any = winreg
+    names: list[str] = []
+    try:
+        with reg.OpenKey(reg.HKEY_CURRENT_USER, r"Software\Microsoft\Windows NT\CurrentVersion\Devices") as key:
+            for number in range(reg.QueryInfoKey(key)[1]):
+                names.append(reg.EnumValue(key, number)[0])
+    except OSError:
+        return []
+    return names
 
 
 def _printers() -> list[str]:

@@ -51,13 +51,16 @@ def web_of(address: str | None, steps: Sequence[str], title: str) -> Web | None:
     quoted = _QUOTED.search(steps[0]) if steps else None
     what = quoted[1] if quoted else title.lower() if title[1:].islower() else title
     host = words.split("/", 1)[0].split("?", 1)[0]
+    if len(host) > LONGEST_ADDRESS:
+        return Web(address, what, labels.FIND.format(what=what))
     return Web(address, host, labels.TYPE_AND_FIND.format(host=host, what=what))
 
 
 def typable(address: str) -> str:
-    """An address as it may stand in running text: whole when it is short, else its host."""
+    """An address as it may stand in running text: whole, else its host; empty when both are long."""
     words = in_words(address)
-    return words if len(words) <= LONGEST_ADDRESS else words.split("/", 1)[0]
+    host = words.split("/", 1)[0]
+    return next((text for text in (words, host) if len(text) <= LONGEST_ADDRESS), "")
 
 
 def foot(sources: Sequence[Source], municipality: Municipality | None) -> list[str]:
