@@ -11,6 +11,7 @@ user's, or on the next paper.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -84,9 +85,8 @@ class Terminal:
             ran = subprocess.run(
                 [str(COMMAND), "vis", identifier, "--json"], env=self._env, capture_output=True, text=True, check=False
             )
-            match = re.search(r'"(?:titel|navn)": "((?:[^"\\]|\\.)*)"', ran.stdout.partition('"opslag"')[2])
-            if match:
-                found.add(match[1])
+            entry = json.loads(ran.stdout).get("opslag", {})
+            found.add(str(entry.get("titel") or entry.get("navn") or identifier))
         return found
 
     def press(self, *keys: str) -> None:
