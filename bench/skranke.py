@@ -53,7 +53,7 @@ def main() -> None:
     """Print what was seen, and the sums."""
     shown = [sys.argv[at + 1] for at, item in enumerate(sys.argv) if item == "--vis"]
     for kommune in ("", KOMMUNE):
-        with tempfile.TemporaryDirectory() as home:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:  # the shell may still write there
             terminal = _Terminal(Path(home))
             try:
                 if kommune:
