@@ -85,11 +85,8 @@ def private(name: str, content: bytes) -> Path:
 
 def sweep() -> None:
     """Take away the private pages of earlier runs; one that is still in use stays until the next time."""
-    parent = cache_folder() / _PRIVATE
-    if not parent.is_dir():
-        return
-    with suppress(OSError):
-        for folder in parent.iterdir():
+    with suppress(OSError):  # FileNotFoundError too: there were none
+        for folder in (cache_folder() / _PRIVATE).iterdir():
             shutil.rmtree(folder, ignore_errors=True)
 
 
