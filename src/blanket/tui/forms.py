@@ -120,8 +120,8 @@ class Form(ModalScreen[Any]):
 
     def say(self, sentence: str) -> None:
         """Say something under the lines, as long as the form stands there."""
-        if self.is_attached:
-            self.query_one("#form-said", Static).update(Content(sentence))
+        for line in self.query("#form-said").results(Static):  # none before it stands, and none after it is closed
+            line.update(Content(sentence))
 
     @on(CprCut)
     def _cpr_cut(self) -> None:
