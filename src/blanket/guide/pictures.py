@@ -18,6 +18,7 @@ from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
 from blanket.paths import shipped
+from blanket.system import reason
 from blanket.writing import write_whole
 
 MOST_BYTES = 500 * 1024
@@ -75,7 +76,7 @@ def read_logo(file: Path, alt: str) -> Logo:
     try:
         content = file.read_bytes() if file.stat().st_size <= MOST_BYTES else b""
     except OSError as error:
-        raise broken_logo(file, error.strerror or str(error)) from error
+        raise broken_logo(file, reason(error)) from error
     if content.startswith(PNG_START) and content.endswith(PNG_END):
         return Logo(content, "image/png", alt)
     if b"<svg" in content[:2000]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from blanket import texts
 from blanket.errors import BlanketError
+from blanket.system import reason
 
 WAIT_SECONDS = 30
 
@@ -77,7 +78,7 @@ def _windows(file: Path, printer: str | None) -> str:
         else:
             os.startfile(file, "printto", f'"{printer}"')  # type: ignore[attr-defined,unused-ignore]
     except OSError as error:
-        raise BlanketError(texts.PRINT_FAILED.format(why=error.strerror, file=file), texts.PRINT_CURE) from error
+        raise BlanketError(texts.PRINT_FAILED.format(why=reason(error), file=file), texts.PRINT_CURE) from error
     return printer or texts.DEFAULT_PRINTER
 
 

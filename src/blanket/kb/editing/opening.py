@@ -17,6 +17,7 @@ from blanket.errors import BlanketError
 from blanket.kb.entries import is_own, own_path, read_entry, write_entry
 from blanket.kb.files import KbFile
 from blanket.kb.format.problem import Problem
+from blanket.system import reason
 
 # Editors with a window of their own that give the terminal back at once, and what makes them wait.
 _WAIT = {"code": "--wait", "code-insiders": "--wait", "codium": "--wait", "subl": "--wait", "zed": "--wait"}
@@ -107,7 +108,7 @@ def _run(command: list[str], file: Path) -> None:
         code = subprocess.run(command, check=False).returncode
     except OSError as error:
         what = texts.EDITOR_MISSING.format(program=command[0], name="VISUAL/EDITOR", file=file)
-        raise BlanketError(f"{what} {error.strerror or ''}".strip(), texts.NO_EDITOR_CURE) from error
+        raise BlanketError(f"{what} ({reason(error)})".strip(), texts.NO_EDITOR_CURE) from error
     if code:
         what = texts.EDITOR_FAILED.format(program=Path(command[0]).name, code=code, file=file)
         raise BlanketError(what, texts.EDITOR_FAILED_CURE)

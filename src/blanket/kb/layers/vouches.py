@@ -14,6 +14,7 @@ from pathlib import Path
 
 from blanket.kb.files import VOUCH_FILE
 from blanket.kb.layers.fingerprints import LENGTH
+from blanket.system import reason
 
 COLUMNS = ("id", "fingeraftryk", "dato", "navn", "rolle")
 _FINGERPRINT = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
@@ -56,7 +57,7 @@ def read_file(file: Path, broken: list[BrokenVouch]) -> list[Vouch]:
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "ikke UTF-8"
+        why = reason(error) if isinstance(error, OSError) else "ikke UTF-8"
         broken.append(BrokenVouch(file, 1, f"Filen kan ikke læses: {why}."))
         return []
     found = []

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from blanket.kb.files import READINGS_FOLDER
 from blanket.kb.review.sentences import CLAIMS, FINGERPRINT, Claim
+from blanket.system import reason
 
 COLUMNS = ("id", "felt", "fingeraftryk", "side", "dag", "dom", "note")
 STANDS, MENDED, UNCERTAIN, UNREADABLE = VERDICTS = ("står", "rettet", "usikkert", "kan ikke læses")
@@ -86,7 +87,9 @@ def _read_file(file: Path, log: Log) -> None:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         log.broken.append(
-            BrokenLine(file, 1, f"Filen kan ikke læses: {getattr(error, 'strerror', None) or 'ikke UTF-8'}.")
+            BrokenLine(
+                file, 1, f"Filen kan ikke læses: {reason(error) if isinstance(error, OSError) else 'ikke UTF-8'}."
+            )
         )
         return
     if not lines or tuple(lines[0].split("\t")) != COLUMNS:
