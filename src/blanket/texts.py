@@ -579,6 +579,8 @@ STATUS_KINDS = {
 STATUS_TOTAL = "I alt"
 STATUS_WORDS = "Ord i ordbogen"
 STATUS_BROKEN = "Filer, der ikke kan læses"
+STATUS_UNREAD = "Filer, der ligner opslag og ikke bliver læst (se dem med: blanket kb tjek)"
+IMPORT_HALF = "{done} af {total} filer er skrevet, og dem kan du regne med. Kør importen igen, når det er i orden."
 STATUS_DUE = "Skal gennemgås"
 STATUS_REASONS = {
     "kontakter": "Telefonnumre (over 6 måneder)",

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from blanket.paths import shipped
-from tests.conftest import PLACE, TASK, write_files
+from tests.conftest import PLACE, TASK, WriteKb, write_files
 from tests.e2e.conftest import COMMAND, Blanket, environment
 
 SHIPPED = shipped("kb")
@@ -224,3 +224,9 @@ def test_help_is_danish_throughout(blanket: Blanket) -> None:
         assert ran.code == 0
         assert "Brug: blanket kb" in ran.out
         assert not re.search(r"\b(default|required|Options|Show|INTEGER|TEXT|PATH)\b", ran.out)
+
+
+def test_status_counts_files_that_nobody_reads(blanket: Blanket, write_kb: WriteKb) -> None:
+    kb = write_kb({"opgaver/a.yaml": TASK.replace("skift-laege", "a"), "opgaver/b.YAML": TASK})
+    assert "ikke bliver læst (se dem med: blanket kb tjek): 1" in blanket("kb", "status", "--kb", str(kb)).out
+    assert json.loads(blanket("kb", "status", "--json", "--kb", str(kb)).out)["bliver_ikke_læst"] == 1

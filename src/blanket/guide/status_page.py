@@ -48,6 +48,7 @@ def status_text(status: BaseStatus, width: int) -> str:
     lines = [texts.STATUS_TITLE.format(day=danish_day(status.today)), ""]
     lines += [_line(row, widths) for row in rows]
     lines += ["", *_counts([(texts.STATUS_WORDS, status.words), (texts.STATUS_BROKEN, status.broken)])]
+    lines += [f"{texts.STATUS_UNREAD}: {status.unread}"] if status.unread else []
     lines += ["", texts.STATUS_DUE]
     lines += _counts([(texts.STATUS_REASONS[reason], len(ids)) for reason, ids in status.due.items()], "  ")
     lines += ["", *_counts([(texts.STATUS_NO_PAPER, len(status.no_paper))])]
@@ -72,6 +73,7 @@ def status_page(status: BaseStatus) -> str:
         facts=[
             (texts.STATUS_WORDS, status.words),
             (texts.STATUS_BROKEN, status.broken),
+            (texts.STATUS_UNREAD, status.unread),
             (texts.STATUS_NO_PAPER, len(status.no_paper)),
         ],
         plots=[_checked_plot(status), _due_plot(status), _lix_plot(status), _forms_plot(status)],

@@ -350,3 +350,17 @@ def test_new_ones_need_publisher_and_subject(base: Path) -> None:
     with pytest.raises(BlanketError, match="udgiver og et emne"):
         needs(found, terms)
     needs(Plan(), terms)
+
+
+def test_an_import_that_stops_half_way_says_how_much_is_written(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = compared(base, base, "FD 021;Ny;;\nFD 022;Nyere;;\n")
+    calls: list[Path] = []
+
+    def full(file: Path, content: bytes | str, *, new: bool = False) -> None:
+        calls.append(file)
+        if len(calls) == 2:
+            raise BlanketError("fuldt", "ryd op")
+
+    monkeypatch.setattr("blanket.kb.importing.importing.write_entry", full)
+    with pytest.raises(BlanketError, match="1 af 2 filer er skrevet"):
+        write(found)

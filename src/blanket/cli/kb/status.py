@@ -36,9 +36,11 @@ def status(
 
     from blanket.kb.base import load
     from blanket.kb.review.status import status_data, status_of
+    from blanket.kb.unread import unread_files
 
     _, folders = maintained(named_by(kb))
     found = status_of(load(folders), date.today())
+    found.unread = len(unread_files(folders))
     if page is not None:
         from blanket.guide.status_page import status_page
         from blanket.kb.entries import write_entry

@@ -113,9 +113,16 @@ def plan(listed: FormList, base: Base, terms: Terms, number_key: NumberKey) -> P
 
 
 def write(found: Plan) -> int:
-    """Write what a plan holds, each file whole. Returns how many. Raises BlanketError when one cannot be written."""
-    for change in found.changes:
-        write_entry(change.file, change.content, new=change in found.new)
+    """Write what a plan holds, each file whole. Returns how many.
+
+    Raises BlanketError when one cannot be written; it says how many were.
+    """
+    for written, change in enumerate(found.changes):
+        try:
+            write_entry(change.file, change.content, new=change in found.new)
+        except BlanketError as error:
+            half = texts.IMPORT_HALF.format(done=written, total=len(found.changes))
+            raise BlanketError(f"{error.what}\n{half}", error.cure, error.code) from error
     return len(found.changes)
 
 

@@ -62,12 +62,16 @@ class Spread:
 
 @dataclass(slots=True)
 class BaseStatus:
-    """The state of the base on a day. `due`: reason -> ids. `forms`: status -> ids. `broken`: files not to be read."""
+    """The state of the base on a day. `due`: reason -> ids. `forms`: status -> ids. `broken`: files not to be read.
+
+    `unread`: files that look like entries where nobody reads them.
+    """
 
     today: date
     kinds: list[KindCount]
     words: int = 0
     broken: int = 0
+    unread: int = 0
     due: dict[Reason, list[str]] = field(default_factory=dict)
     no_paper: list[str] = field(default_factory=list)
     lix: Spread = field(default_factory=Spread)
@@ -130,6 +134,7 @@ def status_data(status: BaseStatus) -> dict[str, Any]:
         "slags": {count.kind: row(count) for count in status.kinds},
         "ord": status.words,
         "kan_ikke_læses": status.broken,
+        "bliver_ikke_læst": status.unread,
         "skal_gennemgås": dict(status.due),
         "uden_papirvej": status.no_paper,
         "lix": {
