@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from blanket.cli.commands import COMMANDS
 from tests.conftest import TASK, WriteKb
 from tests.e2e.conftest import COMMAND, Blanket, environment, run
 
@@ -245,3 +247,22 @@ def test_a_folder_that_may_not_be_read_is_said_so(warm_home: Path, write_kb: Wri
     folder.chmod(0o755)
     assert ran.code == 3
     assert "du har ikke adgang" in ran.err
+
+
+KB_COMMANDS = ("tjek", "ny", "ret", "kontrolleret", "bekræft", "status", "skema", "importer", "byg")
+EVERY = [*((name,) for name in COMMANDS), *(("kb", name) for name in KB_COMMANDS), ("optælling",)]
+ENGLISH = re.compile(r"\b(?:Error|Usage|Invalid|Missing|No such|Got|Try|argument|required|valid|is not|Permission)\b")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", EVERY, ids=" ".join)
+def test_no_command_says_a_word_of_english_when_it_is_used_wrongly(command: tuple[str, ...], blanket: Blanket) -> None:
+    for wrong in (
+        ["--findes-ikke"],
+        ["--kb"],
+        ["x", "y", "z", "--kb", "findes-ikke"],
+        ["--format", "x", "--antal", "x"],
+    ):
+        ran = blanket(*command, *wrong)
+        assert ran.code in (1, 2, 3), wrong
+        assert not ENGLISH.search(ran.err + ran.out), wrong
