@@ -20,12 +20,12 @@ from pathlib import Path
 from statistics import median
 
 from blanket.guide import cache, labels
-from blanket.guide.citizen import Choices, handout
-from blanket.guide.dates import today
-from blanket.guide.document import document
-from blanket.guide.parts import CitizenGuide, Handout
-from blanket.guide.reckoning import Calendar
-from blanket.guide.ringing import rung, sends_to_kommune
+from blanket.guide.days.dates import today
+from blanket.guide.days.reckoning import Calendar
+from blanket.guide.paper.citizen import Choices, handout
+from blanket.guide.paper.document import document
+from blanket.guide.paper.parts import CitizenGuide, Handout
+from blanket.guide.paper.ringing import rung, sends_to_kommune
 from blanket.kb.format.model import Municipality
 from blanket.paths import shipped
 from blanket.search import lookup

@@ -55,7 +55,7 @@ def main() -> None:
         settings = Path(home, "config", "blanket", "indstillinger.json")
         settings.parent.mkdir(parents=True)
         settings.write_text(KOMMUNE, encoding="utf-8")
-        from blanket.guide import hours
+        from blanket.guide.days import hours
         from blanket.tui import screen
 
         still = MOMENT.replace(tzinfo=hours.COPENHAGEN)

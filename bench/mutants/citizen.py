@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bench.mutants.mutant import Mutant
 
-# Gone with the code: at most two phones, and room for the kommune's number. The box of `guide/box` took their place.
+# Gone with the code: at most two phones, and room for the kommune's number. `guide/paper/box` took their place.
 CITIZEN = [
     Mutant("citizen", "no form that the citizen does not fill in", " and form.for_citizen else None", " else None"),
     Mutant(

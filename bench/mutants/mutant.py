@@ -37,7 +37,7 @@ ROOMS = {
         ("tests/**/test_splicing.py", "tests/**/test_checked.py"),
     ),
     "citizen": Room(
-        tuple(f"src/blanket/guide/{name}.py" for name in ("citizen", "box", "journeys", "wording")),
+        tuple(f"src/blanket/guide/{name}.py" for name in ("paper/citizen", "paper/box", "journeys", "wording")),
         ("tests/**/test_citizen*.py", "tests/**/test_box.py"),
     ),
 }

@@ -703,7 +703,7 @@ DESK_TODAY = "i dag"
 DESK_CHOOSE_MUNICIPALITY = "Vælg en anden med: blanket kommune NAVN"
 COACHING_HEADINGS = {True: "Når I gør det sammen:", False: "Når du gør det for borgeren:"}
 COACHING_CONSENT = "Spørg først: “Må jeg gøre det for dig?” Ja gælder kun i dag og kun det her."
-# By kind of step (guide/coaching.py). The rules behind them stand in kb/opgaver/graenser-for-hjaelp.yaml.
+# By kind of step (guide/screens/coaching.py). The rules behind them stand in kb/opgaver/graenser-for-hjaelp.yaml.
 COACHING_TOGETHER = {
     "log": "Log på: borgeren holder selv telefonen og taster selv. Se væk, mens koden tastes.",
     "type": "Skriv: læs spørgsmålet højt, og vent. Lad borgeren skrive selv.",

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from blanket.guide import cache
-from blanket.guide.citizen import Choices, handout
-from blanket.guide.document import Kind, document
-from blanket.guide.parts import Handout
-from blanket.guide.reckoning import Calendar
+from blanket.guide.days.reckoning import Calendar
+from blanket.guide.paper.citizen import Choices, handout
+from blanket.guide.paper.document import Kind, document
+from blanket.guide.paper.parts import Handout
 from blanket.paths import shipped
 from blanket.search import lookup
 from blanket.search.index import open_index

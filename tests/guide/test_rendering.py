@@ -11,10 +11,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blanket.guide.citizen import Way
-from blanket.guide.document import document
-from blanket.guide.parts import Box, CitizenGuide, Due, Group, Handout, Line, Meeting, Phone, Slip, Step, Steps, Web
-from blanket.guide.pdf import to_pdf
+from blanket.guide.paper.citizen import Way
+from blanket.guide.paper.document import document
+from blanket.guide.paper.parts import (
+    Box,
+    CitizenGuide,
+    Due,
+    Group,
+    Handout,
+    Line,
+    Meeting,
+    Phone,
+    Slip,
+    Step,
+    Steps,
+    Web,
+)
+from blanket.guide.paper.pdf import to_pdf
 from blanket.guide.rendering import is_link, markdown_text, typst_string, wrap
 from blanket.printable import clean
 from tests.guide.conftest import made, text_of, tool_on

@@ -10,8 +10,8 @@ import pytest
 
 from blanket import texts
 from blanket.errors import BlanketError
-from blanket.guide.document import KINDS, document
-from blanket.guide.pdf import page_count
+from blanket.guide.paper.document import KINDS, document
+from blanket.guide.paper.pdf import page_count
 from blanket.kb.format.model import Form, Place
 from blanket.search import lookup
 from tests.guide.conftest import lines_of, made, need, printed, tool_on

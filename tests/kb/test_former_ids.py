@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from blanket.guide.local import local_for
-from blanket.guide.staff import staff_guide
+from blanket.guide.screens.local import local_for
+from blanket.guide.screens.staff import staff_guide
 from blanket.kb.base import load
 from blanket.kb.entries import file_of
 from blanket.kb.format.model import Municipality, Task

@@ -8,7 +8,7 @@ import pytest
 
 from blanket import texts
 from blanket.desk import reports
-from blanket.guide import printing
+from blanket.guide.paper import printing
 from blanket.tui.lines import Lines
 from tests.conftest import TASK
 from tests.desk.conftest import Opened

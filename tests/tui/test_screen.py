@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from blanket import texts
 from blanket.desk import paper, reports
 from blanket.desk.opening import OpenBase
-from blanket.guide import printing
+from blanket.guide.paper import printing
 from blanket.tui.covers import Hidden, Turned
 from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm
 from blanket.tui.screen import DeskApp

@@ -52,7 +52,7 @@ def _ids(item: Acute) -> list[str]:
 
 
 def _text(found: list[Acute]) -> str:
-    from blanket.guide.place_rows import acute_rows, legend
+    from blanket.guide.screens.place_rows import acute_rows, legend
 
     rows = acute_rows([(item.subject, item.views, [task.content for task in item.tasks]) for item in found], width())
     views = [view for item in found for view in item.views]

@@ -17,8 +17,8 @@ from blanket.desk.places import Asked, Places, places_for
 from blanket.errors import Exit
 
 if TYPE_CHECKING:
-    from blanket.guide.place_rows import Group
-    from blanket.guide.places import PlaceView
+    from blanket.guide.screens.place_rows import Group
+    from blanket.guide.screens.places import PlaceView
 
 DAYS = ("i dag", "i morgen", *list(texts.DAY_NAMES.values())[:7])
 
@@ -64,7 +64,7 @@ def steder(
         asked = Asked(words=said, day=day, now=now, matter=helps_with, everywhere=everywhere)
         found = base.ask(lambda base: places_for(base, asked, municipality))
     code = Exit.DONE if found.views or found.refused else Exit.NOTHING_FOUND
-    from blanket.guide.place_rows import grouped
+    from blanket.guide.screens.place_rows import grouped
 
     groups = grouped(found.views, found.kommune)
     remember([view.place.id for group in groups for view in group.views])
@@ -76,8 +76,8 @@ def steder(
 
 
 def _text(found: Places, groups: list[Group], matter: str | None) -> str:
-    from blanket.guide.dates import said_date
-    from blanket.guide.place_rows import legend, place_rows, refusal_rows
+    from blanket.guide.days.dates import said_date
+    from blanket.guide.screens.place_rows import legend, place_rows, refusal_rows
 
     rows: list[tuple[str, str]] = []
     if found.day:

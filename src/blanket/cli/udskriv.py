@@ -189,7 +189,7 @@ def udskriv(
             keep = True
             lines.append(texts.WROTE.format(file=file))
         if opened_after:
-            from blanket.guide.printing import open_file
+            from blanket.guide.paper.printing import open_file
 
             open_file(file)
         if printing:

@@ -17,8 +17,8 @@ from blanket.search.lookup import Found
 if TYPE_CHECKING:
     from datetime import date
 
-    from blanket.guide.screen import Row
-    from blanket.guide.staff import StaffGuide
+    from blanket.guide.screens.screen import Row
+    from blanket.guide.screens.staff import StaffGuide
 
 View = Literal["skærm", "net", "kilder", "alt"]
 
@@ -37,9 +37,9 @@ def guide_for(base: OpenBase, found: Found, municipality: str | None = None) -> 
 
     Raises BlanketError for an unknown kommune, and for a line that is not for this role.
     """
-    from blanket.guide.hours import now
-    from blanket.guide.may_i import VOLUNTEER
-    from blanket.guide.staff import staff_guide
+    from blanket.guide.days.hours import now
+    from blanket.guide.screens.may_i import VOLUNTEER
+    from blanket.guide.screens.staff import staff_guide
     from blanket.kb.format.model import Place
 
     chosen = chosen_municipality(base, municipality)
@@ -58,13 +58,13 @@ def one_screen(guiding: Guiding, width: int, *, net: bool = False, day: date | N
     `day`: of the event that deadlines run from, so that their dates are shown. Raises BlanketError (wrong use) when
     the entry has no event.
     """
-    from blanket.guide import at_a_glance
-    from blanket.guide.screen import rows
+    from blanket.guide.screens import at_a_glance
+    from blanket.guide.screens.screen import rows
 
     calendar = None
     if day:
-        from blanket.guide.dates import today
-        from blanket.guide.reckoning import Calendar
+        from blanket.guide.days.dates import today
+        from blanket.guide.days.reckoning import Calendar
 
         event = getattr(guiding.guide.entry, "event", None)
         if not event:
@@ -89,6 +89,6 @@ def full_guide(guiding: Guiding, width: int, *, coloured: bool, sources: bool = 
 
 def data_of(guiding: Guiding) -> dict[str, Any]:
     """The same as data, with the entry's YAML keys."""
-    from blanket.guide.staff import guide_data
+    from blanket.guide.screens.staff import guide_data
 
     return guide_data(guiding.guide)

@@ -22,9 +22,9 @@ from blanket.system import refused
 if TYPE_CHECKING:
     from datetime import date
 
-    from blanket.guide.citizen import Choices, Reader, Way
-    from blanket.guide.document import Kind
-    from blanket.guide.parts import Handout
+    from blanket.guide.paper.citizen import Choices, Reader, Way
+    from blanket.guide.paper.document import Kind
+    from blanket.guide.paper.parts import Handout
     from blanket.kb.format.model import Municipality, Place
 
 _LEFT_OUT = texts.PAPER_LEFT_OUT.split("{")[0]
@@ -74,7 +74,7 @@ def page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
 
 
 def _page_and_notes(base: OpenBase, entries: Sequence[Found], request: Request) -> tuple[Page, list[str]]:
-    from blanket.guide.document import document
+    from blanket.guide.paper.document import document
 
     made = _sheet(base, entries[0], request) if _is_sheet(entries) else _handout(base, entries, request)
     content, notes = document(made, request.form, _own_templates(base))
@@ -130,14 +130,14 @@ def read_back(entries: Sequence[Found], request: Request) -> str:
     """The day that was understood, with weekday, year and event; empty when none was given."""
     if request.day is None:
         return ""
-    from blanket.guide.dates import said_date
+    from blanket.guide.days.dates import said_date
 
     return texts.COUNTED_FROM.format(day=said_date(request.day), event=_event_of(entries))
 
 
 def day_meant(typed: str) -> date:
     """The day that a text means. Raises BlanketError when it is none."""
-    from blanket.guide.dates import parse_day, today
+    from blanket.guide.days.dates import parse_day, today
 
     return parse_day(typed, today())
 
@@ -172,9 +172,9 @@ def _is_sheet(entries: Sequence[Found]) -> bool:
 
 def _sheet(base: OpenBase, found: Found, request: Request) -> Handout:
     """Who can do what in a kommune. Raises BlanketError for a volunteer: it has the line for staff."""
-    from blanket.guide.colleagues import sheet
-    from blanket.guide.hours import now
-    from blanket.guide.may_i import VOLUNTEER
+    from blanket.guide.days.hours import now
+    from blanket.guide.screens.colleagues import sheet
+    from blanket.guide.screens.may_i import VOLUNTEER
     from blanket.kb.format.model import Municipality
 
     if noted_settings(base).role == VOLUNTEER:
@@ -184,7 +184,7 @@ def _sheet(base: OpenBase, found: Found, request: Request) -> Handout:
 
 
 def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Handout:
-    from blanket.guide.citizen import card, handout
+    from blanket.guide.paper.citizen import card, handout
 
     entries = to_hand_out(base, entries, request.municipality.id if request.municipality else None)
     choices = _choices(entries, request)
@@ -197,9 +197,9 @@ def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Hand
 
 
 def _choices(entries: Sequence[Found], request: Request) -> Choices:
-    from blanket.guide.citizen import Choices
-    from blanket.guide.dates import today
-    from blanket.guide.reckoning import Calendar
+    from blanket.guide.days.dates import today
+    from blanket.guide.days.reckoning import Calendar
+    from blanket.guide.paper.citizen import Choices
 
     event = _event_of(entries) if request.day else ""
     if request.day and not event:
@@ -225,7 +225,7 @@ def _event_of(entries: Sequence[Found]) -> str:
 
 def _warnings(entries: Sequence[Found], request: Request) -> Iterator[str]:
     """What staff should think of before they hand it over, each once."""
-    from blanket.guide.reckoning import same_event
+    from blanket.guide.days.reckoning import same_event
 
     event = _event_of(entries) if request.day else ""
     for found in entries:

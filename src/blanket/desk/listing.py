@@ -20,7 +20,7 @@ from blanket.search.words import content, query_words, words
 
 if TYPE_CHECKING:
     from blanket.desk.visit import Pane, Visit
-    from blanket.guide.screen import Row
+    from blanket.guide.screens.screen import Row
 
 
 def hits_typed(base: OpenBase, query: str, typed: str) -> Hits:
@@ -78,8 +78,8 @@ def pane_rows(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
 
 
 def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
-    from blanket.guide.coaching import coached
-    from blanket.guide.screen import Row
+    from blanket.guide.screens.coaching import coached
+    from blanket.guide.screens.screen import Row
 
     found = lookup.get(base.db, wanted.id) if wanted.id else None
     if found is None:
@@ -97,8 +97,8 @@ def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
 
 def places_today(base: OpenBase, width: int) -> list[Row]:
     """Who is out today: the kommune's places with the hours of the day."""
-    from blanket.guide.place_rows import grouped, legend, place_rows
-    from blanket.guide.screen import wrapped_rows
+    from blanket.guide.screens.place_rows import grouped, legend, place_rows
+    from blanket.guide.screens.screen import wrapped_rows
 
     found = places_for(base, Asked(day=texts.DESK_TODAY))
     groups = [group for group in grouped(found.views, found.kommune) if not group.short]
@@ -109,9 +109,9 @@ def places_today(base: OpenBase, width: int) -> list[Row]:
 
 def hotline(base: OpenBase, width: int) -> list[Row]:
     """The lines that only staff may ring, with whether they are open now. A volunteer is told whom to ask."""
-    from blanket.guide.may_i import VOLUNTEER
-    from blanket.guide.place_rows import Group, legend, place_rows
-    from blanket.guide.screen import Row, wrapped_rows
+    from blanket.guide.screens.may_i import VOLUNTEER
+    from blanket.guide.screens.place_rows import Group, legend, place_rows
+    from blanket.guide.screens.screen import Row, wrapped_rows
 
     if noted_settings(base).role == VOLUNTEER:
         return wrapped_rows(texts.DESK_HOTLINE_VOLUNTEER, width)
@@ -124,8 +124,8 @@ def hotline(base: OpenBase, width: int) -> list[Row]:
 
 def crisis(base: OpenBase, width: int) -> list[Row]:
     """Whom to ring at once, by subject."""
-    from blanket.guide.place_rows import acute_rows
-    from blanket.guide.screen import Row, wrapped_rows
+    from blanket.guide.screens.place_rows import acute_rows
+    from blanket.guide.screens.screen import Row, wrapped_rows
 
     found = [(item.subject, item.views, [task.content for task in item.tasks]) for item in acute_help(base)]
     return [Row(texts.DESK_CRISIS, "bold"), *wrapped_rows(texts.DESK_CRISIS_112, width), *acute_rows(found, width)]
@@ -133,7 +133,7 @@ def crisis(base: OpenBase, width: int) -> list[Row]:
 
 def kommune(base: OpenBase, width: int) -> list[Row]:
     """What is local in the chosen kommune, or how to choose one."""
-    from blanket.guide.screen import wrapped_rows
+    from blanket.guide.screens.screen import wrapped_rows
 
     chosen = chosen_municipality(base, None)
     found = lookup.get(base.db, chosen.id) if chosen else None

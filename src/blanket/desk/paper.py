@@ -34,7 +34,7 @@ class Sheet:
     @property
     def pages(self) -> int:
         """How many pages it has."""
-        from blanket.guide.pdf import page_count
+        from blanket.guide.paper.pdf import page_count
 
         return page_count(self.page.content)
 

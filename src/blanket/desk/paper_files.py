@@ -21,7 +21,7 @@ from blanket.system import refused
 from blanket.writing import write_whole
 
 if TYPE_CHECKING:
-    from blanket.guide.document import Kind
+    from blanket.guide.paper.document import Kind
 
 ENDINGS: dict[str, Kind] = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".txt": "txt"}
 _PRIVATE = "til-visning"  # below the user's cache: pages that a viewer may still have open
@@ -96,7 +96,7 @@ def print_and_forget(file: Path, printer: str | None, *, keep: bool) -> str:
     A private page (not `keep`) is deleted as soon as the printing system has taken it; Windows' print verb only hands
     it on, so there it stays until the next start, as it does when printing fails: the error says where it lies.
     """
-    from blanket.guide.printing import send_to_printer
+    from blanket.guide.paper.printing import send_to_printer
 
     name = send_to_printer(file, printer)
     if not keep and sys.platform != "win32":

@@ -18,7 +18,7 @@ from blanket.search.lookup import Found
 from blanket.search.words import content, fold, query_words
 
 if TYPE_CHECKING:
-    from blanket.guide.places import PlaceView, Refusal
+    from blanket.guide.screens.places import PlaceView, Refusal
 
 MOST = 12  # places that words may find
 BEHIND = 0.6  # of the best one's points, that a place must have to be shown beside it
@@ -82,9 +82,9 @@ def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) ->
 
     Raises BlanketError (wrong use) for a day that is none, and for an unknown kommune.
     """
-    from blanket.guide.dates import parse_day
-    from blanket.guide.hours import now
-    from blanket.guide.places import list_places, refusals
+    from blanket.guide.days.dates import parse_day
+    from blanket.guide.days.hours import now
+    from blanket.guide.screens.places import list_places, refusals
 
     moment = now()
     chosen = chosen_municipality(base, municipality)
@@ -106,7 +106,7 @@ def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) ->
 
 def day_among(words: Sequence[str], today: date) -> tuple[list[str], date | None]:
     """The words without the day that they name, and that day: paraplyen onsdag, i morgen, på torsdag."""
-    from blanket.guide.dates import parse_day
+    from blanket.guide.days.dates import parse_day
 
     names = {fold(name) for name in list(texts.DAY_NAMES.values())[:7]}
     found = " ".join(words).split()
@@ -136,8 +136,8 @@ def acute_help(base: OpenBase, subject: str | None = None, municipality: str | N
     Places of other kommuner than the chosen one are left out. A number for a line that is for staff is not shown to a
     volunteer.
     """
-    from blanket.guide.hours import now
-    from blanket.guide.places import list_places
+    from blanket.guide.days.hours import now
+    from blanket.guide.screens.places import list_places
     from blanket.kb.format.model import Task
     from blanket.kb.format.parts import CRISES
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from blanket.desk.finding import Hits
-    from blanket.guide.citizen import Way
+    from blanket.guide.paper.citizen import Way
 
 MOST_TYPED = 400  # letters of a query: what is pasted beyond them says nothing more
 MOST_BASKET = 12  # entries on one paper

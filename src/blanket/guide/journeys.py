@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from blanket.guide import labels
-from blanket.guide.parts import Group, Line, Step
-from blanket.guide.reckoning import Calendar, due_of
+from blanket.guide.days.reckoning import Calendar, due_of
+from blanket.guide.paper.parts import Group, Line, Step
 from blanket.kb.format.model import Journey, JourneyStep
 from blanket.kb.format.parts import Span
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from blanket import texts
 from blanket.guide import labels
-from blanket.guide.parts import Web
+from blanket.guide.paper.parts import Web
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Municipality
 from blanket.kb.format.parts import Checked, Fee, Source

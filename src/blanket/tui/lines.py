@@ -163,8 +163,8 @@ class Lines:
         self._say([texts.LINES_NOTE.format(note=note)])
 
     def _day(self, typed: str) -> None:
-        from blanket.guide.dates import parse_day, said_date
-        from blanket.guide.hours import now
+        from blanket.guide.days.dates import parse_day, said_date
+        from blanket.guide.days.hours import now
 
         day = parse_day(typed, now().date())
         self._visit.paper.day = day

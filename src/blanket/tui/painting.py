@@ -12,7 +12,7 @@ from textual.content import Content
 
 from blanket import texts
 from blanket.desk.visit import Visit
-from blanket.guide.screen import Row
+from blanket.guide.screens.screen import Row
 from blanket.kb.format.parts import WEEKDAYS
 from blanket.printable import clean
 from blanket.search.ranking import Hit

@@ -33,8 +33,8 @@ from blanket.desk.paper_files import sweep
 from blanket.desk.visit import Pane, Visit
 from blanket.desk.worker import Worker
 from blanket.errors import BlanketError
-from blanket.guide.dates import parse_day, said_date
-from blanket.guide.hours import now
+from blanket.guide.days.dates import parse_day, said_date
+from blanket.guide.days.hours import now
 from blanket.search import lookup
 from blanket.search.words import number_key
 from blanket.settings import ROLES, load_settings

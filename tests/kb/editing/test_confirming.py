@@ -9,7 +9,7 @@ import pytest
 from blanket.desk.guiding import guide_for, one_screen
 from blanket.desk.opening import folders_of, open_base
 from blanket.errors import BlanketError
-from blanket.guide.box import local_of
+from blanket.guide.paper.box import local_of
 from blanket.kb.base import load
 from blanket.kb.editing.confirming import confirm
 from blanket.kb.files import kb_files

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench import reforms as reforms_command
-from blanket.guide.status_page import status_text
+from blanket.guide.screens.status_page import status_text
 from blanket.kb.base import load
 from blanket.kb.reforms import read_reforms, reforms_page
 from blanket.kb.review.ages import UNKNOWN, Ages, ages_of, page_year

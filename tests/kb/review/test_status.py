@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from blanket.guide.status_page import status_page, status_text
+from blanket.guide.screens.status_page import status_page, status_text
 from blanket.kb.base import Base, load
 from blanket.kb.format.model import Form, Place, Task
 from blanket.kb.format.parts import Checked, Contact, Fee, Source

@@ -42,7 +42,7 @@ def status(
     found = status_of(load(folders), date.today())
     found.unread = len(unread_files(folders))
     if page is not None:
-        from blanket.guide.status_page import status_page
+        from blanket.guide.screens.status_page import status_page
         from blanket.kb.entries import write_entry
 
         if page.exists() and not overwrite:
@@ -52,6 +52,6 @@ def status(
         return Outcome(data=status_data(found), notes=[note]) if as_json else Outcome(text=note)
     if as_json:
         return Outcome(data=status_data(found))
-    from blanket.guide.status_page import status_text
+    from blanket.guide.screens.status_page import status_text
 
     return Outcome(text=status_text(found, width()))

@@ -1,6 +1,6 @@
 """How the knowledge base is doing: what there is, what a person checked, and what must be looked over.
 
-Here goes the counting. How it is shown belongs in `guide.status_page`.
+Here goes the counting. How it is shown belongs in `guide.screens.status_page`.
 """
 
 from __future__ import annotations

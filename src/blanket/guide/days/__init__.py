@@ -1,0 +1,1 @@
+"""Days and hours: as people type and say them, open or not, deadlines as dates."""

@@ -1,0 +1,177 @@
+"""The frame on top of a paper: the number to ring, what to say, and whom else.
+
+Here goes which number is the big one, and when a kommune's number may be printed. A staff line never is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from blanket import texts
+from blanket.guide import labels
+from blanket.guide.days.dates import add_months
+from blanket.guide.days.hours_in_words import said as said_hours
+from blanket.guide.paper.parts import Box, Phone
+from blanket.guide.paper.ringing import Whom, rung, sends_to_kommune
+from blanket.kb.format.model import Municipality, Place
+from blanket.kb.format.parts import Contact, Said, Source
+from blanket.search import lookup
+
+MOST_OTHERS = 3
+NATIONAL_LINE = "borger-dk-1881"  # for whoever does not know where to ring: never before an authority of one's own
+CONFIRMED_MONTHS = 24  # how old the page may be that a kommune's number stands on
+_ALWAYS_OPEN = ("112", "114", "1813")
+
+
+class Local(NamedTuple):
+    """The chosen kommune on paper. `phone`: without a number where none is confirmed. `notes`: for staff."""
+
+    phone: Phone
+    notes: tuple[str, ...] = ()
+
+
+def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: date) -> Local:
+    """The number of the chosen kommune, or a line to write it on.
+
+    A number that only one page gives, or that no page of the last 24 months gives, is not printed: staff get it with
+    its page, and write it down when they have looked.
+    """
+    if municipality is None:
+        return Local(Phone(labels.OWN_KOMMUNE, ""))
+    staff = lookup.staff_numbers(db)
+    for contact in municipality.contacts:
+        phone, place = _phone(db, contact)
+        if phone is None or phone.number in staff:
+            continue
+        doubtful = contact.call_first or (place is not None and place.call_first)
+        sources = place.sources if place else municipality.sources
+        phone.name = municipality.title
+        if not doubtful and _is_fresh(sources, today):
+            return Local(phone)
+        page = contact.source or next((source.address or source.name for source in sources), "") or texts.NO_PAGE
+        note = texts.NUMBER_UNCONFIRMED.format(
+            name=municipality.title, number=phone.number, page=page, date=_newest(sources) or texts.NO_DATE
+        )
+        return Local(Phone(municipality.title, "", address=phone.address), (note,))
+    return Local(Phone(municipality.title, ""))
+
+
+def box_of(
+    db: sqlite3.Connection,
+    contacts: Sequence[Contact],
+    local: Local,
+    *,
+    title: str,
+    steps: Sequence[str],
+    sending: Sequence[str],
+    said: Said | None,
+    with_words: bool,
+    acute: bool = False,
+) -> Box:
+    """The frame of one entry.
+
+    `steps`: of the way that is printed. `sending`: all texts that may send the citizen to the kommune. `with_words`:
+    whether general words are given where the entry has none of its own. `acute`: nobody in need is told to wait.
+    """
+    staff = lookup.staff_numbers(db)
+    numbers = [_contact(db, contact, local, staff) for contact in contacts]
+    known = [(contact, phone) for contact, phone in zip(contacts, numbers, strict=True) if phone]
+    whom = rung(steps, [("" if c.municipality else phone.name, phone.number) for c, phone in known])
+    phone, heading = _first(whom, known, local)
+    others = _others(phone, known, local, sends_to_kommune(sending))
+    words = said.words if said else labels.SAY_THIS.format(title=title) if with_words and whom.kind != "nobody" else ""
+    return Box(
+        heading=heading,
+        phone=phone,
+        said=words,
+        ready=list(said.ready) if said else [],
+        others=others,
+        closed="" if acute else when_closed(phone, local),
+    )
+
+
+def when_closed(phone: Phone, local: Local) -> str:
+    """What to do when nobody answers: only a kommune is known to be open on weekdays alone."""
+    said = " ".join((*phone.hours, phone.note)).casefold()
+    if phone.number in _ALWAYS_OPEN or "døgn" in said:
+        return ""
+    is_kommune = not phone.number or phone.number == local.phone.number
+    return labels.CLOSED if is_kommune else labels.CLOSED_OTHERS
+
+
+def _first(whom: Whom, known: list[tuple[Contact, Phone]], local: Local) -> tuple[Phone, str]:
+    """The big number, and what stands over it."""
+    own = next((phone for contact, phone in known if contact.municipality), local.phone)
+    match whom.kind:
+        case "kommune":
+            return own, _call(own)
+        case "number" if whom.contact >= 0:
+            return known[whom.contact][1], _call(known[whom.contact][1])
+        case "number":
+            return Phone("", whom.number), labels.CALL_NUMBER.format(number=whom.number)
+        case "contact":
+            return known[whom.contact][1], _call(known[whom.contact][1])
+        case "other":
+            return Phone(whom.said, ""), labels.CALL.format(whom=whom.said)
+    if not known:
+        return own, labels.IN_DOUBT.format(whom=own.name)
+    # The national line waits for the kommune: whoever decides comes first.
+    first = next((phone for contact, phone in known if contact.place != NATIONAL_LINE), None) or own
+    return first, labels.IN_DOUBT.format(whom=first.name)
+
+
+def _call(phone: Phone) -> str:
+    return labels.CALL.format(whom=phone.name)
+
+
+def _others(first: Phone, known: list[tuple[Contact, Phone]], local: Local, sends: bool) -> list[Phone]:
+    """Whom else: the kommune where anything sends there, then the entry's own contacts."""
+    own = next((phone for contact, phone in known if contact.municipality), local.phone)
+    others = [own] if sends and own is not first else []
+    others += [phone for contact, phone in known if phone is not first and phone is not own and phone.number]
+    if own is not first and own not in others and own.number:
+        others.append(own)
+    unique: dict[str, Phone] = {}
+    for phone in others:
+        if not phone.number or phone.number != first.number:
+            unique.setdefault(phone.number or phone.name, phone)
+    return list(unique.values())[:MOST_OTHERS]
+
+
+def _contact(db: sqlite3.Connection, contact: Contact, local: Local, staff: set[str]) -> Phone | None:
+    """A contact's number; the kommune's, which may be a line, where it says so; None for a staff line."""
+    if contact.municipality:
+        own = local.phone
+        return Phone(own.name, own.number, own.hours, contact.note or own.note, own.address)
+    phone, _ = _phone(db, contact)
+    return phone if phone and phone.number not in staff else None
+
+
+def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Place | None]:
+    """A contact's number and the place that it stands at; none of a place that is for staff only."""
+    if contact.place:
+        found = lookup.get(db, contact.place)
+        if found is None or not isinstance(found.content, Place) or found.content.audience == "personale":
+            return None, None
+        place = found.content
+        number = contact.phone or place.phone
+        if not number:
+            return None, place
+        hours = tuple(said_hours([row for row in place.hours if row.opens]))
+        return Phone(place.title, number, hours, contact.note or "", place.address or ""), place
+    if not contact.phone:
+        return None, None
+    hours = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
+    return Phone(contact.name or "", contact.phone, hours, contact.note or ""), None
+
+
+def _newest(sources: Sequence[Source]) -> str:
+    return max((source.page_date or source.read for source in sources), default="")
+
+
+def _is_fresh(sources: Sequence[Source], today: date) -> bool:
+    """Whether some page is of the last 24 months, by its own date or else by the day when it was read."""
+    return _newest(sources) >= add_months(today, -CONFIRMED_MONTHS).isoformat()[:7]

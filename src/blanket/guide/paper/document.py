@@ -1,0 +1,137 @@
+"""A handout as a file's content, in the format asked for.
+
+Here goes the way from view model to bytes: pictures made, what is too long fitted, template rendered, PDF compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from msgspec.structs import replace
+
+from blanket import texts
+from blanket.errors import BlanketError
+from blanket.guide import labels
+from blanket.guide.paper.fitting import MOST_PAGES, MOST_PAGES_LARGE, Mark, fitted
+from blanket.guide.paper.parts import CitizenGuide, Handout
+from blanket.guide.paper.pictures import Logo, as_svg, broken_logo, icon, qr_svg, read_logo
+from blanket.guide.rendering import TemplateMisfitError, render
+
+Kind = Literal["pdf", "html", "md", "txt"]
+KINDS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
+LOGO = "logo.svg"
+_LONG_WORD = re.compile(r"[^\s/-]{40,}")
+
+
+def document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -> tuple[bytes, list[str]]:
+    """Render a handout. Returns its bytes (text as UTF-8) and notes for the user.
+
+    `own_templates`: folders whose templates go before the shipped ones, the last first. One that cannot be used gives
+    way to ours, which is noted. Raises BlanketError for a logo that cannot be used.
+    """
+    logo = read_logo(handout.logo, handout.logo_alt) if handout.logo else None
+    if not own_templates:
+        return _document(handout, kind, logo, ())
+    try:
+        return _document(handout, kind, logo, own_templates)
+    except TemplateMisfitError as error:
+        content, notes = _document(handout, kind, logo, ())
+        return content, [texts.OWN_TEMPLATE_LEFT.format(why=error.what), *notes]
+
+
+def _document(
+    handout: Handout, kind: Kind, logo: Logo | None, own_templates: Sequence[Path]
+) -> tuple[bytes, list[str]]:
+    if kind in ("md", "txt"):
+        return render("handout", kind, own=own_templates, doc=handout, t=labels).encode(), []
+    press = _Press(handout, logo, own_templates)
+    handout, notes = _fitted(handout, press)
+    if kind == "html":
+        text = render(
+            "handout",
+            "html",
+            own=own_templates,
+            doc=handout,
+            t=labels,
+            qr=press.codes,
+            icon=lambda name: icon(name).decode(),
+            logo=logo.content if logo else b"",
+            logo_kind=logo.kind if logo else "",
+        )
+        return text.encode(), notes
+    pdf, more = press.pdf(handout)
+    return pdf, [*notes, *more]
+
+
+def _fitted(handout: Handout, press: _Press) -> tuple[Handout, list[str]]:
+    """The handout with every task on its pages, and what was left out for that."""
+    if handout.each or handout.for_staff or handout.card:
+        return handout, []
+    limit = MOST_PAGES_LARGE if handout.large else MOST_PAGES
+    fits = [fitted(guide, press, limit) for guide in handout.guides]
+    tight = any(fit.tight for fit in fits)
+    notes = [note for fit in fits for note in fit.told]
+    return replace(handout, guides=[fit.guide for fit in fits], tight=tight), notes
+
+
+class _Press:
+    """Makes pages of one handout's guides, and keeps the last: what was measured is mostly what is printed."""
+
+    def __init__(self, handout: Handout, logo: Logo | None, own_templates: Sequence[Path]) -> None:
+        self.codes = {guide.id: qr_svg(guide.web.address) for guide in handout.guides if guide.web}
+        self._logo, self._own = logo, own_templates
+        alone = len(handout.guides) == 1
+        self._bare = handout if alone else replace(handout, box=None, meeting=None, notes=[], extra=[])
+        self._last: tuple[str, tuple[bytes, list[str]]] = ("", (b"", []))
+
+    def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
+        """How many pages a guide takes, alone."""
+        from blanket.guide.paper.pdf import page_count
+
+        return page_count(self.pdf(replace(self._bare, guides=[guide], tight=tight))[0])
+
+    def marks(self, guide: CitizenGuide) -> list[Mark]:
+        """Where the advice of a guide stands with its parts close together, and what comes after it."""
+        from blanket.guide.paper.pdf import places_in
+
+        source, files = self._typst(replace(self._bare, guides=[guide], tight=True), measured=True)
+        return [Mark(*place) for place in places_in(source, files)]
+
+    def pdf(self, handout: Handout) -> tuple[bytes, list[str]]:
+        """The PDF, and notes for the user. Raises BlanketError for a template or logo that cannot be used."""
+        from blanket.guide.paper.pdf import compiles, to_pdf
+
+        source, files = self._typst(handout)
+        if self._last[0] == source:
+            return self._last[1]
+        try:
+            made = to_pdf(source, files, max(guide.dated for guide in handout.guides))
+        except BlanketError as error:
+            if self._logo and handout.logo and not compiles(f'#image("{LOGO}", alt: "logo")', files):
+                raise broken_logo(handout.logo) from error
+            raise
+        self._last = (source, made)
+        return made
+
+    def _typst(self, handout: Handout, *, measured: bool = False) -> tuple[str, dict[str, bytes]]:
+        """The page as Typst source, with marks when it is to be measured, and the pictures that it names."""
+        names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(self.codes)}
+        files = {names[identifier]: svg for identifier, svg in self.codes.items()}
+        files |= {f"{name}.svg": icon(name) for name in labels.ICONS}
+        if self._logo:
+            files[LOGO] = as_svg(self._logo)
+        source = render(
+            "handout",
+            "typ",
+            own=self._own,
+            doc=handout,
+            t=labels,
+            qr_names=names,
+            logo_name=LOGO if self._logo else "",
+            long_words=_LONG_WORD.search(repr(handout)) is not None,  # breaking them costs Typst 2 ms a handout
+            measured=measured,
+        )
+        return source, files

@@ -1,0 +1,111 @@
+"""What gives way when a paper is too long: the one place that decides it.
+
+Here goes the order in which pieces are left out, and how many. What a citizen needs to get it right (number, deadline,
+steps, exceptions, the warning) is never among them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from msgspec.structs import replace
+
+from blanket import texts
+from blanket.guide.paper.parts import CitizenGuide, Slip
+
+MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
+PAGE_BOTTOM = 842 - 43  # points from the top of A4: where the text of a page with close parts ends
+ROOM = 14  # points more above what moves up, than where a piece began
+HEADING = 34  # points that a heading takes, which goes with its last piece
+
+
+class Mark(NamedTuple):
+    """Where something stands: its page, from 1, and how far down, in points. `kind`: råd, efter (them) or slut."""
+
+    kind: str
+    page: int
+    down: float
+
+
+class Fit(NamedTuple):
+    """What is printed of a guide, whether its parts stand close together, and for staff what is not printed."""
+
+    guide: CitizenGuide
+    tight: bool = False
+    told: tuple[str, ...] = ()
+
+
+class Measure(Protocol):
+    """What a guide takes, with its parts close together or not."""
+
+    def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
+        """How many pages it takes."""
+
+    def marks(self, guide: CitizenGuide) -> list[Mark]:
+        """Where its advice stands with its parts close together, and what comes after it."""
+
+
+def fitted(guide: CitizenGuide, measure: Measure, limit: int) -> Fit:
+    """The guide with no more pieces left out than it takes to stay within a number of pages.
+
+    The room between its parts gives way before any piece. Where the advice would end decides how much of it is left
+    out; the pages themselves have the last word.
+    """
+    if measure.pages(guide, tight=False) <= limit:
+        return Fit(guide)
+    count, most = len(guide.advice) - _kept(measure.marks(guide), len(guide.advice), limit), _pieces(guide)
+    while count < most and measure.pages(_without(guide, count), tight=True) > limit:
+        count += 1
+    return Fit(_without(guide, count), True, tuple(_told(guide, count)))
+
+
+def _kept(marks: list[Mark], advice: int, limit: int) -> int:
+    """How many pieces of advice stay when what comes after them has to end on the last page."""
+    pieces = [mark for mark in marks if mark.kind == "råd"]
+    after = next((mark for mark in marks if mark.kind == "efter"), None)
+    end = marks[-1] if marks else None
+    if after is None or end is None or len(pieces) != advice or end.page <= limit:
+        return advice
+    length = end.down - after.down + (end.page - after.page) * PAGE_BOTTOM
+    for kept in range(advice - 1, -1, -1):
+        begins = pieces[kept].down + ROOM - (HEADING if kept == 0 else 0)
+        if pieces[kept].page < limit or (pieces[kept].page == limit and begins + length <= PAGE_BOTTOM):
+            return kept
+    return 0
+
+
+def _pieces(guide: CitizenGuide) -> int:
+    return len(guide.advice) + max(len(guide.fees) - 1, 0) + sum(_has_details(slip) for slip in guide.slips)
+
+
+def _without(guide: CitizenGuide, count: int) -> CitizenGuide:
+    """The guide without so many pieces: good to know from its end, then prices but the first, then forms' details."""
+    advice = min(count, len(guide.advice))
+    fees = min(count - advice, max(len(guide.fees) - 1, 0))
+    left = count - advice - fees
+    slips = list(guide.slips)
+    for at in range(len(slips) - 1, -1, -1):
+        if left and _has_details(slips[at]):
+            slips[at] = replace(slips[at], bring="", summary="")
+            left -= 1
+    return replace(
+        guide,
+        advice=guide.advice[: len(guide.advice) - advice],
+        fees=guide.fees[: len(guide.fees) - fees],
+        slips=slips,
+    )
+
+
+def _told(guide: CitizenGuide, count: int) -> list[str]:
+    kept = _without(guide, count)
+    gone = [
+        (texts.LEFT_OUT_ADVICE, len(guide.advice) - len(kept.advice)),
+        (texts.LEFT_OUT_FEES, len(guide.fees) - len(kept.fees)),
+        (texts.LEFT_OUT_FORMS, sum(map(_has_details, guide.slips)) - sum(map(_has_details, kept.slips))),
+    ]
+    said = [what.format(count=number) for what, number in gone if number]
+    return [texts.PAPER_LEFT_OUT.format(title=guide.title, what=", ".join(said))] if said else []
+
+
+def _has_details(slip: Slip) -> bool:
+    return bool(slip.bring or slip.summary)

@@ -1,0 +1,1 @@
+"""What staff see: one screen, the full guide, places, a kommune, the state of the base."""

@@ -1,0 +1,138 @@
+"""Places as lines on a screen: those where one can go first, then phone lines, emergency lines last.
+
+Here goes the order and the layout of `steder` and `akut`. Each is numbered, so that the next command can name it.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from blanket import texts
+from blanket.guide.screens.places import PlaceView, Refusal
+from blanket.guide.screens.screen import Row
+from blanket.printable import clean
+
+
+class Group(NamedTuple):
+    """Places below a heading. `short`: one line each, for phone lines."""
+
+    heading: str
+    views: list[PlaceView]
+    short: bool = False
+
+
+def grouped(views: Sequence[PlaceView], name: str | None) -> list[Group]:
+    """Places in the order in which they are of use. `name`: of the chosen kommune, if one is."""
+    emergency = [view for view in views if view.place.crisis and view.place.municipality is None]
+    others = [view for view in views if view not in emergency]
+    lines = [view for view in others if view.place.sort == "telefon"]
+    at_place = [view for view in others if view not in lines]
+    own = [view for view in at_place if view.place.municipality]
+    national = [view for view in at_place if not view.place.municipality]
+    lines.sort(key=lambda view: view.place.municipality is None)
+    groups = [
+        Group(texts.PLACES_IN.format(name=name) if name else texts.PLACES_EVERYWHERE, own),
+        Group(texts.PLACES_NATIONAL, national),
+        Group(texts.PLACES_LINES, lines, short=True),
+        Group(texts.PLACES_EMERGENCY, emergency, short=True),
+    ]
+    return [group for group in groups if group.views]
+
+
+def place_rows(groups: Sequence[Group], width: int) -> list[Row]:
+    """The groups as lines, numbered through."""
+    rows: list[Row] = []
+    number = 0
+    for group in groups:
+        rows += [Row(""), Row(group.heading, "bold")] if rows else [Row(group.heading, "bold")]
+        for view in group.views:
+            number += 1
+            rows += _short(number, view, width) if group.short else _whole(number, view, width)
+    return rows
+
+
+def refusal_rows(refused: Sequence[Refusal], matter: str, width: int) -> list[Row]:
+    """Who does not help with it, and where the citizen goes instead."""
+    if not refused:
+        return []
+    rows = [Row(texts.NOT_HELPED_WITH.format(matter=clean(matter)), "bold")]
+    for item in refused:
+        rows += [Row(text, "warn") for text in _lines(f"{item.who}: {item.text}", width, "  ")]
+        if item.instead:
+            rows += [Row(text) for text in _lines(texts.INSTEAD_DO.format(instead=item.instead), width, "    ")]
+    return rows
+
+
+def acute_rows(found: Sequence[tuple[str, Sequence[PlaceView], Sequence[object]]], width: int) -> list[Row]:
+    """Acute help by subject: lines and beds, one line each, then the tasks that say more; numbered through."""
+    rows: list[Row] = []
+    number = 0
+    for subject, views, tasks in found:
+        rows.append(Row(texts.CRISIS_NAMES[subject], "bold"))
+        for view in views:
+            number += 1
+            rows += _short(number, view, width)
+        for task in tasks:
+            number += 1
+            rows += [Row(text) for text in _lines(getattr(task, "title", ""), width, f"{number:2}. ")]
+    return rows
+
+
+def _whole(number: int, view: PlaceView, width: int) -> list[Row]:
+    """A place: name and number; the hours of the day; what it helps with, and what not."""
+    place = view.place
+    rows = [Row(text) for text in _lines(f"{_name(view)}{_number(view)}", width, f"{number:2}. ")]
+    when = texts.WHEN_RING_FIRST.format(when=short_when(view)) if place.call_first else short_when(view)
+    rows.append(Row(_one_line(when, width)))
+    if place.address:
+        rows.append(Row(_one_line(place.address, width)))
+    for label, items, mark in (
+        (texts.HELPS_LABEL, place.helps_with, ""),
+        (texts.HELPS_NOT_LABEL, place.helps_not_with, "warn"),
+    ):
+        if items:
+            rows.append(Row(_one_line(f"{label} {'; '.join(items)}", width), mark))
+    return rows
+
+
+def _short(number: int, view: PlaceView, width: int) -> list[Row]:
+    text = f"{_name(view)}{_number(view)}, {short_when(view)}"
+    return [Row(line) for line in _lines(text, width, f"{number:2}. ")]
+
+
+def legend(views: Sequence[PlaceView]) -> list[Row]:
+    """What the mark after a time means, when one stands there."""
+    return [Row(texts.UNCONFIRMED_LEGEND)] if any(view.when.endswith(texts.UNCONFIRMED) for view in views) else []
+
+
+def short_when(view: PlaceView) -> str:
+    """The hours of the day, with one sign where they are not confirmed: in a list the words would drown the rest."""
+    sure = view.when.removesuffix(texts.UNCONFIRMED)
+    return view.when if sure == view.when else f"{sure} {texts.UNCONFIRMED_MARK}"
+
+
+def _name(view: PlaceView) -> str:
+    return f"{view.place.title} ({texts.ONLY_STAFF})" if view.staff_only else view.place.title
+
+
+def _number(view: PlaceView) -> str:
+    if view.place.phone:
+        return f": {view.place.phone}"
+    return f": {texts.KOMMUNES_NUMBER.format(number=view.ring[1], name=view.ring[0])}" if view.ring else ""
+
+
+def _lines(text: str, width: int, first: str) -> list[str]:
+    return textwrap.wrap(
+        clean(text),
+        width,
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _one_line(text: str, width: int) -> str:
+    return "    " + textwrap.shorten(clean(text), width - 4, placeholder=" …")

@@ -1,0 +1,175 @@
+"""The big number is whom the first step rings; a kommune's number is printed when it is confirmed, else a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from blanket.guide.paper.document import Kind
+from blanket.guide.paper.parts import Box, verb_of
+from blanket.guide.paper.ringing import rung
+from blanket.kb.format.model import Municipality
+from blanket.search import lookup
+from tests.conftest import MUNICIPALITY, PLACE, TASK
+from tests.guide.conftest import OpenKb, made, printed, text_of
+
+CONTACTS = """\
+kontakt:
+- navn: Familieretshuset
+  telefon: "72 56 70 00"
+  kilde: https://familieretshuset.dk/
+- kommune: ja
+  note: Spørg efter Borgerservice.
+- sted: mitid-support
+"""
+FRESH = MUNICIPALITY + 'kilder: [{adresse: "https://www.odense.dk/", læst: 2026-11}]\n'
+
+
+def task(step: str, more: str = "") -> dict[str, str]:
+    head = TASK[: TASK.index("kontakt")]
+    return {
+        "opgaver/skift-laege.yaml": f'{head}papir: {{trin: ["{step}"]}}\n{CONTACTS}{more}',
+        "kommuner/odense.yaml": FRESH,
+    }
+
+
+def box(open_kb: OpenKb, files: dict[str, str], kommune: bool = False, **choices: Any) -> Box:
+    db = open_kb(files)
+    found = lookup.get(db, "odense") if kommune else None
+    assert found is None or isinstance(found.content, Municipality)
+    doc = printed(db, "skift-laege", municipality=found.content if found else None, **choices)
+    made_box = doc.guides[0].box
+    assert made_box is not None
+    return made_box
+
+
+@pytest.mark.parametrize(
+    ("step", "heading", "number"),
+    [
+        ("Ring til Familieretshuset. Sig, hvad du vil.", "Ring til Familieretshuset", "72 56 70 00"),
+        ("Ring til din kommune, og bestil tid.", "Ring til Odense Kommune", "66 13 13 72"),
+        ("Ring til den kommune, du flytter til.", "Ring til Odense Kommune", "66 13 13 72"),
+        ("Ring og bestil tid i Borgerservice.", "Ring til Odense Kommune", "66 13 13 72"),
+        ("Ring til MitID support på 33 98 00 10.", "Ring til MitID Support", "33 98 00 10"),
+        ("Ring til MitID-support.", "Ring til MitID Support", "33 98 00 10"),
+        ("Ring 112, hvis livet er i fare.", "Ring 112", "112"),
+        ("Ring til din bank, eller gå derhen.", "Ring til din bank", ""),
+        ("Find brevet frem.", "Er du i tvivl? Ring til Familieretshuset", "72 56 70 00"),
+    ],
+)
+def test_the_big_number_is_whom_the_first_step_rings(open_kb: OpenKb, step: str, heading: str, number: str) -> None:
+    found = box(open_kb, task(step), kommune=True)
+    assert (found.heading, found.phone.number) == (heading, number)
+
+
+def test_where_anything_sends_to_the_kommune_its_number_or_a_line_is_there(open_kb: OpenKb) -> None:
+    files = task("Ring til Familieretshuset. Gå så hen til Borgerservice.")
+    assert "66 13 13 72" in [phone.number for phone in box(open_kb, files, kommune=True).others]
+    assert box(open_kb, files).others[0].number == ""
+
+
+@pytest.mark.parametrize("kind", ["html", "md", "txt"])
+def test_without_a_chosen_kommune_there_is_a_line_for_its_number(open_kb: OpenKb, kind: Kind) -> None:
+    page = made(printed(open_kb(task("Ring til din kommune.")), "skift-laege"), kind).decode().replace("\\", "")
+    assert (
+        page.index("Ring til din kommune") < page.index("Kommunens nummer:") < page.index("Spørg efter Borgerservice.")
+    )
+    assert "66 13 13 72" not in page
+
+
+def test_the_line_for_the_kommunes_number_is_in_the_pdf_too(open_kb: OpenKb, tmp_path: Path) -> None:
+    page = text_of(made(printed(open_kb(task("Ring til din kommune.")), "skift-laege")), tmp_path)
+    assert "Kommunens nummer: Spørg efter Borgerservice." in page
+
+
+@pytest.mark.parametrize(
+    "kommune",
+    [
+        FRESH.replace("læst: 2026-11", "læst: 2026-11, sidens_dato: 2024-10"),
+        FRESH.replace("læst: 2026-11", "læst: 2024-10"),
+        FRESH.replace("kilde: https://www.odense.dk/", "kilde: https://www.odense.dk/\n  ring_først: true"),
+    ],
+    ids=["an old page", "read long ago", "only one page"],
+)
+def test_a_number_that_is_not_confirmed_is_a_line_and_staff_are_told(open_kb: OpenKb, kommune: str) -> None:
+    assert kommune != FRESH
+    told: list[str] = []
+    files = {**task("Ring til din kommune."), "kommuner/odense.yaml": kommune}
+    found = box(open_kb, files, kommune=True, told=told)
+    assert (found.heading, found.phone.number) == ("Ring til Odense Kommune", "")
+    assert len(told) == 1
+    assert "66 13 13 72" in told[0]
+    assert "odense.dk" in told[0]
+
+
+def test_a_staff_place_of_the_kommune_gives_no_number(open_kb: OpenKb) -> None:
+    files = {**task("Ring til din kommune."), "kommuner/odense.yaml": FRESH.replace("66 13 13 72", "20 57 07 20")}
+    assert box(open_kb, files, kommune=True).phone.number == ""
+
+
+def test_the_national_line_waits_for_the_kommune(open_kb: OpenKb) -> None:
+    line = PLACE.replace("mitid-support", "borger-dk-1881").replace("33 98 00 10", "1881")
+    head = TASK[: TASK.index("kontakt")]
+    files = {
+        "steder/borger-dk-1881.yaml": line,
+        "opgaver/skift-laege.yaml": f"{head}kontakt:\n- sted: borger-dk-1881\n",
+        "kommuner/odense.yaml": FRESH,
+    }
+    found = box(open_kb, files, kommune=True)
+    assert [found.phone.number, *(phone.number for phone in found.others)] == ["66 13 13 72", "1881"]
+
+
+def test_the_words_to_say_are_the_entrys_own_or_general_ones(open_kb: OpenKb) -> None:
+    own = task("Ring til din kommune.", "sig: {ord: Jeg vil skifte læge., hav_klar: [dit kort]}\n")
+    found = box(open_kb, own)
+    assert (found.said, found.ready) == ("Jeg vil skifte læge.", ["dit kort"])
+    assert "Skift læge" in box(open_kb, task("Ring til din kommune.")).said
+    assert box(open_kb, task("Find brevet frem.")).said == ""
+
+
+def test_a_line_that_is_always_open_says_nothing_of_closing(open_kb: OpenKb) -> None:
+    assert box(open_kb, task("Ring 112, hvis livet er i fare.")).closed == ""
+    assert box(open_kb, task("Ring til din kommune.")).closed
+
+
+def test_at_most_three_others(open_kb: OpenKb) -> None:
+    more = "".join(
+        f'- {{navn: Linje {number}, telefon: "70 12 80 6{number}", kilde: "https://www.borger.dk/"}}\n'
+        for number in range(4)
+    )
+    assert len(box(open_kb, task("Ring til Familieretshuset.", more), kommune=True).others) == 3
+
+
+@pytest.mark.parametrize(
+    ("step", "kind"),
+    [
+        ("Ring til kirkekontoret. I Sønderjylland ringer du til kommunen.", "other"),
+        ("Ring til Udbetaling Danmark, Boligstøtte, på 70 12 80 63.", "number"),
+        ("Læs brevet roligt.", "nobody"),
+        ("Gå hen i en bank, eller ring.", "nobody"),
+    ],
+)
+def test_whom_a_step_rings(step: str, kind: str) -> None:
+    assert rung([step], [("Udbetaling Danmark: pension", "70 12 80 61"), ("", "")]).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("step", "verb"),
+    [
+        ("Ring til kommunen.", "Ring"),
+        ("Log på med MitID.", "Log på"),
+        ("Mød op til tiden.", "Mød op"),
+        ("Sig, at du flytter.", "Sig"),
+        ("Gør det i dag.", "Gør"),
+        ("Aflever skemaet.", "Aflever"),
+        ("Har du MitID, så log på.", ""),
+        ("Bor der andre, så skriv det.", ""),
+        ("Du skal ikke søge.", ""),
+        ("Er du i tvivl, så ring.", ""),
+        ("112 er til fare.", ""),
+    ],
+)
+def test_what_a_step_begins_with_is_bold_when_it_is_something_to_do(step: str, verb: str) -> None:
+    assert verb_of(step) == verb

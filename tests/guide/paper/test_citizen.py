@@ -1,0 +1,451 @@
+"""What the citizen takes home: what is on it, in which order, and what never is."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import Any
+
+import pytest
+
+from blanket.errors import BlanketError
+from blanket.guide import labels
+from blanket.guide.days.reckoning import Calendar
+from blanket.guide.paper.citizen import Choices, card
+from blanket.guide.paper.document import KINDS, Kind
+from blanket.guide.wording import in_words, said_day, web_of
+from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
+from blanket.kb.format.roles import leaves_of
+from blanket.search import lookup
+from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, SMALL_BASE, TASK, vouched
+from tests.guide.conftest import TODAY, OpenKb, made, printed
+from tests.kb.format.test_roles import MARKED
+
+FULL_TASK = (
+    TASK
+    + """\
+- sted: hotline
+- navn: Hemmelig linje
+  telefon: "20 57 07 20"
+  kilde: https://www.borger.dk/
+medbring: [Dit sundhedskort]
+digital:
+  adresse: https://www.borger.dk/laegevalg
+  trin: [Log på med MitID., Vælg læge.]
+papir:
+  trin: [Ring til kommunen.]
+  blanketter: [fd-001a, gammel]
+frister:
+- {tekst: Skiftet sker om 14 dage., kilde: "https://www.borger.dk/"}
+gebyr:
+- {tekst: Det koster 225 kr., år: 2026, kilde: "https://www.borger.dk/"}
+fuldmagt: Din datter må gøre det med en fuldmagt.
+godt_at_vide: [Børn har samme læge.]
+personale:
+  må: [PERSONALE må]
+  må_ikke: [PERSONALE må ikke]
+  noter: [PERSONALE note]
+usikkert: [USIKKERT punkt]
+kilder:
+- {adresse: "https://www.borger.dk/laege", læst: 2026-11-03}
+- {adresse: "https://kommune.liveserver.nu/side", læst: 2026-10}
+"""
+)
+OLD_FORM = FORM.replace("fd-001a", "gammel").replace("gælder", "udgået").replace("Ansøgning", "Gammel ansøgning")
+KOMMUNE = MUNICIPALITY + 'kilder: [{adresse: "https://www.odense.dk/", læst: 2026-11}]\n'
+FILES = {
+    "opgaver/skift-laege.yaml": FULL_TASK,
+    "blanketter/gammel.yaml": OLD_FORM,
+    "kommuner/odense.yaml": KOMMUNE,
+}
+
+
+def text(db: sqlite3.Connection, *identifiers: str, **choices: Any) -> str:
+    return " ".join(made(printed(db, *identifiers, **choices), "txt").decode().split())
+
+
+def municipality(db: sqlite3.Connection) -> Municipality:
+    found = lookup.get(db, "odense")
+    assert found is not None
+    assert isinstance(found.content, Municipality)
+    return found.content
+
+
+def place(db: sqlite3.Connection, identifier: str) -> Place:
+    found = lookup.get(db, identifier)
+    assert found is not None
+    assert isinstance(found.content, Place)
+    return found.content
+
+
+@pytest.mark.parametrize("kind", ["html", "md", "txt"])
+def test_the_parts_come_in_order(open_kb: OpenKb, kind: Kind) -> None:
+    db = open_kb(FILES)
+    meeting = place(db, "mitid-support")
+    doc = printed(db, "skift-laege", municipality=municipality(db), place=meeting, notes=["Vi mødes"], helper="Mette")
+    page = made(doc, kind).decode().replace("\\", "")
+    parts = ["Odense Kommune", "27. november 2026", "Mette", "Skift læge", "Du kan vælge en ny læge"]
+    parts += [
+        "66 13 13 72",
+        "Når du ringer, kan du sige",
+        "70 12 80 63",
+        "Frist",
+        "14 dage",
+        "Tag med",
+        "Dit sundhedskort",
+    ]
+    parts += ["Sådan gør du uden nettet", "til kommunen", "Vil du gøre det på nettet?", "borger.dk/laegevalg"]
+    parts += ["Ansøgning om fritagelse", "Pris", "225 kr.", "Hvem må hjælpe", "Godt at vide", "Her kan du møde os"]
+    parts += [
+        "MitID Support",
+        "Det har vi aftalt",
+        "Vi mødes",
+        "Pas på svindel",
+        "Oplysningerne er fra borger.dk",
+        "Tjekket af",
+    ]
+    page = page[page.find("<body>") :] if kind == "html" else page
+    position = 0
+    for part in parts:
+        found = page.find(part, position)
+        assert found >= position, part
+        position = found
+
+
+@pytest.mark.parametrize("kind", ["html", "md", "txt"])
+def test_what_is_not_for_the_citizen_is_not_there(open_kb: OpenKb, kind: Kind) -> None:
+    page = made(printed(open_kb(FILES), "skift-laege"), kind).decode().replace("\\", "")
+    for hidden in ("PERSONALE", "USIKKERT", "20 57 07 20", "Hotline", "Hemmelig", "Gammel ansøgning", "liveserver"):
+        assert hidden not in page
+
+
+def test_a_note_stands_over_the_lines_for_what_was_agreed(open_kb: OpenKb) -> None:
+    page = made(printed(open_kb(), "skift-laege", notes=["Første\nanden linje"]), "txt").decode()
+    assert "aftalt:\nFørste\nanden linje\n[ ] Vi har sendt ___" in page
+
+
+def test_a_paper_shows_one_way(open_kb: OpenKb) -> None:
+    db = open_kb(FILES)
+    paper = printed(db, "skift-laege").guides[0]
+    assert [way.digital for way in paper.ways] == [False]
+    assert paper.web is not None
+    assert (paper.web_heading, paper.web.words) == ("Vil du gøre det på nettet?", "borger.dk/laegevalg")
+    digital = printed(db, "skift-laege", way="digital").guides[0]
+    assert [way.digital for way in digital.ways] == [True]
+    assert digital.slips == []
+    both = printed(db, "skift-laege", way="begge").guides[0]
+    assert [way.digital for way in both.ways] == [False, True]
+
+
+def test_a_task_with_one_way_is_printed_whatever_way_is_asked_for(open_kb: OpenKb) -> None:
+    only = TASK + "papir:\n  trin: [Ring til kommunen.]\n"
+    db = open_kb({"opgaver/skift-laege.yaml": only})
+    guide = printed(db, "skift-laege", way="digital").guides[0]
+    assert [(way.heading, [step.text for step in way.steps]) for way in guide.ways] == [
+        ("Sådan gør du", ["Ring til kommunen."])
+    ]
+
+
+def test_where_self_service_is_a_duty_the_paper_says_whom_its_way_is_for(open_kb: OpenKb) -> None:
+    duty = FULL_TASK.replace("digital:\n", "digital:\n  pligt: ja\n")
+    assert "ikke kan bruge nettet" in text(open_kb({**FILES, "opgaver/skift-laege.yaml": duty}), "skift-laege")
+    assert "Vejen uden nettet er for dig" not in text(open_kb(FILES), "skift-laege")
+
+
+def test_what_is_only_for_the_net_is_not_brought_on_the_way_without_it(open_kb: OpenKb) -> None:
+    task = FULL_TASK.replace("[Dit sundhedskort]", '[Dit sundhedskort, "MitID, hvis du gør det på nettet"]')
+    db = open_kb({**FILES, "opgaver/skift-laege.yaml": task})
+    assert printed(db, "skift-laege").guides[0].bring == ["Dit sundhedskort"]
+    assert len(printed(db, "skift-laege", way="digital").guides[0].bring) == 2
+
+
+def test_an_amount_of_a_year_that_is_over_is_a_question(open_kb: OpenKb) -> None:
+    old = FULL_TASK.replace("år: 2026", "år: 2024")
+    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": old}), "skift-laege")
+    assert "Spørg, hvad beløbet er nu. I 2024: Det koster 225 kr." in page
+    dated = old.replace("Det koster 225 kr.", "I 2024 var det 225 kr.")
+    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": dated}), "skift-laege")
+    assert "Spørg, hvad beløbet er nu. I 2024 var det 225 kr." in page  # the year is said once
+    assert "Det koster 225 kr. (2026)" in text(open_kb(FILES), "skift-laege")
+
+
+def test_what_is_uncertain_is_never_a_value(open_kb: OpenKb) -> None:
+    unsure = FULL_TASK.replace("år: 2026", "år: 2026, usikker: ja").replace("14 dage.,", "14 dage., usikker: ja,")
+    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": unsure}), "skift-laege")
+    assert "225 kr." not in page
+    assert "14 dage" not in page
+    assert "Spørg, hvad det koster." in page
+    assert "Spørg om fristen." in page
+
+
+def test_who_vouches_is_printed_and_else_there_is_a_line_for_it(open_kb: OpenKb) -> None:
+    assert "Tjekket af ____" in text(open_kb(FILES), "skift-laege")
+    vouch = vouched({**SMALL_BASE, **FILES}, "skift-laege", day="2026-12-01")
+    page = text(open_kb({**FILES, **vouch}), "skift-laege")
+    assert "Tjekket af Borgerservice den 1. december 2026." in page
+    assert "Mette" not in page
+
+
+def test_a_vouch_in_an_entrys_own_file_is_bound_to_nothing_and_not_printed(open_kb: OpenKb) -> None:
+    old = FULL_TASK + "kontrolleret: {dato: 2026-12-01, af: Mette}\n"
+    assert "Mette" not in text(open_kb({**FILES, "opgaver/skift-laege.yaml": old}), "skift-laege")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "holds"),
+    [
+        ("opgaver/skift-laege.yaml", "225 kr.", "1.225 kr.", False),
+        ("steder/mitid-support.yaml", "33 98 00 10", "33 98 00 11", False),
+        ("opgaver/skift-laege.yaml", "emne:", "søgeord: [ny læge]\nemne:", True),
+    ],
+)
+def test_an_edit_ends_the_vouch_also_one_of_a_place_that_is_printed(
+    file: str, old: str, new: str, holds: bool, open_kb: OpenKb
+) -> None:
+    task = FULL_TASK.replace("kontakt:\n", "kontakt:\n- sted: mitid-support\n", 1)
+    files = {**FILES, "opgaver/skift-laege.yaml": task, "steder/mitid-support.yaml": PLACE}
+    marked = {**files, **vouched({**SMALL_BASE, **files}, "skift-laege")}
+    assert old in files[file]
+    edited = {**marked, file: files[file].replace(old, new, 1)}
+    assert ("Tjekket af Borgerservice" in text(open_kb(edited), "skift-laege")) is holds
+
+
+def test_addresses_on_staging_hosts_are_left_out(open_kb: OpenKb) -> None:
+    task = FULL_TASK.replace("https://www.borger.dk/laegevalg", "https://borger.testserver.nu/laegevalg")
+    form = FORM + "adresse: https://kl.azurewebsites.net/fd\n"
+    db = open_kb({**FILES, "opgaver/skift-laege.yaml": task, "blanketter/fd-001a.yaml": form})
+    page = text(db, "skift-laege")
+    assert "testserver" not in page
+    assert "azurewebsites" not in page
+    assert printed(db, "skift-laege").guides[0].web is None
+    assert printed(db, "fd-001a").guides[0].web is None
+
+
+def test_a_form_is_a_slip(open_kb: OpenKb) -> None:
+    form = FORM + "nummer: FD 001A\nadresse: https://www.kl.dk/fd\nafleveres: I Borgerservice.\nkræver: [Pas, Foto]\n"
+    form = form.replace("status: gælder", "status: ukendt\nversion: 01/2020")
+    db = open_kb({**FILES, "blanketter/fd-001a.yaml": form})
+    guide = printed(db, "fd-001a").guides[0]
+    assert (guide.slips[0].name, guide.slips[0].hand_in) == ("FD 001A, udgave 01/2020", "I Borgerservice.")
+    assert guide.bring == ["Pas", "Foto"]
+    assert guide.web is not None
+    assert guide.web.address == "https://www.kl.dk/fd"
+    slip = printed(db, "skift-laege").guides[0].slips[0]
+    assert slip.name == "FD 001A: Ansøgning om fritagelse, udgave 01/2020"
+    assert (slip.get, slip.summary) == ("kl.dk/fd", "Her beder du om at få post på papir.")
+    assert slip.doubt == "Spørg, om den stadig bruges."
+
+
+def test_a_withdrawn_form_is_refused_with_what_to_do(open_kb: OpenKb) -> None:
+    db = open_kb({"blanketter/gammel.yaml": OLD_FORM + "i_stedet: Brug FD 001A.\n"})
+    with pytest.raises(BlanketError) as error:
+        printed(db, "gammel")
+    assert "udgået" in error.value.what
+    assert error.value.cure == "Brug FD 001A."
+
+
+@pytest.mark.parametrize("identifier", ["hotline", "odense", "ord-partshoering"])
+def test_what_is_no_handout_is_refused(open_kb: OpenKb, identifier: str) -> None:
+    with pytest.raises(BlanketError) as error:
+        printed(open_kb(), identifier)
+    assert error.value.cure
+
+
+def test_a_staff_place_is_no_meeting_place(open_kb: OpenKb) -> None:
+    db = open_kb()
+    with pytest.raises(BlanketError, match="kun for personale"):
+        printed(db, "skift-laege", place=place(db, "hotline"))
+
+
+STEPS = """\
+trin:
+- {tekst: Ring til lægen., frist: Samme dag, opgave: skift-laege}
+- {tekst: PERSONALE giver besked., for: personale, opgave: flyt}
+- {tekst: Sig boligen op.}
+"""
+
+
+def test_a_journey_is_a_checklist_and_its_tasks_follow_when_asked(open_kb: OpenKb) -> None:
+    journey = JOURNEY.replace("trin:\n- tekst: Ring til lægen.\n", STEPS)
+    other = TASK.replace("skift-laege", "flyt").replace("Skift læge", "Flyt")
+    db = open_kb({"forloeb/doedsfald.yaml": journey, "opgaver/flyt.yaml": other})
+    guide = printed(db, "doedsfald").guides[0]
+    lines = [(line.step.text, line.due.text if line.due else "") for group in guide.groups for line in group.lines]
+    assert lines == [("Ring til lægen.", "Samme dag"), ("Sig boligen op.", "")]
+    assert guide.event == "Fristerne regnes fra dødsdagen."
+    full = printed(db, "doedsfald", full=True)
+    assert [guide.id for guide in full.guides] == ["doedsfald", "skift-laege"]  # not what staff do
+    assert full.title == "En i familien er død"
+    assert not full.agenda
+
+
+def test_a_journey_for_staff_has_their_steps_and_none_of_the_citizens(open_kb: OpenKb) -> None:
+    journey = JOURNEY.replace(
+        "trin:\n- tekst: Ring til lægen.\n", STEPS.replace("Sig boligen op.", "Sig op., for: borger")
+    )
+    doc = printed(open_kb({"forloeb/doedsfald.yaml": journey}), "doedsfald", reader="personale")
+    page = " ".join(made(doc, "txt").decode().split())
+    assert "TIL PERSONALET" in page
+    assert "PERSONALE giver besked." in page
+    assert "Sig op." not in page
+    assert "Det har vi aftalt" not in page
+
+
+TIMES = """\
+trin:
+- {tekst: Ring til lægen.}
+- {tekst: Find tre tilbud., hvornår: før}
+- {tekst: Meld det., frist: Senest 5 dage efter., senest: {antal: 5, enhed: dage}}
+- {tekst: Sæt dit navn på døren.}
+- {tekst: Søg om penge., frist: Senest 30 dage efter., senest: {antal: 30, enhed: dage}}
+- {tekst: Søg hjælp., frist: Senest 6 måneder efter., senest: {antal: 6, enhed: måneder}}
+- {tekst: Pak., hvornår: før}
+"""
+
+
+def test_a_journey_goes_by_time(open_kb: OpenKb) -> None:
+    journey = JOURNEY.replace("trin:\n- tekst: Ring til lægen.\n", TIMES)
+    groups = printed(open_kb({"forloeb/doedsfald.yaml": journey}), "doedsfald").guides[0].groups
+    assert [(group.heading, [line.step.text for line in group.lines]) for group in groups] == [
+        ("Først", ["Ring til lægen."]),
+        ("Før dødsdagen", ["Find tre tilbud.", "Pak."]),
+        ("I den første uge", ["Meld det.", "Sæt dit navn på døren."]),
+        ("I den første måned", ["Søg om penge."]),
+        ("Senere", ["Søg hjælp."]),
+    ]
+
+
+def test_several_entries_begin_with_a_list_and_none_comes_twice(open_kb: OpenKb) -> None:
+    doc = printed(open_kb(), "skift-laege", "fd-001a", "skift-laege")
+    assert [guide.id for guide in doc.guides] == ["skift-laege", "fd-001a"]
+    page = made(doc, "txt").decode()
+    first = page[: page.index("----")]
+    assert "Det, vi talte om i dag" in first
+    assert "[ ] Skift læge, Borgerservice: 70 12 80 63" in first
+    assert "[ ] Ansøgning om fritagelse" in first
+    assert "Det har vi aftalt" in first
+    assert page.count("Det har vi aftalt") == 1
+
+
+def test_a_card_has_numbers_and_nothing_that_says_what_they_are_about(open_kb: OpenKb) -> None:
+    db = open_kb(FILES)
+    found = lookup.get(db, "skift-laege")
+    assert found is not None
+    doc = card(db, [found], Choices(calendar=Calendar(TODAY), municipality=municipality(db), helper="Mette"))
+    for kind in KINDS[1:]:
+        page = made(doc, kind).decode()
+        assert "66 13 13 72" in page
+        assert not [word for word in ("læge", "Odense", "Mette", "MitID") if word in page], kind
+
+
+def test_the_kommunes_own_lines_stand_on_its_papers(open_kb: OpenKb) -> None:
+    own = MUNICIPALITY + "rolig_tid: Ring, og spørg efter kl. 8.30.\nlær_det_selv: Kursus hver onsdag.\ntolk: ja\n"
+    db = open_kb({"kommuner/odense.yaml": own})
+    page = text(db, "skift-laege", municipality=municipality(db))
+    for part in (
+        "Vil du hellere have en rolig tid? Ring, og",
+        "Lær det selv: Kursus",
+        "Jeg har brug for tolk. Mit sprog er ___",
+    ):
+        assert part in page
+    assert "tolk" not in text(db, "skift-laege")
+
+
+def test_a_place_says_where_when_and_what(open_kb: OpenKb) -> None:
+    own = PLACE.replace("slags: telefon", "slags: sted") + (
+        "adresse: Gaden 1, 5000 Odense C\nhjælper_med: [ny kode]\naftale: Du skal bestille tid.\nring_først: true\n"
+        'tider:\n- {dage: [ons], fra: "10:00", til: "12:00"}\n'
+    )
+    guide = printed(open_kb({"steder/mitid-support.yaml": own}), "mitid-support").guides[0]
+    wanted = ["Gaden 1, 5000 Odense C", "onsdag kl. 10-12", "Du skal bestille tid.", "Ring, før du går hjemmefra."]
+    assert guide.where == wanted
+    assert guide.offers == ["ny kode"]
+    assert guide.box is not None
+    assert (guide.box.phone.number, guide.box.phone.hours) == ("33 98 00 10", ())
+
+
+def test_hours_of_a_phone_line_stand_at_the_number(open_kb: OpenKb) -> None:
+    own = PLACE + 'tider:\n- {dage: [ons], fra: "10:00", til: "12:00"}\n'
+    guide = printed(open_kb({"steder/mitid-support.yaml": own}), "mitid-support").guides[0]
+    assert guide.where == []
+    assert guide.box is not None
+    assert guide.box.phone.hours == ("onsdag kl. 10-12",)
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "how"),
+    [
+        ("https://www.borger.dk/laege/", "borger.dk/laege", "skriv borger.dk/laege"),
+        (f"https://www.borger.dk/{'x' * 40}", "borger.dk", "skriv borger.dk, og find “Skift læge”"),
+    ],
+)
+def test_an_address_is_typed_whole_or_found_from_the_front_page(address: str, words: str, how: str) -> None:
+    web = web_of(address, ["Gå ind på siden, og find “Skift læge”."], "Ny læge")
+    assert web is not None
+    assert (web.address, web.words, web.how) == (address, words, how)
+    assert len(web.words) <= 40
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [("2026-11-03", "3. november 2026"), ("2026-11", "november 2026"), ("2026", "2026")]
+)
+def test_a_date_in_words(day: str, words: str) -> None:
+    assert said_day(day) == words
+
+
+def test_an_address_as_it_is_typed() -> None:
+    assert in_words("https://www.borger.dk/laege/") == "borger.dk/laege"
+
+
+@pytest.mark.slow
+def test_no_shipped_handout_shows_what_is_hidden(base: sqlite3.Connection) -> None:
+    """Every entry of the shipped base: staff texts, staff numbers, uncertain points, withdrawn forms, staging hosts."""
+    staff_places = [place(base, i) for i in lookup.ids_of_kind(base, "sted") if place(base, i).audience == "personale"]
+    numbers = [item.phone for item in staff_places if item.phone]
+    forms = {i: found.content for i in lookup.ids_of_kind(base, "blanket") if (found := lookup.get(base, i))}
+    withdrawn = {i for i, form in forms.items() if isinstance(form, Form) and form.status == "udgået"}
+    odense = municipality(base)
+    staging = re.compile(r"liveserver|testserver|gopublic|azurewebsites|://(pp|production|admin)\.|beta-|skat\.dk/test")
+    assert numbers
+    for kind in ("opgave", "forløb", "blanket", "sted"):
+        for identifier in lookup.ids_of_kind(base, kind):
+            found = lookup.get(base, identifier)
+            assert found is not None
+            entry = found.content
+            if identifier in withdrawn or (isinstance(entry, Place) and entry.audience == "personale"):
+                with pytest.raises(BlanketError):
+                    printed(base, identifier)
+                continue
+            doc = printed(base, identifier, municipality=odense)
+            for form in KINDS[1:]:  # the PDF has the same view model; its text is read in test_shipped
+                page = made(doc, form).decode().replace("\\", "")
+                assert not staging.search(page), identifier
+                assert not [number for number in numbers if number in page], identifier
+                if isinstance(entry, Task | Journey):
+                    hidden = {*entry.staff.may, *entry.staff.may_not, *entry.staff.notes, *entry.uncertain}
+                    assert not [line for line in hidden if line in page], identifier
+            if isinstance(entry, Task) and entry.paper:
+                shown = {slip.title for slip in doc.guides[0].slips}
+                gone = {forms[i].title for i in entry.paper.forms if i in withdrawn}  # type: ignore[union-attr]
+                assert not shown & gone - {forms[i].title for i in entry.paper.forms if i not in withdrawn}  # type: ignore[union-attr]
+
+
+def test_running_text_is_on_the_handout_and_what_is_for_staff_is_not(open_kb: OpenKb) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": MARKED})
+    found = lookup.get(db, "skift-laege")
+    assert found is not None
+    page = made(printed(db, "skift-laege", way="begge"), "txt").decode()
+    for leaf in leaves_of(found.content):
+        if leaf.role.grade == "prose":
+            assert (leaf.text in page) == (leaf.role.reader == "citizen"), leaf
+
+
+def test_nobody_in_need_is_told_to_wait_and_a_line_with_other_hours_is_not_given_weekdays(open_kb: OpenKb) -> None:
+    def closed(text: str) -> str:
+        guide = printed(open_kb({"opgaver/skift-laege.yaml": text}), "skift-laege").guides[0]
+        assert guide.box
+        return guide.box.closed
+
+    assert closed(TASK) == labels.CLOSED_OTHERS
+    assert closed(TASK + "følsom: ja\n") == ""
+    assert closed(TASK.replace("  kilde:", "  tid: Døgnet rundt.\n  kilde:", 1)) == ""
