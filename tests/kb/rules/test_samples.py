@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from blanket.kb.base import load
+from blanket.kb.editing.mending import mend
 from blanket.kb.format.problem import Problem
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.rule import Rule, Sample
@@ -124,6 +125,15 @@ def test_the_wrong_sample_breaks_the_rule_and_the_right_one_does_not(rule: Rule,
     assert rule.code in [found.code for found in wrong]
     assert rule.code not in [found.code for found in right]
     assert [str(found) for found in right if found.error] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in ALL_RULES.values() if rule.mend], ids=lambda rule: rule.code)
+def test_a_rule_that_mends_by_itself_mends_its_wrong_sample(rule: Rule, tmp_path: Path) -> None:
+    files = files_of(rule.wrong)
+    mended = {name: mend(str(text).encode(), tmp_path / "kb" / name).decode() for name, text in files.items()}
+    assert mended != files
+    write_files(tmp_path / "kb", {**SMALL_BASE, **mended})
+    assert rule.code not in [found.code for found in load([tmp_path / "kb"], advise=TODAY).problems]
 
 
 @pytest.mark.parametrize("rule", ALL_RULES.values(), ids=lambda rule: rule.code)

@@ -38,6 +38,8 @@ class Rule:
     """A rule. `says` and `cure` may hold blanks, which a finding fills. `error`: False for mere advice.
 
     `check`: what looks at one entry, see `blanket.kb.rules.ground`; None where reading, form check or base do it.
+    `mend`: a `Document` that was read without problems -> the same with this rule kept, or None when there is nothing
+    to do or it cannot be done safely. A rule without one has to be mended by hand.
     """
 
     code: str
@@ -48,6 +50,7 @@ class Rule:
     right: str | Sample
     error: bool = True
     check: Callable[[Any, Any], Iterator[Any]] | None = None
+    mend: Callable[[Any], Any] | None = None
 
 
 RULES: dict[str, Rule] = {}  # of the modules that are imported; `blanket.kb.review.all_rules` imports them all

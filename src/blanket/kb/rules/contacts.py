@@ -20,6 +20,7 @@ from blanket.kb.rules.ground import (
     phone_of,
     rule,
 )
+from blanket.kb.rules.mends import phones_in_pairs
 
 _SEPARATORS = re.compile(r"[\s.()/–-]")  # how a phone number may be broken up
 
@@ -144,6 +145,7 @@ def staff_number_stays_with_staff(entry: Entry, base: RuleContext) -> Iterator[F
     why="To cifre ad gangen er lettest at læse og taste.",
     wrong="fuldmagt: Ring 70128063.",
     right="fuldmagt: Ring 70 12 80 63.",
+    mend=phones_in_pairs,
 )
 def phone_numbers_are_in_pairs(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     for path, text in base.texts(entry):

@@ -13,7 +13,7 @@ from blanket.kb.format.hosts import is_staging as is_staging
 from blanket.kb.format.hosts import split_address as split_address
 from blanket.kb.format.model import Entry, Place, Task, Word
 from blanket.kb.format.parts import Contact
-from blanket.kb.format.reading import Keys
+from blanket.kb.format.reading import Document, Keys
 from blanket.kb.format.roles import Leaf, leaves, leaves_of
 from blanket.kb.format.rule import Rule, Sample, declare
 from blanket.kb.rules.readability import is_running, sentences_of, words_of
@@ -103,12 +103,20 @@ Check = Callable[[Entry, RuleContext], Iterator[Finding]]
 
 
 def rule(
-    code: str, *, says: str, cure: str, why: str, wrong: str | Sample, right: str | Sample, error: bool = True
+    code: str,
+    *,
+    says: str,
+    cure: str,
+    why: str,
+    wrong: str | Sample,
+    right: str | Sample,
+    error: bool = True,
+    mend: Callable[[Document], Document | None] | None = None,
 ) -> Callable[[Check], Check]:
     """A decorator: the function checks this rule. What the arguments are: see `Rule`."""
 
     def register(check: Check) -> Check:
-        declare(Rule(code, says, cure, why, wrong, right, error, check))
+        declare(Rule(code, says, cure, why, wrong, right, error, check, mend))
         return check
 
     return register

@@ -21,6 +21,7 @@ from blanket.kb.rules.ground import (
     one_spelling,
     rule,
 )
+from blanket.kb.rules.mends import keys_in_order
 
 MOST_STEPS = 8
 
@@ -114,6 +115,7 @@ declare(
         wrong="titel: Skift læge\nid: skift-laege",
         right="id: skift-laege\ntitel: Skift læge",
         error=False,
+        mend=keys_in_order,
     ),
 )
 
