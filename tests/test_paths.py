@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from blanket.paths import cache_folder, kb_folders, settings_file, shipped
+from blanket.paths import RELEASE_FILE, cache_folder, kb_folders, release_beside, settings_file, shipped
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
@@ -27,3 +27,18 @@ def test_later_folders_come_last_and_none_twice(monkeypatch: pytest.MonkeyPatch,
 
 def test_settings_are_one_file() -> None:
     assert settings_file().name == "indstillinger.json"
+
+
+@pytest.mark.parametrize("above", [False, True])
+def test_a_release_beside_the_program_is_found_and_one_in_the_current_folder_is_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, above: bool
+) -> None:
+    program = tmp_path / "blanket" / "python"
+    program.mkdir(parents=True)
+    monkeypatch.setattr(sys, "executable", str(program / "python.exe"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / RELEASE_FILE).touch()
+    assert release_beside() is None
+    file = (program.parent if above else program) / RELEASE_FILE
+    file.touch()
+    assert release_beside() == file

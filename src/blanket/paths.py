@@ -14,6 +14,7 @@ from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
 _PACKAGE = Path(__file__).parent
 _SHIPPED = _PACKAGE / "_shipped"  # filled when the wheel is built: see pyproject.toml
 KB_VARIABLE = "BLANKET_KB"
+RELEASE_FILE = "vidensbase.blanket"  # what `kb udgiv` calls a release in a folder, and what is looked for beside us
 _SETTINGS = "indstillinger.json"
 
 
@@ -57,6 +58,16 @@ def _is_kb(folder: Path) -> bool:
     names = {item.name for item in folder.iterdir() if not item.name.startswith(".")}
     known = {*KIND_FOLDERS.values(), GLOSSARY_FILE}
     return bool(names & known) or not names
+
+
+def release_beside() -> Path | None:
+    """The release that lies beside the program, in the folder of what runs or in the one above it; or None.
+
+    In a Windows folder the program is `blanket.exe` or `python/python.exe`; in a virtual environment `bin/python`. The
+    current folder is never looked in.
+    """
+    runs = Path(os.path.abspath(sys.executable or sys.argv[0])).parent
+    return next((file for folder in (runs, runs.parent) if (file := folder / RELEASE_FILE).is_file()), None)
 
 
 def cache_folder() -> Path:

@@ -16,7 +16,7 @@ from blanket.system import reason, refused
 from blanket.writing import write_whole
 
 ROLES = ("borgerservice", "ansat", "frivillig")
-_MUNICIPALITY, _ROLE = "kommune", "rolle"
+_MUNICIPALITY, _ROLE, _RELEASE = "kommune", "rolle", "vidensbase"
 _LINES, _HIDE, _ERASE, _TALLY = "linjer", "skjul_efter", "slet_efter", "optælling"
 HIDE_MINUTES, ERASE_MINUTES = 3, 30
 MOST_MINUTES = 24 * 60
@@ -28,7 +28,8 @@ class Settings:
 
     `others`: keys that this version does not know. `note`: why the file could not be used, as a Danish sentence; empty
     when it could. Of the desk: `lines`: the plain face is wanted, or None before it is said; `hide_minutes`,
-    `erase_minutes`: without a key until the visit is hidden, and erased; `tally`: visits are counted.
+    `erase_minutes`: without a key until the visit is hidden, and erased; `tally`: visits are counted. `release`: the
+    file that `kb udgiv` made, used when neither --kb nor BLANKET_KB names anything.
     """
 
     municipality: str | None = None
@@ -39,6 +40,7 @@ class Settings:
     hide_minutes: int = HIDE_MINUTES
     erase_minutes: int = ERASE_MINUTES
     tally: bool = False
+    release: str | None = None
 
 
 def load_settings() -> Settings:
@@ -69,7 +71,9 @@ def load_settings() -> Settings:
     role = data.pop(_ROLE, None)
     desk = {_LINES: data.pop(_LINES, None), _TALLY: data.pop(_TALLY, False)}
     minutes = {_HIDE: data.pop(_HIDE, HIDE_MINUTES), _ERASE: data.pop(_ERASE, ERASE_MINUTES)}
+    release = data.pop(_RELEASE, None)
     sound = (usable or chosen in (None, "")) and role in (None, *ROLES) and all(map(_is_minutes, minutes.values()))
+    sound = sound and isinstance(release, str | None)
     return Settings(
         chosen if usable else None,
         role if role in ROLES else None,
@@ -79,6 +83,7 @@ def load_settings() -> Settings:
         hide_minutes=minutes[_HIDE] if _is_minutes(minutes[_HIDE]) else HIDE_MINUTES,
         erase_minutes=minutes[_ERASE] if _is_minutes(minutes[_ERASE]) else ERASE_MINUTES,
         tally=desk[_TALLY] is True,
+        release=release if isinstance(release, str) and release.strip() else None,
     )
 
 
@@ -92,7 +97,8 @@ def save_settings(settings: Settings) -> None:
     import json
 
     role = {_ROLE: settings.role} if settings.role else {}
-    data = {_MUNICIPALITY: settings.municipality, **role, **_desk_data(settings), **settings.others}
+    file_used = {_RELEASE: settings.release} if settings.release else {}
+    data = {_MUNICIPALITY: settings.municipality, **role, **file_used, **_desk_data(settings), **settings.others}
     with refused(texts.SETTINGS_UNWRITABLE, texts.SETTINGS_UNWRITABLE_CURE, Exit.UNUSABLE, file=file):
         write_whole(file, json.dumps(data, ensure_ascii=False) + "\n")
 

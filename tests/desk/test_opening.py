@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from blanket.desk.opening import OpenBase, chosen_municipality, open_base
+from blanket.desk.opening import OpenBase, chosen_municipality, named_paths, open_base
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.index import build_file
@@ -99,3 +99,13 @@ def test_a_saved_kommune_that_is_gone_is_noted_and_no_more(desk: Opened) -> None
     save_settings(Settings(municipality="nedlagt"))
     assert chosen_municipality(base, None) is None
     assert any("nedlagt" in note for note in base.notes)
+
+
+def test_where_nothing_is_named_the_release_of_the_settings_is_used(desk: Opened, tmp_path: Path) -> None:
+    desk()
+    file = tmp_path / "vidensbase.blanket"
+    build_file([write_files(tmp_path / "andre", SMALL_BASE)], file)
+    assert named_paths([]) == []
+    save_settings(Settings(release=str(file)))
+    assert named_paths([]) == [file]
+    assert named_paths([tmp_path / "andre"]) == [tmp_path / "andre"]

@@ -5,6 +5,7 @@ Here goes what every face does before anything else, and what happens when the i
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -16,7 +17,7 @@ from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import keep_in
 from blanket.kb.files import is_utf8
-from blanket.paths import cache_folder, kb_folders, own_folder
+from blanket.paths import cache_folder, kb_folders, own_folder, release_beside
 from blanket.search import lookup
 from blanket.search.index import (
     SUFFIX,
@@ -152,9 +153,24 @@ def open_base(named: Sequence[Path], progress: Progress | None = None) -> Iterat
 
 
 def named_paths(extra: Sequence[Path]) -> list[Path]:
-    """What is named beside the shipped base, by BLANKET_KB and then by `extra`: folders, or one index file."""
+    """What is named beside the shipped base, by BLANKET_KB and then by `extra`: folders, or one index file.
+
+    Where nothing is named: the release of the user's settings, else the one beside the program, else nothing.
+    """
     with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=texts.THIS_FOLDER):
-        return kb_folders(list(extra))[1:]
+        named = kb_folders(list(extra))[1:]
+        if named or extra:
+            return named
+        release = _release_in_use()
+        return [release] if release else []
+
+
+def _release_in_use() -> Path | None:
+    """The release that this PC uses: a setting, or a file beside the program."""
+    from blanket.settings import load_settings
+
+    chosen = load_settings().release
+    return Path(os.path.abspath(chosen)) if chosen else release_beside()
 
 
 def folders_of(extra: Sequence[Path]) -> list[Path]:
