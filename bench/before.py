@@ -1,4 +1,4 @@
-"""Beside an older version: how long each command takes, in alternating runs of both in one go.
+"""Beside an older version: the processor time of each command, in alternating runs of both in one go.
 
     python -m bench.before                       against a5d419e, the first version that was tried in earnest
     python -m bench.before --mod REV             against another commit
@@ -7,16 +7,17 @@
 
 Makes a clone of that commit and an environment for it (and one of the commit at hand, installed alike) in a temporary
 folder, each with a cache of its own. ROUNDS alternating runs, TIMES over; the ratio is the middle one of the three.
+Processor time, of program and system together: the clock on the wall also counts what else the machine does meanwhile.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from bench.measurements import write_section
@@ -91,18 +92,24 @@ def _row(label: str, arguments: list[str], old: Path, new: Path, work: Path) -> 
 
 
 def _timed(name: str, python: Path, arguments: list[str], work: Path) -> float:
-    """Seconds of a whole process, in a home of its own."""
+    """Seconds of processor time of a whole process, in a home of its own."""
     kept = {key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "BLANKET_KB")}
     home = work / f"home-{name}"
     places = {"HOME": home, "XDG_CACHE_HOME": home / "cache", "XDG_CONFIG_HOME": home / "config", "LOCALAPPDATA": home}
     env = {**kept, **{key: str(path) for key, path in places.items()}}
     command = [str(python.parent / "blanket"), *arguments]
-    began = time.perf_counter()
+    before = _spent()
     done = subprocess.run(command, env=env, cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
-    took = time.perf_counter() - began
+    took = _spent() - before
     if done.returncode:
         sys.exit(f"{' '.join(command)}: {done.stderr.decode()}")
     return took
+
+
+def _spent() -> float:
+    """Seconds of processor time of all processes that were waited for so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

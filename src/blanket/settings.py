@@ -6,8 +6,8 @@ Keys that this version does not know are kept: a newer one may have written them
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from blanket import texts
 from blanket.errors import Exit
@@ -22,8 +22,7 @@ HIDE_MINUTES, ERASE_MINUTES = 3, 30
 MOST_MINUTES = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """`municipality`: the id of the chosen kommune, or None. `role`: one of ROLES, or None before it is said.
 
     `others`: keys that this version does not know. `note`: why the file could not be used, as a Danish sentence; empty
@@ -34,7 +33,7 @@ class Settings:
 
     municipality: str | None = None
     role: str | None = None
-    others: dict[str, Any] = field(default_factory=dict)
+    others: Mapping[str, Any] = {}
     note: str = ""
     lines: bool | None = None
     hide_minutes: int = HIDE_MINUTES

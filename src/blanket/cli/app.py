@@ -15,7 +15,6 @@ from blanket import __version__, texts
 from blanket.cli.commands import COMMANDS, COMPLETE, TopGroup
 from blanket.cli.completing import complete_path
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
-from blanket.cli.defects import defect
 from blanket.cli.options import use_top_folders
 from blanket.cli.outcome import Outcome, let_go_of_stdout, show, show_error, use_utf8
 from blanket.cli.typed import readable
@@ -113,6 +112,8 @@ def _answered(arguments: list[str], as_json: bool) -> int:
         what = texts.SYSTEM_SAYS_NO.format(file=error.filename or texts.SYSTEM_NO_FILE, why=reason(error))
         return show_error(BlanketError(what, texts.SYSTEM_SAYS_NO_CURE, Exit.UNUSABLE), as_json=as_json)
     except Exception as error:  # a defect of ours: said plainly, never as a traceback
+        from blanket.cli.defects import defect  # half a millisecond of every find otherwise
+
         return show_error(defect(error), as_json=as_json)
     return show(outcome)
 

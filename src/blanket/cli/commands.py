@@ -14,7 +14,6 @@ from typer._click.core import Context as ClickContext
 from typer.main import get_command, get_group
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.mistyped import ask_whether_meant
 
 COMPLETE = "_BLANKET_COMPLETE"  # set by the completion scripts: Typer then answers instead of running a command
 # Name -> module and function (or Typer group), in the order of the help. Twins without æ, ø and å are not shown.
@@ -47,6 +46,8 @@ class TopGroup(DanishGroup):
     def resolve_command(self, ctx: ClickContext, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and args[0] not in TWINS and not args[0].startswith("-"):
             if " " not in args[0]:
+                from blanket.cli.mistyped import ask_whether_meant
+
                 ask_whether_meant(args, COMMANDS)
             return "find", self.get_command(ctx, "find"), args
         if args and args[0] == "akut" and not _about_acute_help(args[1:]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -107,7 +108,7 @@ class Shown:
         self.columns, self.with_ids, self.why = columns, with_ids, why
         self._bold, self._plain = ("\x1b[1m", "\x1b[0m") if coloured else ("", "")
 
-    def lines(self, hits: list[Hit], best: int = BEST) -> list[str]:
+    def lines(self, hits: Sequence[Hit], best: int = BEST) -> list[str]:
         """Hits as numbered lines: the best with a line that says what they are, the rest as one line each."""
         lines: list[str] = []
         for number, hit in enumerate(hits, 1):

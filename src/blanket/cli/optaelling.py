@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -37,7 +36,7 @@ def optælling(
     """Tæl besøg ved skranken: hvor mange, og hvad de handlede om."""
     settings = load_settings()
     if switch_on or switch_off:
-        save_settings(replace(settings, tally=switch_on))
+        save_settings(settings._replace(tally=switch_on))
         return Outcome(text=texts.TALLY_SWITCHED[switch_on])
     tally = load_tally()
     months = tally.months

@@ -9,10 +9,9 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from blanket.errors import BlanketError, Exit
 from blanket.printable import clean_lines, unseen_marks
@@ -22,8 +21,7 @@ JSON_VERSION = 1  # of the keys that other programs read: raised when one change
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a command came to: `text`, or `data` as JSON, or `binary` goes to stdout; `notes` to stderr, a line each.
 
     `paged`: the text is read a page at a time, on a terminal that it is longer than.
@@ -34,7 +32,7 @@ class Outcome:
     binary: bytes | None = None
     paged: bool = False
     code: Exit = Exit.DONE
-    notes: list[str] = field(default_factory=list)
+    notes: Sequence[str] = ()
 
 
 def width() -> int:

@@ -10,7 +10,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -66,6 +65,6 @@ def _wants_lines(ask: Callable[[str], str]) -> bool:
     settings = load_settings()
     if settings.lines is None:
         answer = ask(texts.ASK_LINES).strip().lower()
-        settings = replace(settings, lines=answer in texts.LINES_YES)
+        settings = settings._replace(lines=answer in texts.LINES_YES)
         save_settings(settings)
     return bool(settings.lines)

@@ -5,7 +5,6 @@ Here goes what every face does with the user's settings. Functions raise Blanket
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blanket.settings import load_settings, save_settings
@@ -16,17 +15,17 @@ if TYPE_CHECKING:
 
 def choose_municipality(chosen: Municipality) -> None:
     """Use this kommune's local layer from now on."""
-    save_settings(replace(load_settings(), municipality=chosen.id))
+    save_settings(load_settings()._replace(municipality=chosen.id))
 
 
 def choose_no_municipality() -> None:
     """Use no local layer from now on."""
-    save_settings(replace(load_settings(), municipality=None))
+    save_settings(load_settings()._replace(municipality=None))
 
 
 def choose_role(role: str) -> None:
     """The helper is this from now on: one of `settings.ROLES`."""
-    save_settings(replace(load_settings(), role=role))
+    save_settings(load_settings()._replace(role=role))
 
 
 def role_chosen() -> str | None:

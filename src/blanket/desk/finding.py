@@ -7,7 +7,7 @@ out of the way, and whom to ring when the base has no sure answer. How entries a
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blanket.desk.opening import OpenBase
 from blanket.search import lookup
@@ -21,8 +21,7 @@ SHOWN = 8  # hits, where nobody asked for another number
 _SPARE = 12  # hits more than that, for those that are out of the way
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """What a search came to. `near`: guesses, when there are no hits. `all`: how many there are with those not shown.
 
     `ring`: (name, number) of the chosen kommune, when the base has no sure answer.

@@ -6,7 +6,7 @@ How hits are found is for `finding`, what a guide says for `guiding`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blanket import texts
@@ -34,7 +34,7 @@ def hits_typed(base: OpenBase, query: str, typed: str) -> Hits:
     if lookup.names_entry(base.db, typed):
         query = typed
     found = hits_for(base, query, settings=settings, half_typed=not typed.endswith(" "))
-    return replace(found, hits=_seemly(base, found.hits, query), near=_seemly(base, found.near, query))
+    return found._replace(hits=_seemly(base, found.hits, query), near=_seemly(base, found.near, query))
 
 
 def _seemly(base: OpenBase, hits: list[Hit], query: str) -> list[Hit]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blanket import texts
 from blanket.cpr import cut_cpr
@@ -23,16 +23,16 @@ MOST_DIGITS = 2  # of a hit's number; longer ones are form numbers
 MOST_AT_ONCE = 20  # hits that a range such as 1-8 may name
 
 _NUMBER = r"[0-9]{1,2}[.)]?"
-_ONE = re.compile(rf"(?:{_NUMBER}|[0-9]{{1,2}}\s?-\s?[0-9]{{1,2}}[.)]?)")
-_BETWEEN = re.compile(r"\s*[,;+&]\s*|\s+(?:og\s+)?")
+# Compiled where they are first used: a find needs neither.
+_ONE = rf"(?:{_NUMBER}|[0-9]{{1,2}}\s?-\s?[0-9]{{1,2}}[.)]?)"
+_BETWEEN = r"\s*[,;+&]\s*|\s+(?:og\s+)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """HVAD may be several entries. `heading`: the Danish sentence above them."""
 
     query: str
-    candidates: list[Hit]
+    candidates: Sequence[Hit]
     heading: str
 
 
@@ -77,8 +77,8 @@ def hit_numbers(words: Sequence[str]) -> list[int] | None:
     None when it is anything else. A range counts upwards and holds MOST_AT_ONCE hits at most.
     """
     numbers: list[int] = []
-    for part in _BETWEEN.split(" ".join(words).strip()):
-        if not _ONE.fullmatch(part):
+    for part in re.split(_BETWEEN, " ".join(words).strip()):
+        if not re.fullmatch(_ONE, part):
             return None
         first, _, last = part.rstrip(".)").partition("-")
         begin, end = int(first), int(last or first)

@@ -7,7 +7,6 @@ by their parts. How the evidence becomes one order is settled in `ranking`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from math import log
 from typing import NamedTuple
 
@@ -38,15 +37,17 @@ class Akin(NamedTuple):
     shown: str
 
 
-@dataclass(slots=True)
 class QueryWord:
     """One word of the query: its matches, its weight, and the entries where it and its akin words are found."""
 
-    token: Token
-    matches: dict[int, Match] = field(default_factory=dict)
-    evidence: dict[int, Evidence] = field(default_factory=dict)
-    akin: dict[int, Akin] = field(default_factory=dict)
-    weight: float = 0.0
+    __slots__ = ("akin", "evidence", "matches", "token", "weight")
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.matches: dict[int, Match] = {}
+        self.evidence: dict[int, Evidence] = {}
+        self.akin: dict[int, Akin] = {}
+        self.weight = 0.0
 
     def add(self, matches: Iterable[Match]) -> None:
         """Take matches in; of two with the same word of the index, the surer one stays."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from blanket.kb.format.model import Entry, Municipality, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An entry with its kind, the file it came from and which of the folders that is in (0: the shipped one).
 
     It stands as the kommune in use has it: `outdated` are the keys of its layer whose shared value has changed since,
@@ -42,12 +40,11 @@ class Found:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """What HVAD stands for: one id, or the candidates when it is unclear (none when nothing fits)."""
 
     id: str | None = None
-    candidates: list[Hit] = field(default_factory=list)
+    candidates: Sequence[Hit] = ()
 
 
 def get(db: sqlite3.Connection, identifier: str) -> Found | None:
@@ -69,7 +66,7 @@ def get(db: sqlite3.Connection, identifier: str) -> Found | None:
 
     result = laid(municipality, found.content)
     entry = with_vouch(db, result.entry, municipality, printed)
-    return replace(found, content=entry, outdated=tuple(result.outdated), hidden=result.hidden)
+    return found._replace(content=entry, outdated=tuple(result.outdated), hidden=result.hidden)
 
 
 def _in_use(db: sqlite3.Connection) -> Municipality | None:

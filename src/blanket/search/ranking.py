@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -63,8 +62,7 @@ class Hit(NamedTuple):
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Query:
+class _Query(NamedTuple):
     """A query that is understood. `numbers`, `ids`: the entries whose form number or id it holds."""
 
     typed: list[Token]
