@@ -168,10 +168,21 @@ def test_entries_of_other_kinds_stand_on_one_screen(base: Any, kind: str) -> Non
 
 
 @pytest.mark.slow
-def test_every_shipped_task_answers_may_i_help(base: Any) -> None:
+def test_every_shipped_task_answers_may_i_help_in_whole_words(base: Any) -> None:
     for task in lookup.ids_of_kind(base, "opgave"):
+        found = lookup.get(base, task)
+        assert found is not None
         for role in ("borgerservice", "ansat", "frivillig"):
-            assert "Må jeg hjælpe?" in shown(base, task, role=role)
+            answer = staff_guide(base, found, None, NOON, role).answer_said
+            assert answer.startswith("Må jeg hjælpe? ")
+            assert answer in " ".join(shown(base, task, role=role).replace("\n? ", "\n  ").split())
+
+
+def test_a_long_answer_is_never_left_out_of_the_may_i_line(open_kb: OpenKb) -> None:
+    because = "ingen kilde siger, at frivillige må tolke; børn under 15 år må ikke tolke hos læge og på sygehus"
+    staff = f'personale: {{må_jeg: {{frivillige: {{svar: spørg, fordi: "{because}"}}}}}}\n'
+    text = shown(open_kb({"opgaver/skift-laege.yaml": TASK + staff}), "skift-laege", role="frivillig")
+    assert because in " ".join(text.split())
 
 
 def test_a_journey_shows_its_dates_when_its_day_is_given(base: Any) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from blanket import texts
 from blanket.guide.screens import doubts
-from blanket.guide.screens.screen import ONE_ROW, Line, Screen, sentences
+from blanket.guide.screens.screen import ONE_ROW, SHARED_ROWS, Line, Screen, sentences
 from blanket.guide.screens.staff import ContactView, StaffGuide
 from blanket.guide.wording import in_words, said_fee
 from blanket.kb.format.model import Form, Journey, JourneyStep, Municipality, Place, Task
@@ -217,7 +217,9 @@ def _help_lines(guide: StaffGuide, uncertain: Uncertain) -> list[Line]:
     if guide.answer is None:
         return []
     unsure = bool(doubts.about(uncertain, "hjælp"))
-    lines = [Line("", sentences(guide.answer_said), doubt=unsure, mark="bold", shared=True)]
+    question, *answer = sentences(guide.answer_said)
+    whole = [" ".join([question, *answer[:1]]), *answer[1:]]  # a question without its answer helps nobody
+    lines = [Line("", whole, doubt=unsure, mark="bold", most=(SHARED_ROWS,), shared=True)]
     rules = _rules(guide)
     allowed = [rule for rule in rules[1:] if not rule[2]]
     shown = [*rules[:1], *allowed[:1]]
