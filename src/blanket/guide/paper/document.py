@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide import labels
-from blanket.guide.paper.fitting import MOST_PAGES, MOST_PAGES_LARGE, Mark, fitted
+from blanket.guide.paper.fitting import MOST_PAGES, MOST_PAGES_LARGE, Mark, fitted, fitted_sheet
 from blanket.guide.paper.parts import CitizenGuide, Handout
 from blanket.guide.paper.pictures import Logo, as_svg, broken_logo, icon, qr_svg, read_logo
 from blanket.guide.rendering import TemplateMisfitError, render
@@ -68,10 +68,12 @@ def _document(
 
 def _fitted(handout: Handout, press: _Press) -> tuple[Handout, list[str]]:
     """The handout with every task on its pages, and what was left out for that."""
-    if handout.each or handout.for_staff or handout.card:
+    is_sheet = handout.for_staff and any(guide.where for guide in handout.guides)
+    if handout.each or handout.card or (handout.for_staff and not is_sheet):
         return handout, []
     limit = MOST_PAGES_LARGE if handout.large else MOST_PAGES
-    fits = [fitted(guide, press, limit) for guide in handout.guides]
+    fit = fitted_sheet if is_sheet else fitted
+    fits = [fit(guide, press, limit) for guide in handout.guides]
     tight = any(fit.tight for fit in fits)
     notes = [note for fit in fits for note in fit.told]
     return replace(handout, guides=[fit.guide for fit in fits], tight=tight), notes

@@ -59,6 +59,34 @@ def fitted(guide: CitizenGuide, measure: Measure, limit: int) -> Fit:
     return Fit(_without(guide, count), True, tuple(_told(guide, count)))
 
 
+def fitted_sheet(guide: CitizenGuide, measure: Measure, limit: int) -> Fit:
+    """A sheet for colleagues with no more left out of its places and notes than it takes to stay within its pages.
+
+    Both stand in the order of what they are worth, so the longer list gives way at its end.
+    """
+    if measure.pages(guide, tight=False) <= limit:
+        return Fit(guide)
+    least, most = 0, len(guide.where) + len(guide.advice)
+    while least < most:  # each page is made to be measured, so look where half is left
+        middle = (least + most) // 2
+        within = measure.pages(_shortened(guide, middle), tight=True) <= limit
+        least, most = (least, middle) if within else (middle + 1, most)
+    kept = _shortened(guide, least)
+    gone = [
+        (texts.LEFT_OUT_PLACES, len(guide.where) - len(kept.where)),
+        (texts.LEFT_OUT_NOTES, len(guide.advice) - len(kept.advice)),
+    ]
+    said = ", ".join(what.format(count=count) for what, count in gone if count)
+    return Fit(kept, True, (texts.PAPER_LEFT_OUT.format(title=guide.title, what=said),) if said else ())
+
+
+def _shortened(guide: CitizenGuide, count: int) -> CitizenGuide:
+    where, advice = list(guide.where), list(guide.advice)
+    for _ in range(count):
+        (where if len(where) >= len(advice) else advice).pop()
+    return replace(guide, where=where, advice=advice)
+
+
 def _kept(marks: list[Mark], advice: int, limit: int) -> int:
     """How many pieces of advice stay when what comes after them has to end on the last page."""
     pieces = [mark for mark in marks if mark.kind == "råd"]

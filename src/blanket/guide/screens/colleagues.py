@@ -1,6 +1,7 @@
 """Who can do what: a kommune's sheet for colleagues in care homes, libraries and elsewhere.
 
 Here goes what stands on it. It is for staff: the one paper that shows the line for staff, and it is marked so.
+Places stand in the order of how many guides lead to them, never of who is open while it is printed.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def sheet(db: sqlite3.Connection, kommune: Municipality, moment: datetime, *, la
         guide.box = Box(heading, phones[0], others=[*lines, *phones[1:]])
     guide.offers = list(kommune.helps_with)
     open_to_all = [view for view in places if not view.staff_only and view.place.helps_with]
+    named = lookup.times_named(db, [view.place.id for view in open_to_all])
+    open_to_all.sort(key=lambda view: (-named[view.place.id], view.place.title))
     guide.where = [_place(view) for view in open_to_all if _known(view)]
     answers = _own_answers(db, kommune)
     guide.groups = [Group(texts.WHO_CAN_ANSWERS, [Line(Step("", text)) for text in answers])] if answers else []
