@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.e2e.conftest import Blanket
@@ -72,6 +74,21 @@ def test_help_names_three_everyday_examples_before_the_options(blanket: Blanket,
     examples, options = out.split("Sådan gør du:")[1].split("Valg:")
     assert examples.count("  blanket ") == 3
     assert "--hjælp" in options
+
+
+@pytest.mark.parametrize("command", ["", "find", "vis", "udskriv", "steder", "akut", "kommune", "optælling"])
+def test_an_options_help_is_one_whole_sentence_on_one_line(blanket: Blanket, command: str) -> None:
+    """A screen reader reads line by line, and a sign such as `;` or `[1<=x]` aloud."""
+    lines = blanket(*command.split(), "--hjælp").out.split("Valg:\n")[1].split("\n\n")[0].splitlines()
+    helps = []
+    for line in lines:
+        option, _, said = line.strip().partition("  ")
+        if option.startswith("-"):
+            helps.append(said.strip())
+        else:  # the option's names were too long for its help to stand beside them
+            assert not helps[-1], lines
+            helps[-1] = option
+    assert all(re.fullmatch(r"[A-ZÆØÅ][^;()<>\[\]=]*\.", said) for said in helps), helps
 
 
 @pytest.mark.parametrize("command", [[], ["kb"]])

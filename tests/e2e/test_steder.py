@@ -26,6 +26,19 @@ def test_open_now_leaves_out_only_what_is_known_to_be_closed(blanket: Blanket) -
     assert all(everything[identifier] is not False for identifier in now if identifier in everything)
 
 
+def test_open_now_is_one_screen_with_the_kommunes_own_first_and_the_rest_counted(fresh: Blanket) -> None:
+    for kommune in (None, "odense", "lejre"):
+        if kommune:
+            fresh("kommune", kommune)
+        lines = fresh("steder", "--nu").out.splitlines()
+        assert len(lines) <= 22
+        assert any("Alarmcentralen 112" in line for line in lines)
+        shown = sum(line[:2].strip().isdigit() and line[2] == "." for line in lines)
+        left = next(int(line.split()[0]) for line in lines if "Se dem: blanket steder" in line)
+        assert shown + left == len(places(fresh, "--nu"))
+    assert "112" in fresh("vis", "1").out or "lejre" in fresh("vis", "1").out.lower()
+
+
 def test_a_weekday_in_any_spelling(blanket: Blanket) -> None:
     wednesday = {place["id"] for place in places(blanket, "--dag", "onsdag")}
     assert "odense-bolbro-brugerhus" in wednesday
@@ -87,13 +100,28 @@ def test_a_place_has_one_line_of_hours(blanket: Blanket) -> None:
     assert len([line for line in lines if "kl. " in line]) == 1
 
 
-def test_who_does_not_help_and_where_to_go_instead(blanket: Blanket) -> None:
-    out = " ".join(blanket("steder", "--hjælper-med", "pas", "--kommune", "odense").out.split())
-    assert "Hjælper ikke med pas:" in out
-    assert "I stedet: Bestil tid i Borgerservice, Østre Stationsvej 15." in out
-    assert "1. Borgerservice på Café Paraplyen" not in out
+def test_where_to_go_instead_of_who_does_not_help(blanket: Blanket) -> None:
+    for matter, guide in (("pas", "Bestil eller forny pas"), ("kørekort", "Forny kørekort")):
+        ran = blanket("steder", "--hjælper-med", matter, "--kommune", "odense")
+        out = " ".join(ran.out.split())
+        assert ran.out.startswith(f"Gå i stedet her med {matter}:")
+        assert "Bestil tid i Borgerservice, Østre Stationsvej 15." in out
+        assert "1. Borgerservice Odense (Borgernes Hus): 66 13 13 72" in out
+        assert f"2. Vejledning: {guide}" in out
+        assert f"Hjælper ikke med {matter}:" in out
+        assert "1. Borgerservice på Café Paraplyen" not in out
+        assert guide in blanket("vis", "2").out
     data = json.loads(blanket("steder", "--hjælper-med", "pas", "--kommune", "odense", "--json").out)
     assert "Borgerservice på Café Paraplyen" in [item["hvem"] for item in data["hjælper_ikke_med"]]
+    assert [place["id"] for place in data["i_stedet"]] == ["odense-borgerservice"]
+
+
+def test_where_nobody_helps_one_is_told_whom_to_ask(blanket: Blanket) -> None:
+    out = blanket("steder", "--hjælper-med", "MobilePay", "--kommune", "odense").out
+    assert "Ring til Odense Kommune: 66 13 13 72" in out
+    ran = blanket("steder", "--hjælper-med", "qwxzqwxz", "--kommune", "odense")
+    assert ran.code == 1
+    assert "66 13 13 72" in ran.out
 
 
 def test_the_numbers_of_the_list_work(blanket: Blanket) -> None:

@@ -49,7 +49,7 @@ def top(
         ),
     ] = None,
     lines: Annotated[
-        bool, typer.Option("--linjer", help="Skranken i almindelige linjer, fx til skærmlæser.", show_default=False)
+        bool, typer.Option("--linjer", help="Åbn skranken i linjer, fx til skærmlæser.", show_default=False)
     ] = False,
     version: Annotated[bool, typer.Option("--version", help="Vis programmets udgave.", show_default=False)] = False,
 ) -> Outcome | None:

@@ -23,6 +23,7 @@ HELP_NAMES = ["--hjælp", "--hjaelp", "--help", "-h"]
 CONTEXT_SETTINGS: dict[str, Any] = {"help_option_names": HELP_NAMES}
 METAVAR = "[VALG]"
 EXAMPLE_WIDTH = 46
+_BETWEEN = re.compile(r" *\[(?P<least>\d+)<=x<=(?P<most>\d+)\]")
 CLOSE = 70  # percent of the letters that an option and what was typed for it have in common
 
 
@@ -37,8 +38,13 @@ class DanishFormatter(HelpFormatter):
         super().write_heading(texts.HELP_HEADINGS.get(heading, heading))
 
     def write_dl(self, rows: Any, *arguments: Any, **settings: Any) -> None:
-        rows = [(name, said.replace("[required]", texts.HELP_REQUIRED)) for name, said in rows]
+        rows = [(name, _read_aloud(said)) for name, said in rows]
         super().write_dl(rows, *arguments, **settings)
+
+
+def _read_aloud(said: str) -> str:
+    """The library's own marks in words that can be read aloud: `[1<=x<=500]` is none."""
+    return _BETWEEN.sub(texts.HELP_BETWEEN, said.replace("[required]", texts.HELP_REQUIRED))
 
 
 class DanishContext(Context):

@@ -35,7 +35,7 @@ def find(
         typer.Option(
             "--slags",
             metavar="SLAGS",
-            help="Kun opgave, forløb, blanket, sted, kommune eller ord.",
+            help="Kun én slags, fx blanket eller forløb.",
             autocompletion=complete_choice(KINDS),
             show_default=False,
         ),

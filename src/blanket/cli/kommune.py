@@ -32,7 +32,7 @@ def kommune(
     role: Annotated[
         str | None,
         typer.Option(
-            "--rolle", metavar="ROLLE", help="Hvem du er: borgerservice, ansat eller frivillig.", show_default=False
+            "--rolle", metavar="ROLLE", help="Du er borgerservice, ansat eller frivillig.", show_default=False
         ),
     ] = None,
     kb: KbOption = None,

@@ -38,7 +38,7 @@ def udskriv(
         list[str] | None,
         typer.Argument(
             metavar="HVAD…",
-            help="Id, blanketnummer, nummer fra sidste søgning eller ord; gerne flere.",
+            help="Nummer fra sidste søgning, blanketnummer, id eller ord. Gerne flere.",
             autocompletion=complete_entry,
             show_default=False,
         ),
@@ -49,59 +49,56 @@ def udskriv(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="pdf (standard), html, md eller txt.",
+            help="Arkets format: pdf, html, md eller txt.",
             autocompletion=complete_choice(FORMATS),
             show_default=False,
         ),
     ] = None,
     out: Annotated[
         str | None,
-        typer.Option("-o", "--ud", metavar="FIL", help="Fil eller mappe; - er standard-ud.", show_default=False),
+        typer.Option("-o", "--ud", metavar="FIL", help="Gem arket i denne fil eller mappe.", show_default=False),
     ] = None,
     day: Annotated[
         str | None,
-        typer.Option(
-            "--dag", metavar="DAG", help="Dagen, fristerne regnes fra, fx 10-12 eller på torsdag.", show_default=False
-        ),
+        typer.Option("--dag", metavar="DAG", help="Regn frister fra den dag, fx 10-12.", show_default=False),
     ] = None,
-    large: Annotated[bool, typer.Option("--stor", help="Stor skrift.", show_default=False)] = False,
+    large: Annotated[bool, typer.Option("--stor", help="Lav arket i stor skrift.", show_default=False)] = False,
     way: Annotated[
         str,
         typer.Option(
             "--vej",
             metavar="VEJ",
-            help="papir (standard, når der er en), digital eller begge.",
+            help="Vejen på arket: papir, digital eller begge.",
             autocompletion=complete_choice(WAYS),
             show_default=False,
         ),
     ] = "papir",
     note: Annotated[
         list[str] | None,
-        typer.Option("--note", metavar="TEKST", help="Skrives under “Det har vi aftalt”.", show_default=False),
+        typer.Option("--note", metavar="TEKST", help="Skriv en aftale på arket.", show_default=False),
     ] = None,
     place: Annotated[
         str | None,
         typer.Option(
             "--sted",
             metavar="ID",
-            help="Hvor og hvornår I kan mødes.",
+            help="Skriv, hvor og hvornår I kan mødes.",
             autocompletion=complete_place,
             show_default=False,
         ),
     ] = None,
     helper: Annotated[
-        str, typer.Option("--hjælper", "--hjaelper", metavar="NAVN", help="Dit fornavn øverst.", show_default=False)
+        str,
+        typer.Option("--hjælper", "--hjaelper", metavar="NAVN", help="Skriv dit fornavn øverst.", show_default=False),
     ] = "",
-    each: Annotated[bool, typer.Option("--trin", help="Ét trin på hver side.", show_default=False)] = False,
+    each: Annotated[bool, typer.Option("--trin", help="Sæt ét trin på hver side.", show_default=False)] = False,
     staff: Annotated[
-        bool, typer.Option("--personale", help="Skriv også et forløbs trin til personalet.", show_default=False)
+        bool, typer.Option("--personale", help="Lav også et ark til personalet.", show_default=False)
     ] = False,
-    card: Annotated[
-        bool, typer.Option("--kort", help="Et lille kort kun med numre, uden titel og navn.", show_default=False)
-    ] = False,
-    full: Annotated[bool, typer.Option("--fuld", help="Skriv også et forløbs opgaver ud.", show_default=False)] = False,
+    card: Annotated[bool, typer.Option("--kort", help="Lav et lille kort kun med numre.", show_default=False)] = False,
+    full: Annotated[bool, typer.Option("--fuld", help="Tag et forløbs opgaver med.", show_default=False)] = False,
     every: Annotated[
-        bool, typer.Option("--alle", help="Skriv alle opgaver ud i én mappe (-o MAPPE).", show_default=False)
+        bool, typer.Option("--alle", help="Lav ark til alle opgaver i én mappe.", show_default=False)
     ] = False,
     overwrite: Annotated[
         bool, typer.Option("--overskriv", help="Skriv oven i en fil, der findes.", show_default=False)
@@ -110,10 +107,10 @@ def udskriv(
         bool, typer.Option("--åbn", "--aabn", help="Åbn filen bagefter.", show_default=False)
     ] = False,
     to_printer: Annotated[
-        bool, typer.Option("--print", "-p", help="Send til den printer, der er valgt som standard.", show_default=False)
+        bool, typer.Option("--print", "-p", help="Send arket til standardprinteren.", show_default=False)
     ] = False,
     printer: Annotated[
-        str | None, typer.Option("--printer", metavar="NAVN", help="Send til denne printer.", show_default=False)
+        str | None, typer.Option("--printer", metavar="NAVN", help="Send arket til denne printer.", show_default=False)
     ] = None,
     municipality: MunicipalityOption = None,
     kb: KbOption = None,

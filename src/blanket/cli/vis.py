@@ -36,9 +36,7 @@ def vis(
     ] = False,
     day: Annotated[
         str | None,
-        typer.Option(
-            "--dag", metavar="DAG", help="Regn frister fra den dag, fx 10-12 eller på torsdag.", show_default=False
-        ),
+        typer.Option("--dag", metavar="DAG", help="Regn frister fra den dag, fx 10-12.", show_default=False),
     ] = None,
     municipality: MunicipalityOption = None,
     as_json: JsonOption = False,

@@ -5,6 +5,7 @@ Here goes what every face asks about places. How they are chosen and laid out st
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
 from blanket.search import lookup
 from blanket.search.engine import search
 from blanket.search.lookup import Found
+from blanket.search.ranking import Hit
 from blanket.search.words import content, fold, query_words
 
 if TYPE_CHECKING:
@@ -58,7 +60,10 @@ class Asked:
 class Places:
     """What came of it. `kommune`: whose places come first. `day`: the one asked about, if any.
 
-    `unknown`: places left out because their hours are not known. `refused`: who does not help with it.
+    `unknown`: places left out because their hours are not known. `refused`: who does not help with a matter. `is_now`:
+    the question was who can be reached now, and nothing more. `instead`: places that the kommune sends the citizen to,
+    when none of its places helps. `tasks`: the guides about a matter that no place helps with. `ring`: (name, number)
+    of the kommune. `named`: how many guides lead to each place.
     """
 
     views: list[PlaceView]
@@ -66,6 +71,16 @@ class Places:
     day: date | None = None
     unknown: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    is_now: bool = False
+    instead: list[PlaceView] = field(default_factory=list)
+    tasks: list[Hit] = field(default_factory=list)
+    ring: tuple[str, str] | None = None
+    named: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.views or self.refused or self.tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,7 @@ def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) ->
     """
     from blanket.guide.days.dates import parse_day
     from blanket.guide.days.hours import now
-    from blanket.guide.screens.places import list_places, refusals
+    from blanket.guide.screens.places import list_places, places_in_words, refusals
 
     moment = now()
     chosen = chosen_municipality(base, municipality)
@@ -99,9 +114,35 @@ def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) ->
     if day and among is None:
         unknown = sum(not view.place.hours for view in list_places(base.db, moment, own, matter=asked.matter))
     refused = refusals(base.db, asked.matter, chosen) if asked.matter else []
+    instead, tasks = [], []
+    if asked.matter and not views:
+        every = list_places(base.db, moment, own)
+        said = [item.instead for item in refused if item.instead]
+        instead = [view for view in every if any(view in places_in_words(every, one) for one in said)]
+        tasks = _about(base, asked.matter, refused)
     if noted_settings(base).role == VOLUNTEER:
-        views = [view for view in views if not view.staff_only]
-    return Places(views, chosen.title if own and chosen else None, day, unknown, refused)
+        views, instead = ([view for view in found if not view.staff_only] for found in (views, instead))
+    return Places(
+        views,
+        chosen.title if own and chosen else None,
+        day,
+        unknown,
+        refused,
+        asked.now and among is None and day is None and not asked.matter,
+        instead,
+        tasks,
+        lookup.number_of_municipality(base.db, chosen.id) if chosen else None,
+        lookup.times_named(base.db, [view.place.id for view in views]) if asked.now else Counter(),
+    )
+
+
+def _about(base: OpenBase, matter: str, refused: Sequence[Refusal]) -> list[Hit]:
+    """The guides about a matter that no place helps with: those that the kommune names, else the best sure one."""
+    named = list(dict.fromkeys(task for item in refused for task in item.tasks))
+    if named or any(item.instead for item in refused):
+        return lookup.as_hits(base.db, named)
+    found = search(base.db, " ".join(matter.split()), limit=1, kinds=frozenset(["opgave", "forløb"]))
+    return [hit for hit in found if not hit.weak]
 
 
 def day_among(words: Sequence[str], today: date) -> tuple[list[str], date | None]:

@@ -6,6 +6,7 @@ Here goes everything between the index and a whole entry. Only what decodes entr
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -232,6 +233,12 @@ def referring(db: sqlite3.Connection, identifier: str) -> list[tuple[str, str, s
         (identifier,),
     )
     return rows.fetchall()
+
+
+def times_named(db: sqlite3.Connection, identifiers: Sequence[str]) -> Counter[str]:
+    """How many entries name each of these ids: what many guides lead to is what people ask for most."""
+    count = "SELECT count(*) FROM reference WHERE target = ?"
+    return Counter({identifier: db.execute(count, (identifier,)).fetchone()[0] for identifier in identifiers})
 
 
 def broken(db: sqlite3.Connection, identifier: str) -> str | None:

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from blanket.guide.days import hours as opening
 from blanket.guide.days import open_now
 from blanket.kb.format.model import Municipality, Place
+from blanket.printable import clean
 from blanket.search import lookup, weights
 from blanket.search.words import Token, content, query_words, words
 
@@ -36,11 +37,15 @@ class PlaceView:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Something that is not helped with: who says so, in which words, and where the citizen goes instead."""
+    """Something that is not helped with: who says so, in which words, and where the citizen goes instead.
+
+    `tasks`: ids of the tasks that it is about, where the kommune says so.
+    """
 
     who: str
     text: str
     instead: str | None = None
+    tasks: tuple[str, ...] = ()
 
 
 def list_places(
@@ -87,13 +92,25 @@ def list_places(
     return views
 
 
+def places_in_words(views: Sequence[PlaceView], said: str) -> list[PlaceView]:
+    """The places that a sentence names, by their name or by their street and number."""
+    spelt = clean(said)
+    return [view for view in views if any(name and name in spelt for name in (view.place.title, _street(view.place)))]
+
+
+def _street(place: Place) -> str:
+    """`Østre Stationsvej 15` of an address; empty where it has no number: a town's name alone names no place."""
+    street = (place.address or "").split(",")[0].strip()
+    return street if any(sign.isdigit() for sign in street) else ""
+
+
 def refusals(db: sqlite3.Connection, matter: str, municipality: Municipality | None) -> list[Refusal]:
     """Who does not help with a matter: the kommune with where to go instead, then the places that say so."""
     found = []
     if municipality:
         for item in municipality.helps_not_with:
             if _holds(matter, [item.text]):
-                found.append(Refusal(municipality.title, item.text, item.instead))
+                found.append(Refusal(municipality.title, item.text, item.instead, item.tasks))
     for place in _places(db, lookup.ids_of_kind(db, "sted")):
         near = municipality is None or place.municipality == municipality.id
         said = [text for text in place.helps_not_with if _holds(matter, [text])]
