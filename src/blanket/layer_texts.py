@@ -26,6 +26,10 @@ VOUCH_FILE_BROKEN_CURE = "Ret linjen eller slet den, og prøv igen."
 SOMEBODY_WRITES = "{file} bliver skrevet af en anden lige nu."
 SOMEBODY_WRITES_CURE = "Prøv igen om lidt. Er ingen i gang, så slet {lock}."
 
+EDITED_BY_ANOTHER = "{file} er rettet af en anden, mens du havde den åben. Din udgave er ikke tabt: {mine}"
+EDITED_BY_ANOTHER_CURE = "Åbn begge, flyt det over, du vil beholde, og slet din udgave."
+OTHERS_EDIT = "En anden har opslaget åbent, eller en rettelse er ikke gjort færdig: {drafts}"
+
 # --- What a kommune has not confirmed ------------------------------------------------------------------------------
 
 UNCONFIRMED_LABEL = "Ikke bekræftet af kommunen"

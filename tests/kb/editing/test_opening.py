@@ -206,3 +206,43 @@ def test_files_are_found_by_id_path_and_name_of_the_glossary(write_kb: WriteKb) 
     assert glossary is not None
     assert own_path(glossary, own) == own / "ordbog.yaml"
     assert GLOSSARY in (base / "ordbog.yaml").read_text(encoding="utf-8")
+
+
+def test_the_second_of_two_who_edit_one_entry_is_told_and_nothing_is_lost(write_kb: WriteKb, tmp_path: Path) -> None:
+    """Stumble 18."""
+    own = write_kb(SMALL_BASE)
+    file = file_of("skift-laege", [own])
+    assert file is not None
+    first, second = TASK.replace("Skift læge", "Ny læge"), TASK.replace("en ny læge", "en anden læge")
+    both = (
+        f"import pathlib, sys\npathlib.Path({str(own / FILE)!r}).write_text({first!r}, encoding='utf-8')\n"
+        f"pathlib.Path(sys.argv[1]).write_text({second!r}, encoding='utf-8')"
+    )
+
+    def while_another_saves(path: Path) -> list[str]:
+        return [sys.executable, "-c", both, str(path)]
+
+    with pytest.raises(BlanketError, match="rettet af en anden") as refused:
+        edit(file, own=own, folders=[own], command=while_another_saves, check=checker(own), again=lambda problems: True)
+    assert (own / FILE).read_text(encoding="utf-8") == first
+    kept = own / "opgaver" / "skift-laege.min-udgave.yaml.txt"
+    assert kept.read_text(encoding="utf-8") == second
+    assert str(kept) in refused.value.what
+    assert [found.code for found in load([own]).problems] == ["B015"]  # nobody forgets it
+    assert len(list((own / "opgaver").iterdir())) == 2
+
+
+def test_whoever_opens_an_entry_that_another_has_open_is_told_at_once(write_kb: WriteKb, tmp_path: Path) -> None:
+    own = write_kb(SMALL_BASE)
+    draft = own / "opgaver" / ".skift-laege.ret-4711.yaml"
+    draft.write_text(TASK + "# halvt\n", encoding="utf-8")
+    file = file_of("skift-laege", [own])
+    assert file is not None
+    seen: list[list[Path]] = []
+    editor = Scripted(tmp_path, TASK + "# nu\n")
+    edit(
+        file, own=own, folders=[own], command=editor.command, check=checker(own), again=editor.again(False),
+        others=seen.append,
+    )  # fmt: skip
+    assert seen == [[draft]]
+    assert sorted(path.name for path in (own / "opgaver").iterdir()) == [draft.name, "skift-laege.yaml"]

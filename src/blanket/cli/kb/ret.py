@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blanket import texts
+from blanket import layer_texts, texts
 from blanket.cli.completing import complete_entry
 from blanket.cli.kb.tjek import finder_of
 from blanket.cli.options import KbOption, named_by
@@ -59,6 +59,7 @@ def ret(
         check=partial(_checked, folders=folders),
         again=_again,
         copied=lambda source, target: print(texts.COPIED.format(source=source, file=target), file=sys.stderr),
+        others=_others,
     )
     return _told(done)
 
@@ -78,6 +79,14 @@ def _file(query: str, folders: list[Path], kb: list[Path]) -> KbFile | Outcome:
     if file is None:  # taken away since the index was made
         raise no_such_entry(entry.id, folders)
     return file
+
+
+def _others(drafts: list[Path]) -> None:
+    """Say whose drafts of the entry are open, and since when."""
+    from datetime import datetime
+
+    since = [f"{file} ({datetime.fromtimestamp(file.stat().st_mtime):%d.%m.%Y %H.%M})" for file in drafts]
+    print(layer_texts.OTHERS_EDIT.format(drafts=", ".join(since)), file=sys.stderr, flush=True)
 
 
 def _checked(file: Path, folders: list[Path]) -> list[Problem]:

@@ -1,24 +1,30 @@
 """Editing an entry in the maintainer's own editor: which program, which file, and what is wrong afterwards.
 
 Here goes the round of open, check, open again. Asking and showing are the caller's, by the functions it passes in.
+What is edited is a draft beside the file, so that two people who edit one entry never write over each other.
 """
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from blanket import texts
+from blanket import layer_texts, texts
 from blanket.errors import BlanketError
+from blanket.kb.editing.locking import locked
 from blanket.kb.entries import is_own, own_path, read_entry, write_entry
 from blanket.kb.files import KbFile
 from blanket.kb.format.problem import Problem
 from blanket.system import reason
 
+_DRAFT = ".ret-"  # in the name of what is open in an editor
+_VERSION = "min-udgave"
 # Editors with a window of their own that give the terminal back at once, and what makes them wait.
 _WAIT = {"code": "--wait", "code-insiders": "--wait", "codium": "--wait", "subl": "--wait", "zed": "--wait"}
 
@@ -75,16 +81,18 @@ def edit(
     check: Callable[[Path], list[Problem]],
     again: Callable[[list[Problem]], bool],
     copied: Callable[[Path, Path], None] | None = None,
+    others: Callable[[list[Path]], None] | None = None,
 ) -> Edited:
     """Open an entry in an editor until it is in order, or the maintainer has had enough.
 
     An entry of another folder is copied into the own one first; `copied` is then told (from, to). `command`: the
     program and its arguments for a file. `check`: what is wrong with the file. `again`: is shown that, and says whether
-    to open the file once more.
-    Raises BlanketError when the program cannot be started or fails, and when the file is gone afterwards.
+    to open the file once more. `others`: is told the drafts of this entry that somebody else has open, or left.
+    Raises BlanketError when the program cannot be started or fails, when the file is gone afterwards, and when somebody
+    else has changed the entry meanwhile: their edit stands, and this one is kept beside it.
     """
     target = file.path if is_own(file, own, folders) else own_path(file, own)
-    command_line = command(target)  # before anything is copied: without an editor nothing happens
+    command(target)  # before anything is copied: without an editor nothing happens
     before = read_entry(file.path)
     result = Edited(target, changed=False)
     if target != file.path:
@@ -92,15 +100,54 @@ def edit(
         result.copied_from = file.path
         if copied:
             copied(file.path, target)
-    while True:
-        _run(command_line, target)
-        if not target.exists():
-            text = before.decode("utf-8", "replace")
-            raise BlanketError(texts.EDITED_GONE.format(file=target), texts.EDITED_GONE_CURE.format(text=text))
-        result.changed = read_entry(target) != before
-        result.problems = check(target)
-        if not result.errors or not again(result.problems):
-            return result
+    kept = read_entry(target)
+    if others and (open_now := sorted(target.parent.glob(f".{target.stem}{_DRAFT}*{target.suffix}"))):
+        others(open_now)
+    with _draft(target, kept) as draft:
+        command_line = command(draft)
+        while True:
+            _run(command_line, target)
+            if not draft.exists():
+                text = before.decode("utf-8", "replace")
+                raise BlanketError(texts.EDITED_GONE.format(file=draft), texts.EDITED_GONE_CURE.format(text=text))
+            mine = read_entry(draft)
+            if mine != kept:
+                _keep(target, kept, mine, draft)
+                kept = mine
+            result.changed = kept != before
+            result.problems = check(target)
+            if not result.errors or not again(result.problems):
+                return result
+
+
+@contextmanager
+def _draft(file: Path, content: bytes) -> Iterator[Path]:
+    """A draft beside a file, under a name that no entry has. It goes, unless it holds what the file has not."""
+    draft = file.with_name(f".{file.stem}{_DRAFT}{os.getpid()}{file.suffix}")
+    write_entry(draft, content)
+    try:
+        yield draft
+    finally:
+        with suppress(OSError):
+            if draft.read_bytes() in (content, file.read_bytes()):
+                draft.unlink()
+
+
+def _keep(file: Path, known: bytes, mine: bytes, draft: Path) -> None:
+    """Write what was edited, when the file still is as it was known; else keep the draft, and raise BlanketError."""
+    with locked(file):
+        if file.exists() and read_entry(file) == known:
+            write_entry(file, mine)
+            return
+    version = next(path for number in range(1, 1000) if not (path := _version_of(file, number)).exists())
+    draft.rename(version)
+    what = layer_texts.EDITED_BY_ANOTHER.format(file=file, mine=version)
+    raise BlanketError(what, layer_texts.EDITED_BY_ANOTHER_CURE)
+
+
+def _version_of(file: Path, number: int) -> Path:
+    """A name for a version that lost: with an ending that `kb tjek` tells of until somebody has looked at it."""
+    return file.with_name(f"{file.stem}.{_VERSION}{'' if number == 1 else number}{file.suffix}.txt")
 
 
 def _run(command: list[str], file: Path) -> None:
