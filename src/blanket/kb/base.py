@@ -15,6 +15,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from blanket.kb.authorities import read_authorities
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
 from blanket.kb.format.model import MODELS, Entry, Glossary, Municipality, Place, Word, renamed
 from blanket.kb.format.parts import Checked
@@ -120,7 +121,8 @@ def load(
     former = {old for old, identifier in base.former.items() if named and base.origin[identifier].path in named}
     chosen = loaded if named is None else [item for item in loaded if _concerns(item, named, former)]
     base.checked = [item.file.path for item in chosen]
-    around = _surroundings(base, advise, finder)
+    authorities, unsound = read_authorities(folders)
+    around = _surroundings(base, advise, finder, authorities)
     for item in chosen:
         item.document.counted = [] if count_advice else None
         _apply_text_rules(item, advise is not None)
@@ -129,7 +131,7 @@ def load(
         base.problems.extend(item.document.problems)
         base.counted += [(item.file.path, code) for code in item.document.counted or ()]
     if named is None:
-        base.problems += unread_files(folders)
+        base.problems += unread_files(folders) + unsound
         base.problems += read_reforms(folders, lambda identifier: around.entry(identifier) is not None)[1]
     base.problems.sort(key=lambda found: (str(found.file), found.line, found.column, found.code, found.message))
     return base
@@ -212,13 +214,13 @@ def _concerns(item: Loaded, named: frozenset[Path], former: set[str]) -> bool:
     return item.content is not None and any(target in ids for _, target, _ in references(item.content))
 
 
-def _surroundings(base: Base, advise: date | None, finder: Finder | None) -> RuleContext:
+def _surroundings(base: Base, advise: date | None, finder: Finder | None, authorities: frozenset[str]) -> RuleContext:
     staff = frozenset(
         entry.phone
         for entry in base.entries.values()
         if isinstance(entry, Place) and entry.audience == "personale" and entry.phone
     )
-    return RuleContext(base.entries, staff, base.words, advise or date.max, finder, base.former)
+    return RuleContext(base.entries, staff, base.words, advise or date.max, finder, base.former, authorities)
 
 
 def _apply_text_rules(item: Loaded, advise: bool) -> None:

@@ -24,6 +24,7 @@ GLOSSARY_FILE = "ordbog.yaml"
 GLOSSARY_KIND = "ord"
 KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
 REFORMS_FILE = "reformer.yaml"  # which changes of law touch which entries: see kb.reforms
+AUTHORITIES_FILE = "myndigheder.yaml"  # which hosts are an authority's: see kb.authorities
 VOUCH_FILE = "kontrol.tsv"  # who vouches for what: see kb.layers.vouches
 VOUCH_KIND = "kontrol"
 READINGS_FOLDER = "laesninger"  # the log of what was held up against its source: see kb.review.readings

@@ -6,15 +6,17 @@ from datetime import date
 
 import pytest
 
+from blanket.kb.authorities import is_authority, read_authorities
 from blanket.kb.base import load
 from blanket.kb.format.phones import in_pairs, loose_numbers
 from blanket.kb.review.checking import check
 from blanket.kb.rules import cpr_numbers
-from blanket.kb.rules.denmark import KOMMUNER, is_authority
+from blanket.kb.rules.denmark import KOMMUNER
 from tests.conftest import FORM, PLACE, STAFF_PLACE, TASK, WriteKb
 from tests.kb.samples import GOOD_TASK, TODAY, swapped
 
 FILE = "opgaver/skift-laege.yaml"
+AUTHORITIES = read_authorities([])[0]
 PAPER = "papir: {trin: [Ring til kommunen.]}"
 
 ANSWERED = "personale: {må_jeg: {frivillige: {svar: spørg, fordi: ingen kilde siger det}}}\n"
@@ -78,7 +80,8 @@ def test_a_step_that_is_two_actions(write_kb: WriteKb, step: str) -> None:
 
 GLOSSARY = (
     "ord:\n- ord: partshøring\n  betyder: Du kan sige din mening, før de bestemmer.\n"
-    "- ord: MitID\n  betyder: Det, du logger på med.\n- ord: papmor\n  brug: [stedmor]\n  betyder: En stedmor.\n"
+    "- ord: MitID\n  betyder: Det, du logger på med.\n  hverdagsord: ja\n"
+    "- ord: papmor\n  brug: [stedmor]\n  betyder: En stedmor.\n"
     "- ord: personligt tillæg\n  betyder: Penge til pensionister.\n"
 )
 
@@ -168,12 +171,24 @@ def test_denmark_has_98_kommuner() -> None:
      "BORGER.DK", "ikast-brande.dk", "regionsyddanmark.dk", "www.halsnaes.dk", "vesthimmerland.dk"],
 )  # fmt: skip
 def test_authorities(host: str) -> None:
-    assert is_authority(host)
+    assert is_authority(host, AUTHORITIES)
+
+
+def test_a_kommune_adds_sites_of_its_own(write_kb: WriteKb) -> None:
+    own_page = GOOD_TASK.replace("https://www.borger.dk/", "https://www.helsecenter.example/")
+    assert "B118" in codes(write_kb, own_page)
+    assert "B118" not in codes(write_kb, own_page, more={"myndigheder.yaml": "kommuner: [helsecenter.example]\n"})
+
+
+def test_a_site_that_is_none_is_told_where_it_stands(write_kb: WriteKb) -> None:
+    folder = write_kb({FILE: GOOD_TASK, "myndigheder.yaml": "kommuner:\n- odense.dk\n- https://www.odense.dk/\n"})
+    (found,) = load([folder]).problems
+    assert (found.file.name, found.line, found.column, found.error) == ("myndigheder.yaml", 3, 3, True)
 
 
 @pytest.mark.parametrize("host", ["", "dk", "avisen.dk", "borger.dk.example.com", "minborger.dk", "docplayer.dk"])
 def test_no_authorities(host: str) -> None:
-    assert not is_authority(host)
+    assert not is_authority(host, AUTHORITIES)
 
 
 @pytest.mark.parametrize(

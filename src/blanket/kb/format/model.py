@@ -421,6 +421,10 @@ class Word(Part, frozen=True, kw_only=True):
     source: Annotated[Citation | None, Meta(description="Kilde til betydningen.", extra=NOBODY)] = field(
         name="kilde", default=None
     )
+    daily: Annotated[
+        Literal["ja"] | None,
+        Meta(description="Alle, der får hjælp af en kommune, møder ordet: det forklares ikke."),
+    ] = field(name="hverdagsord", default=None)
 
 
 class Glossary(Part, frozen=True, kw_only=True):

@@ -41,7 +41,7 @@ class RuleContext:
 
     `entries`: id -> entry. `staff_phones`: the numbers that are for staff only. `words`: the glossary. `today`: for
     what grows old. `finder`: how a search is made; None when søgetest are not to be tried. `former`: an id that an
-    entry had before -> the id that it has now.
+    entry had before -> the id that it has now. `authorities`: the hosts that speak for one.
     """
 
     entries: Mapping[str, Entry]
@@ -50,6 +50,7 @@ class RuleContext:
     today: date = date.max
     finder: Finder | None = None
     former: Mapping[str, str] = field(default_factory=dict)
+    authorities: frozenset[str] = frozenset()
     kept: dict[str, Any] = field(default_factory=dict)
     _seen: tuple[Entry | None, list[Leaf]] = (None, [])
     _read: tuple[Entry | None, list[Sentence]] = (None, [])

@@ -1,7 +1,8 @@
 """Office words: which words of a citizen's text the glossary explains, and whether the text does it too.
 
 Kept silent: a word in the entry's own title (the whole entry explains it), one that stands in brackets or has them
-near, one whose text says it in the glossary's words, and the names that everybody meets daily.
+near, one whose text says it in the glossary's words, and those that the glossary calls daily (`hverdagsord: ja`):
+everybody meets them.
 """
 
 from __future__ import annotations
@@ -16,65 +17,6 @@ from blanket.kb.rules.readability import words_of
 Phrases = dict[str, list[tuple[list[str], Word]]]  # first word -> the words of the phrase, and the glossary's entry
 
 _ENDINGS = ("", "en", "et", "n", "t", "er", "r", "erne", "rne", "ens", "ets", "s", "ers", "ne", "e")
-# Daily words: whoever is helped by a kommune meets them on every letter.
-_DAILY = frozenset(
-    [
-        "adgangskode",
-        "afslag",
-        "ansøgning",
-        "app",
-        "atp",
-        "bilag",
-        "bolig",
-        "borger.dk",
-        "borgerservice",
-        "browser",
-        "bruger-id",
-        "cpr",
-        "cpr-nummer",
-        "digital",
-        "post",
-        "dokumentation",
-        "e-boks",
-        "folkepension",
-        "frist",
-        "fuldmagt",
-        "gebyr",
-        "indkomst",
-        "jobcenter",
-        "kontanthjælp",
-        "legitimation",
-        "mit.dk",
-        "mitid",
-        "myndighed",
-        "nemkonto",
-        "pårørende",
-        "qr-kode",
-        "selvbetjening",
-        "skat",
-        "sundhed.dk",
-        "sundhedskort",
-        "tolk",
-        "venteliste",
-        "feriepenge",
-        "boligstøtte",
-        "boligydelse",
-        "børnebidrag",
-        "udk",
-        "dagpenge",
-        "sygedagpenge",
-        "hjemmehjælp",
-        "plejebolig",
-        "pinkode",
-        "lejemål",
-        "lejekontrakt",
-        "opsigelse",
-        "formue",
-        "fradrag",
-        "pas",
-        "kvittering",
-    ]
-) | {"digital post"}
 
 
 def unexplained(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str, str]]:
@@ -126,7 +68,7 @@ def _phrases(words: Mapping[str, Word]) -> Phrases:
     found: Phrases = {}
     for item in words.values():
         name = item.word.casefold()
-        if not item.means or item.use or name in _DAILY:
+        if not item.means or item.use or item.daily:
             continue
         *before, last = name.split()
         for ending in _ENDINGS:

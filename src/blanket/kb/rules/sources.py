@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from blanket.kb.authorities import is_authority
 from blanket.kb.format.model import (
     Entry,
     Municipality,
@@ -13,7 +14,6 @@ from blanket.kb.format.model import (
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Keys
 from blanket.kb.review.due import due, first_day
-from blanket.kb.rules.denmark import is_authority
 from blanket.kb.rules.free_text import AMOUNT
 from blanket.kb.rules.ground import (
     ADDRESS,
@@ -95,7 +95,7 @@ def there_is_a_source_of_authority(entry: Entry, base: RuleContext) -> Iterator[
     if isinstance(entry, Municipality) or getattr(entry, "private", False):
         return
     hosts = [split_address(source.address or "").hostname or "" for source in entry.sources]
-    if any(is_authority(host) for host in hosts) or any(source.name for source in entry.sources):
+    if any(is_authority(host, base.authorities) for host in hosts) or any(source.name for source in entry.sources):
         return
     if isinstance(entry, Place) and entry.web and _same_site(entry.web, hosts):
         return  # a place's own site is the authority on itself
