@@ -20,6 +20,8 @@ SAY_THIS = "Jeg ringer om “{title}”. Jeg kan ikke bruge nettet. Hvad skal je
 HAVE_READY = "Hav klar"
 CLOSED = "Er der lukket? Ring igen næste hverdag."
 CLOSED_OTHERS = "Er der lukket? Ring igen, når der er åbent."
+NUMBER_IN_DOUBT = "Er nummeret forkert, så spørg kommunen."
+NUMBERS_IN_DOUBT = "Er et af numrene forkert, så spørg kommunen."
 ADDRESS = "Adresse"
 ALSO = "Du kan også ringe til"
 

@@ -1,6 +1,7 @@
 """The frame on top of a paper: the number to ring, what to say, and whom else.
 
-Here goes which number is the big one, and when a kommune's number may be printed. A staff line never is.
+Here goes which number is the big one, when a kommune's number may be printed, and what is said beside a number that
+nobody has confirmed. A staff line never is printed.
 """
 
 from __future__ import annotations
@@ -82,6 +83,9 @@ def box_of(
     whom = rung(steps, [("" if c.municipality else phone.name, phone.number) for c, phone in known])
     phone, heading = _first(whom, known, local)
     others = _others(phone, known, local, sends_to_kommune(sending))
+    if not acute:  # in an emergency other numbers stand beside it
+        doubted = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
+        _say_doubt([phone, *others], doubted)
     words = said.words if said else labels.SAY_THIS.format(title=title) if with_words and whom.kind != "nobody" else ""
     return Box(
         heading=heading,
@@ -166,6 +170,21 @@ def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Plac
         return None, None
     hours = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
     return Phone(contact.name or "", contact.phone, hours, contact.note or ""), None
+
+
+def _say_doubt(phones: Sequence[Phone], doubted: set[str]) -> None:
+    """Say once, at the last of the numbers that nobody has confirmed, whom to ask where one is wrong."""
+    unsure = [phone for phone in phones if phone.number in doubted]
+    if unsure:
+        words = labels.NUMBER_IN_DOUBT if len(unsure) == 1 else labels.NUMBERS_IN_DOUBT
+        unsure[-1].note = f"{unsure[-1].note} {words}".strip()
+
+
+def _is_doubtful(db: sqlite3.Connection, contact: Contact) -> bool:
+    """Whether a contact's number rests on one page only, by its own word or by its place's."""
+    found = lookup.get(db, contact.place) if contact.place and not contact.phone else None
+    place = found.content if found else None
+    return contact.call_first or (isinstance(place, Place) and place.call_first)
 
 
 def _newest(sources: Sequence[Source]) -> str:

@@ -271,10 +271,12 @@ def _place(place: Place) -> CitizenGuide:
     hours = tuple(said_hours(place.hours))
     by_phone = place.sort == "telefon" and place.phone is not None
     visiting = [place.address or "", *(() if by_phone else hours), place.appointment or ""]
-    guide.where = [line for line in [*visiting, texts.MEETING_CALL_FIRST if place.call_first else ""] if line]
+    doubt = texts.MEETING_CALL_FIRST if place.call_first and not by_phone else ""
+    guide.where = [line for line in [*visiting, doubt] if line]
     guide.offers = list(place.helps_with)
     if place.phone:
-        phone = Phone(place.title, place.phone, hours if by_phone else ())
+        note = labels.NUMBER_IN_DOUBT if place.call_first and by_phone else ""
+        phone = Phone(place.title, place.phone, hours if by_phone else (), note)
         guide.box = Box(labels.CALL.format(whom=place.title), phone)
     guide.web = web_of(place.web, (), place.title)
     return guide

@@ -19,6 +19,7 @@ COUNTRY = "+45"  # what is written before a Danish number for those who ring fro
 _TWO_DIGITS = re.compile(r"\d\d")
 _PAIRS = re.compile(r"\d\d(?:[ \u00a0]\d\d){3}")
 _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_YEARS = re.compile(r"(?:19|20)\d\d[–-](?:19|20)\d\d")
 # Eight digits that are no telephone number say so just before them.
 _OTHER = re.compile(
     r"\b(?:CVR|SE|EAN|P|j\.?|(?:konto|reg|registrerings|sags?|journal)\.?)-?\s?(?:nr\.?|nummer)?\W{0,3}$", re.IGNORECASE
@@ -46,7 +47,7 @@ def in_pairs(text: str) -> str | None:
 
 
 def loose_numbers(text: str) -> Iterator[LooseNumber]:
-    """The telephone numbers of a text that are not in pairs. Dates, amounts and numbers of firms are none."""
+    """The telephone numbers of a text that are not in pairs. Dates, years, amounts and numbers of firms are none."""
     for match in _numbers(text):
         digits, country = match["digits"], match["country"] or ""
         pairs = in_pairs(digits)
@@ -64,6 +65,7 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
     if not _TWO_DIGITS.search(text):  # most texts have none
         return
     for match in _NUMBER.finditer(text):
-        other = _DAY.fullmatch(match["digits"]) or _OTHER.search(text[: match.start()])
+        digits = match["digits"]
+        other = _DAY.fullmatch(digits) or _YEARS.fullmatch(digits) or _OTHER.search(text[: match.start()])
         if not other and not _MONEY.match(text, match.end()):
             yield match

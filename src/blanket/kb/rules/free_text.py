@@ -1,7 +1,7 @@
 """Rules of amounts and telephone numbers in free text, mere advice: a number can be checked where it has a source.
 
 Free text is what citizens and staff read in sentences. Names, labels and sources are none, nor is what is uncertain
-anyway.
+anyway or still waits for the kommune to confirm it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ AMOUNT = re.compile(
     r"\b\d[\d.]*(?:,\d+)?[ \u00a0](?:kr\b|kroner\b|mio\b|millioner\b)|\b(?:kr\.?|kroner) \d", re.IGNORECASE
 )
 YEAR = re.compile(r"\b20\d\d\b")
+# A text may also say that nobody knows the year, or that the amount is the law's own.
+SAYS_NO_YEAR = re.compile(
+    r"\b(?:uden (?:år|årstal|dato)|intet år|ingen årstal|år(?:et)? (?:er )?(?:ikke oplyst|ukendt)|står i loven)\b",
+    re.IGNORECASE,
+)
+_UNCERTAIN = ("usikkert", "ubekræftet")
 
 
 def free_text(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str]]:
@@ -25,7 +31,7 @@ def free_text(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str]]:
     return (
         (leaf.path, leaf.text)
         for leaf in base.leaves(entry)
-        if leaf.role.reader != "nobody" and leaf.role.grade != "label" and leaf.path[0] != "usikkert"
+        if leaf.role.reader != "nobody" and leaf.role.grade != "label" and leaf.path[0] not in _UNCERTAIN
     )
 
 
@@ -42,7 +48,7 @@ def amount_names_its_year(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     """What stands under `gebyr` has a key for its year, which B117 looks at."""
     for path, text in free_text(entry, base):
         found = AMOUNT.search(text) if path[0] != "gebyr" and "k" in text.casefold() else None
-        if found and not YEAR.search(text):
+        if found and not YEAR.search(text) and not SAYS_NO_YEAR.search(text):
             yield path, {"amount": found.group()}
 
 
