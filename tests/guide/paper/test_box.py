@@ -173,3 +173,30 @@ def test_whom_a_step_rings(step: str, kind: str) -> None:
 )
 def test_what_a_step_begins_with_is_bold_when_it_is_something_to_do(step: str, verb: str) -> None:
     assert verb_of(step) == verb
+
+
+DOUBTED = CONTACTS.replace(
+    "kilde: https://familieretshuset.dk/", "kilde: https://familieretshuset.dk/\n  ring_først: true"
+)
+
+
+def test_a_number_that_one_page_gives_says_whom_to_ask_where_it_is_wrong(open_kb: OpenKb) -> None:
+    files = task("Ring til Familieretshuset.")
+    text = files["opgaver/skift-laege.yaml"].replace(CONTACTS, DOUBTED)
+    assert box(open_kb, files).phone.note == ""
+    assert "forkert" in box(open_kb, {**files, "opgaver/skift-laege.yaml": text}).phone.note
+
+
+def test_where_several_numbers_are_in_doubt_it_is_said_once_at_the_last(open_kb: OpenKb) -> None:
+    files = task("Ring til Familieretshuset.")
+    text = files["opgaver/skift-laege.yaml"].replace(CONTACTS, DOUBTED)
+    place = PLACE + "ring_først: true\n"
+    found = box(open_kb, {**files, "opgaver/skift-laege.yaml": text, "steder/mitid-support.yaml": place})
+    said = [phone.name for phone in (found.phone, *found.others) if "forkert" in phone.note]
+    assert said == ["MitID Support"]
+
+
+def test_in_an_emergency_no_number_is_doubted_on_the_paper(open_kb: OpenKb) -> None:
+    files = task("Ring til Familieretshuset.")
+    text = files["opgaver/skift-laege.yaml"].replace(CONTACTS, DOUBTED) + "følsom: ja\n"
+    assert box(open_kb, {**files, "opgaver/skift-laege.yaml": text}).phone.note == ""

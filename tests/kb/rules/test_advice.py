@@ -12,7 +12,7 @@ from blanket.kb.format.phones import in_pairs, loose_numbers
 from blanket.kb.review.checking import check
 from blanket.kb.rules import cpr_numbers
 from blanket.kb.rules.denmark import KOMMUNER
-from tests.conftest import FORM, PLACE, STAFF_PLACE, TASK, WriteKb
+from tests.conftest import FORM, MUNICIPALITY, PLACE, STAFF_PLACE, TASK, WriteKb
 from tests.kb.samples import GOOD_TASK, TODAY, swapped
 
 FILE = "opgaver/skift-laege.yaml"
@@ -196,6 +196,22 @@ def test_no_authorities(host: str) -> None:
 )
 def test_texts_without_a_loose_number(text: str) -> None:
     assert list(loose_numbers(f"Se {text} her.")) == []
+
+
+def test_years_from_and_to_are_no_number(write_kb: WriteKb) -> None:
+    assert codes(write_kb, with_step("Tallet er fra 2022-2023.")) == []
+
+
+@pytest.mark.parametrize("admits", ["(siden er uden år)", "i 2024", "(beløbet står i loven)"])
+def test_an_amount_may_say_that_nobody_knows_its_year(write_kb: WriteKb, admits: str) -> None:
+    assert codes(write_kb, with_step(f"Betal 225 kr. {admits}.")) == []
+    assert codes(write_kb, with_step("Betal 225 kr. nu.")) == ["B131"]
+
+
+def test_a_number_that_waits_to_be_confirmed_is_not_advised_about(write_kb: WriteKb) -> None:
+    waiting = "ubekræftet: [{hvad: note, tekst: Ring 62 23 31 08., kilde: Loven, læst: 2026-11}]\n"
+    kommune = {"kommuner/odense.yaml": MUNICIPALITY + waiting}
+    assert "B132" not in codes(write_kb, GOOD_TASK, more=kommune)
 
 
 def test_a_number_in_any_spelling_comes_in_pairs() -> None:
