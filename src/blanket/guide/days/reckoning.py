@@ -66,7 +66,8 @@ def due_of(
             continue
         start = calendar.day_of(span, event)
         if start is None:
-            return Due(text, blank=labels.LATEST_BLANK if end == "senest" else labels.EARLIEST_BLANK)
+            blank = labels.LATEST_BLANK if end == "senest" else labels.EARLIEST_BLANK
+            return Due(text, blank=blank, span=span, sent=by_letter or span.must_arrive is not None)
         return _dated(text, span, end, start, calendar, by_letter=by_letter)  # type: ignore[arg-type]
     return Due(text)
 

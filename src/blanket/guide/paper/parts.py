@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from blanket import texts
+from blanket.kb.format.parts import Span
 
 # A step's first word is said in bold when it tells what to do. These begin a step too, and are none: conditions,
 # questions, pronouns. A verb in the present ends with an r (Har, Bor, Får); an imperative does so in a few words only.
@@ -106,6 +107,9 @@ class Box(Struct):
 class Due(Struct):
     """A deadline. `text`: the rule in words. `day`: the day that was counted, as a sentence; `blank`: words at a line
     to write it on. `letter`: by when a letter has to be sent. `last`: `day` is the last one; `past`: it is over.
+
+    `span`: what `blank` is counted by once the day is known, where another page counts (the site does); `sent`: whether
+    a letter then needs a day of its own.
     """
 
     text: str
@@ -114,6 +118,8 @@ class Due(Struct):
     letter: str = ""
     last: bool = False
     past: bool = False
+    span: Span | None = None
+    sent: bool = False
 
 
 class Slip(Struct):
