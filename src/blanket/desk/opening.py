@@ -71,6 +71,11 @@ class OpenBase:
         """Whether the index could not be kept in the cache; a note has said so."""
         return self._index.in_memory
 
+    @property
+    def index_file(self) -> Path | None:
+        """Where the index is, for another process to open it too; None when it is in memory alone."""
+        return self.file or self._index.path
+
     def use_layer(self, municipality: str | None) -> None:
         """From now on entries come out as this kommune has them; None: as they are shared."""
         self._layer = self._index.db.layer = municipality

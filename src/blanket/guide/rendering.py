@@ -36,6 +36,7 @@ from markupsafe import Markup
 from blanket import __version__, texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
+from blanket.guide.site.aging import ages, sentences
 from blanket.paths import shipped
 from blanket.printable import clean
 from blanket.writing import write_whole
@@ -150,6 +151,8 @@ def _environment(form: str, own: tuple[Path, ...], folder: Path | None) -> Immut
         data_uri=_data_uri,
         raw=lambda value: Safe(str(value)),
         digits=lambda number: re.sub(r"\D", "", number),
+        sentences=sentences,
+        ages=ages,
     )
     environment.globals.update(texts=texts)
     return environment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.kb import bekraeft, byg, importer, kontrolleret, ny, ret, skema, status, tjek
+from blanket.cli.kb import bekraeft, byg, importer, kontrolleret, ny, ret, skema, status, tjek, websted
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -26,5 +26,6 @@ for command in (
     status.status,
     skema.skema,
     byg.byg,
+    websted.websted,
 ):
     app.command(cls=DanishCommand, options_metavar=METAVAR, context_settings=CONTEXT_SETTINGS)(command)

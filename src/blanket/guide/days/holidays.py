@@ -35,7 +35,12 @@ def holiday_on(day: date) -> Holiday | None:
     return Holiday(found[0], bool(found[1])) if found else None
 
 
-@lru_cache(maxsize=4)
+def holidays_of(year: int) -> dict[str, bool]:
+    """The days off of a year, as 2026-12-25, each with whether it is one by law."""
+    return {day: bool(public) for day, (_, public) in sorted(_year(year).items())}
+
+
+@lru_cache(maxsize=8)
 def _year(year: int) -> dict[str, list[Any]]:
     """ISO date -> [Danish name, public] for a year."""
     file = kept(f"helligdage-{year}.json")

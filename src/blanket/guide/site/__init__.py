@@ -1,0 +1,1 @@
+"""The site: the citizen's pages for a browser, their lists, and the same as open data."""

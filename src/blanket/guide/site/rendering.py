@@ -1,0 +1,221 @@
+"""From the site's view models to its files: every page as text, and the small files that stand beside them.
+
+Here goes which template a page has and what it is given. Nothing is written here: `desk.website` does.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlsplit
+
+from blanket import site_texts, texts
+from blanket.guide import labels
+from blanket.guide.days.dates import said_date
+from blanket.guide.days.holidays import holidays_of
+from blanket.guide.days.reckoning import POST_DAYS
+from blanket.guide.paper.pictures import qr_png
+from blanket.guide.rendering import render
+from blanket.guide.site import lists
+from blanket.guide.site.aging import MOST_DAYS
+from blanket.guide.site.parts import FRONT, EntryPage, Group, Listed, Site
+from blanket.guide.wording import said_day
+from blanket.kb.format.parts import WEEKDAYS
+from blanket.paths import shipped
+from blanket.search.lookup import Found
+
+# Folders of the site's own: no entry may have one of these ids.
+OWN_FOLDERS = (
+    "alle",
+    "akut",
+    "emner",
+    "filer",
+    "frakoblet",
+    "ikke-kontrolleret",
+    "kommuner",
+    "ordbog",
+    "steder",
+    "was",
+)
+HOLIDAY_YEARS = 4  # from the year in which the site was made
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s*([{};:,>])\s*")
+
+File = tuple[str, str]  # path below the site's folder, content
+
+
+def source(name: str) -> str:
+    """A file of the site that is the same in every site: style sheets, icon, built scripts."""
+    return (shipped("templates") / "websted" / name).read_text(encoding="utf-8")
+
+
+def minified(css: str) -> str:
+    """A style sheet of ours without comments and blanks that say nothing. Selectors keep the blanks inside them."""
+    css = _BLANKS.sub(r"\1", " ".join(_COMMENT.sub("", css).split()))
+    return re.sub(r"(?<=\))(?=(?:and|or)\b)|(?<=and)(?=\()", " ", css).replace(";}", "}")
+
+
+@cache
+def style() -> str:
+    """The style sheet that stands in every page."""
+    return minified(source("stil.css"))
+
+
+def policy() -> str:
+    """What a page may load: its own files, and the one style sheet that stands in it."""
+    from base64 import b64encode
+
+    mark = b64encode(sha256(style().encode()).digest()).decode()
+    return (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        f"style-src 'self' 'sha256-{mark}'"
+    )
+
+
+def page_script(today: date) -> str:
+    """The script of every page, with the words and days that it needs."""
+    years = range(today.year - 1, today.year + HOLIDAY_YEARS)
+    data = {
+        "mest": MOST_DAYS,
+        "post": POST_DAYS,
+        "dage": [texts.DAY_NAMES[day] for day in WEEKDAYS],
+        "måneder": list(texts.MONTH_NAMES),
+        "fri": {str(year): {day[5:]: int(public) for day, public in holidays_of(year).items()} for year in years},
+        "ord": {
+            "senest": labels.LATEST,
+            "tidligst": labels.EARLIEST,
+            "forbi": labels.PAST,
+            "send": labels.SEND_BY,
+            "for_sent": labels.TOO_LATE_TO_SEND,
+            "hændelse": labels.EVENT,
+            **site_texts.SCRIPT,
+        },
+    }
+    return f"self.blanket={_json(data)};{source('side.js')}"
+
+
+def manifest(site: Site) -> str:
+    """What makes the site something that can be installed."""
+    icon = {"src": site.files["ikon.svg"], "sizes": "any", "type": "image/svg+xml"}
+    name = f"{site_texts.NAME}, {site.municipality.title}" if site.municipality else site_texts.NAME
+    data = {
+        "name": name,
+        "short_name": site_texts.SHORT_NAME,
+        "description": site_texts.ABOUT,
+        "lang": "da",
+        "start_url": FRONT,
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#ffffff",
+        "theme_color": "#102a43",
+        "icons": [icon, {**icon, "purpose": "maskable"}],
+    }
+    return _json(data)
+
+
+def worker(version: str, core: Sequence[str], rest: Sequence[str]) -> str:
+    """The service worker of one release. `core`: kept before anything else; `rest`: kept when there is time."""
+    data = {"udgave": version, "først": list(core), "resten": list(rest), "frakoblet": f"frakoblet/{FRONT}"}
+    return f"self.udgivelse={_json(data)};{source('sw.js')}"
+
+
+def entry_file(page: EntryPage, site: Site, subjects: Mapping[str, Group]) -> File:
+    """The file of one entry's page."""
+    guide = page.paper
+    code = qr_png(guide.web.address) if guide and guide.web else b""
+    text = _page(
+        "opslag",
+        site,
+        "../",
+        page.listed.title,
+        page.listed.summary,
+        sensitive=page.listed.sensitive,
+        page=page,
+        qr=code,
+        printed=said_date(site.made),
+        subject=subjects.get(page.listed.subject),
+    )
+    return f"{page.listed.id}/{FRONT}", text
+
+
+def list_files(
+    db: sqlite3.Connection, site: Site, known: Mapping[str, Listed], found: Sequence[Found], acute: Sequence[str]
+) -> Iterator[File]:
+    """The front page and all lists. `acute`: the ids of what helps in a crisis."""
+    pages = [entry for entry in known.values() if entry.kind not in ("ord", "kommune")]
+    subjects = lists.by_subject(pages)
+    names = {entry.id: entry.title for entry in known.values() if entry.kind == "kommune"}
+    journeys = lists.in_order(entry for entry in pages if entry.kind == "forløb")
+    title = f"{site_texts.NAME}, {site.municipality.title}" if site.municipality else site_texts.NAME
+    yield FRONT, _page("forside", site, "", title, site_texts.ABOUT, subjects=subjects, journeys=journeys)
+    for group in subjects:
+        yield f"emner/{group.anchor}.html", _list(site, group.heading, lists.by_kind(group.entries))
+    letters = lists.by_letter(pages)
+    yield f"alle/{FRONT}", _list(site, site_texts.ALL, [], site_texts.ALL_ABOUT, letters)
+    for letter in letters:
+        heading = f"{site_texts.ALL}: {letter.shown}"
+        yield f"alle/{letter.file}", _list(site, heading, [Group("", letter.entries)], "", letters, letter.shown)
+    yield f"steder/{FRONT}", _list(site, site_texts.PLACES, lists.places(pages, names))
+    urgent = lists.in_order(known[identifier] for identifier in acute if identifier in known)
+    yield f"akut/{FRONT}", _list(site, site_texts.ACUTE, lists.by_kind(urgent), site_texts.ACUTE_112)
+    lines = lists.kommuner(db, found, site.made)
+    yield (
+        f"kommuner/{FRONT}",
+        _page("kommuner", site, "../", site_texts.KOMMUNER, site_texts.KOMMUNER_ABOUT, lines=lines),
+    )
+    words = lists.meanings(found, known)
+    yield f"ordbog/{FRONT}", _page("ordbog", site, "../", site_texts.WORDS, site_texts.WORDS_ABOUT, words=words)
+    yield f"was/{FRONT}", _page("was", site, "../", site_texts.ACCESSIBILITY, "", statement=_statement(site.address))
+    offline = [Group("", lists.in_order(entry for entry in urgent if not entry.sensitive))]
+    yield f"frakoblet/{FRONT}", _list(site, site_texts.OFFLINE, offline, site_texts.OFFLINE_WHY)
+    if site.despite:
+        unchecked = lists.by_kind(entry for entry in pages if not entry.vouched)
+        about = site_texts.UNCHECKED_ABOUT.format(role=site.despite)
+        yield f"ikke-kontrolleret/{FRONT}", _list(site, site_texts.UNCHECKED_SOME, unchecked, about)
+
+
+def _list(
+    site: Site,
+    title: str,
+    groups: Sequence[Group],
+    summary: str = "",
+    letters: Sequence[lists.Letter] = (),
+    here: str = "",
+) -> str:
+    return _page("liste", site, "../", title, summary, groups=groups, letters=letters, here=here)
+
+
+def _page(
+    template: str, site: Site, root: str, title: str, summary: str, *, sensitive: bool = False, **more: Any
+) -> str:
+    until = site.made + timedelta(days=MOST_DAYS)
+    return render(
+        f"websted/{template}",
+        "html",
+        site=site,
+        root=root,
+        title=title,
+        summary=summary,
+        sensitive=sensitive,
+        made=said_day(site.made.isoformat()),
+        until=said_day(until.isoformat()),
+        s=site_texts,
+        t=labels,
+        **more,
+    )
+
+
+def _statement(address: str) -> str:
+    """Where the authority has the statement of a site: was.digst.dk, and the site's name with dashes (digst.dk)."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    return f"{site_texts.WAS_ADDRESS}{host.replace('.', '-')}" if host else ""
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,136 @@
+"""What the site says, in Danish: headings and fixed sentences of its pages, and messages of the command that makes it.
+
+Here goes what stands around the entries. What a paper says too stands in `guide.labels`. Templates reach it as `s`.
+"""
+
+from __future__ import annotations
+
+# --- Every page -------------------------------------------------------------------------------------------------------
+NAME = "Hjælp til det offentlige"
+SHORT_NAME = "Hjælp"
+ABOUT = "Hvem du skal ringe til, hvad du skal have med, og hvad du skal gøre, også når du ikke bruger nettet."
+SKIP = "Gå til indholdet"
+FRONT = "Forsiden"
+MADE = "Lavet {day}."
+TRUST_UNTIL = "Stol ikke på beløb og frister her efter {day}. Ring."
+OLD = "Denne udgave er gammel. Ring."
+OLD_MORE = "Beløb og frister er skjult, fordi de kan være ændret."
+NEW = "Der er en nyere udgave af disse sider."
+NEW_BUTTON = "Hent den nye"
+LICENCE = "Teksterne må bruges af alle efter CC BY 4.0."
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/deed.da"
+DATA = "Åbne data"
+ACCESSIBILITY = "Tilgængelighedserklæring"
+UNCHECKED = "Ingen har kontrolleret denne side endnu. Den vises efter beslutning af: {role}. Ring, hvis du er i tvivl."
+UNCHECKED_SOME = "Sider, som ingen har kontrolleret"
+UNCHECKED_ABOUT = "Ingen har skrevet under på, at disse sider er rigtige. De vises efter beslutning af: {role}."
+INTERN = "Intern udgave til medarbejdere. Del den ikke med borgere."
+LEAVE = "Forlad siden"
+LEAVE_TO = "https://www.dmi.dk/"  # the weather: what anybody may be looking at
+LEAVE_WHY = "Knappen åbner vejret. Denne side gemmes ikke på telefonen."
+GONE = "Blanketten er udgået. Brug den ikke."
+DEFINITION = "Det betyder"
+
+# --- One entry --------------------------------------------------------------------------------------------------------
+WHICH_WAY = "Hvordan vil du gøre det?"
+WAY_PAPER = "Uden nettet"
+WAY_DIGITAL = "På nettet"
+WHICH_DAY = "Hvilken dato er {event}?"
+WHICH_DAY_WHY = "Så regner vi datoerne ud. Dagen bliver på din telefon."
+PRINT = "Print denne side"
+RELATED = "Se også"
+STEPS_OF = "Læs mere om hvert punkt"
+WITHIN = "Emne: {subject}"
+
+# --- The front page and the lists -------------------------------------------------------------------------------------
+ASK = "Hvad har du brug for hjælp til?"
+ASK_HINT = "Skriv det med dine egne ord. Det, du skriver, bliver på din telefon."
+SEARCH = "Søg"
+ACUTE = "Akut hjælp"
+ACUTE_112 = "Ring 112, hvis der er fare for liv."
+SUBJECTS = "Find det efter emne"
+LIFE = "Når livet ændrer sig"
+ALL = "Alt fra A til Å"
+ALL_ABOUT = "Alle sider efter det første bogstav"
+WORDS = "Svære ord"
+WORDS_ABOUT = "Ord fra breve og skemaer, og hvad de betyder."
+PLACES = "Steder og telefonnumre"
+PLACES_COUNTRY = "Hele landet"
+KOMMUNER = "Din kommunes nummer"
+KOMMUNER_ABOUT = "Kun numre, som en ny side bekræfter. Mangler din kommune, så ring til 1881, og spørg."
+KOMMUNE_UNKNOWN = "Ring til 1881, og spørg efter kommunens nummer."
+OTHERS = "Andet"
+KINDS = {
+    "opgave": "Sådan gør du",
+    "forløb": "Når livet ændrer sig",
+    "blanket": "Blanketter",
+    "sted": "Steder og telefonnumre",
+    "kommune": "Kommuner",
+    "ord": "Svære ord",
+}
+SUBJECT_NAMES = {
+    "identitet": "MitID, pas og kort",
+    "digital-post": "Breve og Digital Post",
+    "fuldmagt": "Fuldmagt og værge",
+    "folkeregister": "Flytning og navn",
+    "sundhed": "Læge og sygehus",
+    "pension": "Pension",
+    "bolig": "Bolig og boligstøtte",
+    "familie": "Familie og børn",
+    "økonomi": "Penge og skat",
+    "arbejde": "Arbejde og sygdom",
+    "omsorg": "Hjemmehjælp og plejehjem",
+    "handicap": "Handicap",
+    "udsatte": "Hjælp i en svær tid",
+    "sikkerhed": "Svindel og sikkerhed",
+    "hverdag": "Hverdag",
+}
+
+# --- Search, said by the browser --------------------------------------------------------------------------------------
+SCRIPT = {
+    "intet": "Vi fandt ingenting. Prøv et andet ord for det samme, eller ring og spørg.",
+    "usikker": "Det her passer måske ikke. Er det ikke det, du mener, så ring og spørg.",
+    "fund": "{antal} fund",
+    "et_fund": "1 fund",
+    "cpr": "Skriv ikke CPR-numre her. Det er taget ud af søgningen.",
+    "henter": "Henter …",
+    "alder": "Det er {dage} dage siden.",
+}
+
+# --- The accessibility statement --------------------------------------------------------------------------------------
+WAS_ADDRESS = "https://was.digst.dk/"
+
+# --- For staff --------------------------------------------------------------------------------------------------------
+STAFF = "Til personalet"
+STAFF_MAY = "Må"
+STAFF_MAY_NOT = "Må ikke"
+STAFF_NOTES = "Noter"
+STAFF_TOGETHER = "Når I gør det sammen"
+STAFF_FOR = "Når du gør det for borgeren"
+STAFF_LOCAL = "Lokalt: {name}"
+STAFF_NOT_WITH = "Hjælper ikke med"
+STAFF_UNCERTAIN = "Usikkert"
+STAFF_SOURCES = "Kilder"
+STAFF_LINE = "Kun for medarbejdere. Giv ikke nummeret til borgere."
+
+# --- The command ------------------------------------------------------------------------------------------------------
+WROTE = "Webstedet ligger i {folder}: {pages} sider, {size} MB. Åbn {front}."
+UNVOUCHED = "{count} af {total} opslag har ingen kontrolleret, så webstedet blev ikke lavet: {ids}."
+UNVOUCHED_ONE = "1 af {total} opslag har ingen kontrolleret, så webstedet blev ikke lavet: {ids}."
+UNVOUCHED_CURE = (
+    "Kontrollér dem (blanket kb kontrolleret ID), eller skriv, hvem der beslutter at vise dem alligevel: --trods ROLLE."
+)
+DESPITE = "{count} opslag, som ingen har kontrolleret, er med. Hver side siger det. Hele listen: {file}"
+NOT_OURS = "Mappen {folder} har andet i sig end et websted, som blanket har lavet."
+NOT_OURS_CURE = "Vælg en tom mappe, eller en mappe med et tidligere websted."
+NO_WRITE = "Webstedet kan ikke skrives i {folder}: {why}."
+NO_WRITE_CURE = "Vælg en anden mappe, eller skaf adgang."
+TAKEN = "Opslaget “{id}” har samme navn som en mappe, webstedet selv bruger."
+TAKEN_CURE = "Giv opslaget et andet id."
+NOTHING = "Der er ingen opslag, borgere må se."
+MAKING = "Laver sider: {done} af {total}"
+NO_ROLE = "Skriv, hvem der beslutter det, fx --trods “leder af Borgerservice”."
+
+# --- Without a connection ---------------------------------------------------------------------------------------------
+OFFLINE = "Denne side er ikke gemt på telefonen"
+OFFLINE_WHY = "Den vises kun, når der er net. Ring 112, hvis der er fare for liv. Disse sider kan du se nu:"

@@ -1,0 +1,2 @@
+/* Built from web/src by web/build.mjs. */
+"use strict";(()=>{})();

@@ -1,0 +1,105 @@
+// The script of every page: how old the copy is, dates from a chosen day, print, leave, and the service worker.
+// A classic script: it also runs from file://, where there is no worker.
+
+import { dated, dayOf, fill, said, type Deadline, type End, type Unit, type Words } from "./days";
+import { startSearch } from "./front";
+
+interface Config extends Words {
+  mest: number;
+}
+
+const config = (self as unknown as { blanket: Config }).blanket;
+const root = document.documentElement;
+const now = new Date();
+const today = Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
+
+function showAge(): void {
+  const age = today - dayOf(root.dataset.made ?? "");
+  if (age > config.mest) root.classList.add("old");
+  const place = document.getElementById("alder");
+  if (place && age > 1) place.textContent = fill(config.ord.alder, { dage: String(age) });
+}
+
+function countFrom(input: HTMLInputElement): void {
+  const event = input.dataset.event ?? "";
+  const from = document.getElementById("fra");
+  const known = input.value ? dayOf(input.value) : NaN;
+  if (from && !Number.isNaN(known)) {
+    from.hidden = false;
+    from.textContent = fill(config.ord.hændelse, { event: event[0].toUpperCase() + event.slice(1), day: said(known, config) });
+  }
+  for (const place of document.querySelectorAll<HTMLElement>("[data-n]")) {
+    place.querySelectorAll(".dag").forEach((old) => old.remove());
+    const blank = place.querySelector<HTMLElement>(".bl");
+    const deadline: Deadline = {
+      count: Number(place.dataset.n),
+      unit: place.dataset.e as Unit,
+      end: place.dataset.s as End,
+      sent: "b" in place.dataset,
+    };
+    const answer = Number.isNaN(known) ? null : dated(deadline, known, today, config);
+    if (blank) blank.hidden = answer !== null;
+    if (answer?.day) place.prepend(strong(answer.day), br());
+    if (answer?.letter) place.append(br(), strong(answer.letter));
+  }
+}
+
+function strong(text: string): HTMLElement {
+  const made = document.createElement("strong");
+  made.className = "dag t";
+  const inner = document.createElement("span");
+  inner.textContent = text;
+  made.append(inner);
+  return made;
+}
+
+function br(): HTMLElement {
+  const made = document.createElement("br");
+  made.className = "dag";
+  return made;
+}
+
+function keepOffline(): void {
+  if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+  const hadOne = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.register(`${root.dataset.root}sw.js`, { updateViaCache: "none" }).then((registration) => {
+    const offer = (waiting: ServiceWorker | null): void => {
+      const place = document.getElementById("ny");
+      if (!waiting || !place || !hadOne) return;
+      place.hidden = false;
+      place.querySelector("button")?.addEventListener("click", () => waiting.postMessage("skift"));
+    };
+    offer(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const next = registration.installing;
+      next?.addEventListener("statechange", () => next.state === "installed" && offer(registration.waiting));
+    });
+    const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+    if (!saves) navigator.serviceWorker.ready.then((ready) => ready.active?.postMessage("resten"));
+  }, () => undefined);
+  let changed = false;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (hadOne && !changed) location.reload();
+    changed = true;
+  });
+}
+
+root.classList.add("j");
+showAge();
+document.getElementById("tryk")?.addEventListener("click", () => print());
+addEventListener("beforeprint", () => {
+  const place = document.getElementById("idag");
+  if (place) place.textContent = said(today, config);
+});
+document.querySelector<HTMLAnchorElement>(".leave")?.addEventListener("click", (event) => {
+  event.preventDefault(); // the page does not stay behind the back button
+  location.replace((event.currentTarget as HTMLAnchorElement).href);
+});
+const day = document.getElementById("dag") as HTMLInputElement | null;
+if (day) {
+  day.addEventListener("input", () => countFrom(day));
+  if (day.value) countFrom(day);
+}
+const form = document.getElementById("soeg") as HTMLFormElement | null;
+if (form) startSearch(form, config.ord);
+keepOffline();
