@@ -11,7 +11,16 @@ from pathlib import Path
 
 import pytest
 
-COMMAND = Path(sys.executable).parent / ("blanket.exe" if os.name == "nt" else "blanket")
+
+def _command() -> Path:
+    """The installed command beside this Python; on Windows in its Scripts, or in the folder that both came in."""
+    beside = Path(sys.executable).parent
+    places = [beside, beside / "Scripts", beside.parent] if os.name == "nt" else [beside]
+    name = "blanket.exe" if os.name == "nt" else "blanket"
+    return next((place / name for place in places if (place / name).is_file()), beside / name)
+
+
+COMMAND = _command()
 
 
 @dataclass(frozen=True)

@@ -208,9 +208,13 @@ def _mend(files: Sequence[Path], notes: list[str]) -> list[Path]:
 def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool) -> list[Problem]:
     """Ask the addresses of files, saying so on stderr. What was found is kept, also when somebody stops it."""
     import sys
+    from importlib.util import find_spec
 
-    from blanket.kb.review.links import ask_all, link_problems, links_in
     from blanket.paths import cache_folder
+
+    if find_spec("httpx") is None:
+        raise BlanketError(texts.LINKS_LEFT_OUT, texts.LINKS_LEFT_OUT_CURE, Exit.UNUSABLE)
+    from blanket.kb.review.links import ask_all, link_problems, links_in
 
     links = links_in(files)
     addresses = list(dict.fromkeys(link.address for link in links))
