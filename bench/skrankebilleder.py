@@ -33,7 +33,7 @@ _FETCHED = re.compile(r"<!--.*?-->|@font-face\s*\{.*?\}", re.DOTALL)
 
 async def taken(typed: str, keys: Sequence[str]) -> str:
     """One screen as SVG."""
-    from blanket.tui.screen import DeskApp
+    from blanket.tui.app import DeskApp
 
     app = DeskApp()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -56,10 +56,10 @@ def main() -> None:
         settings.parent.mkdir(parents=True)
         settings.write_text(KOMMUNE, encoding="utf-8")
         from blanket.guide.days import hours
-        from blanket.tui import screen
+        from blanket.tui import picture
 
         still = MOMENT.replace(tzinfo=hours.COPENHAGEN)
-        screen.now = lambda: still  # type: ignore[assignment]
+        picture.now = lambda: still  # type: ignore[assignment]
         for name, (typed, keys) in SCREENS.items():
             (FOLDER / f"{name}.svg").write_text(asyncio.run(taken(typed, keys)), encoding="utf-8")
             print(f"{name}.svg")

@@ -23,7 +23,7 @@ LETTERS = 14  # of each phrase
 WAIT = 5.0
 FIRST_FRAME = """
 from blanket.cli.app import app
-from blanket.tui.screen import DeskApp
+from blanket.tui.app import DeskApp
 DeskApp.on_ready = lambda self: self.exit()
 DeskApp().run(headless=True)
 """
@@ -33,8 +33,8 @@ async def letters(named: list[Path]) -> list[float]:
     """Milliseconds for each letter."""
     from textual.widgets import Static
 
+    from blanket.tui.app import DeskApp
     from blanket.tui.forms import Field
-    from blanket.tui.screen import DeskApp
 
     app, spent = DeskApp(named), []
     async with app.run_test(size=(80, 24)) as pilot:

@@ -16,9 +16,9 @@ from blanket import texts
 from blanket.desk import paper, reports
 from blanket.desk.opening import OpenBase
 from blanket.guide.paper import printing
+from blanket.tui.app import DeskApp
 from blanket.tui.covers import Hidden, Turned
 from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm
-from blanket.tui.screen import DeskApp
 from tests.conftest import TASK
 from tests.desk.conftest import Opened
 

@@ -35,7 +35,7 @@ def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
     if not lines and _can_full_screen():
         first_time = load_settings().lines is None
         if not _wants_lines(input):
-            from blanket.tui.screen import run as run_screen
+            from blanket.tui.app import run as run_screen
 
             run_screen(named, first_time=first_time)
             return Outcome()

@@ -1,0 +1,118 @@
+"""Printing from the desk: the form, the paper that is made while it stands there, and the way to the printer.
+
+Here goes what happens between F2 and the paper; what the form asks stands in `forms`, how a paper is made in `desk`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from blanket import texts
+from blanket.desk import paper
+from blanket.desk import visit as desk
+from blanket.errors import BlanketError
+from blanket.guide.days.dates import parse_day, said_date
+from blanket.guide.days.hours import now
+from blanket.tui.forms import PrintForm
+
+if TYPE_CHECKING:
+    from blanket.tui.screen import Desk
+
+
+class Printing:
+    """What is on its way to paper at one desk: at most one sheet, that of the form which stands open."""
+
+    def __init__(self, at: Desk) -> None:
+        self._desk = at
+        self._sheet: paper.Sheet | None = None
+        self._print_now = False
+
+    def forget(self) -> None:
+        """Let go of the paper: the citizen has gone."""
+        self._sheet, self._print_now = None, False
+
+    def stop(self) -> None:
+        """Do not print when the paper is ready: something went wrong."""
+        self._print_now = False
+
+    def open(self, *, whole_basket: bool) -> None:
+        ids = desk.for_paper(self._desk.visit, whole_basket=whole_basket)
+        if not ids:
+            self._desk.say(texts.DESK_NOTHING_TO_PRINT)
+            self._desk.paint()
+            return
+        visit = self._desk.visit
+        title = texts.DESK_BASKET if whole_basket else visit.chosen.title if visit.chosen else ""
+        day = said_date(visit.paper.day) if visit.paper.day else ""
+        self._sheet, self._print_now = None, False
+        form = PrintForm(title, visit, day, lambda form: self._make(form, ids), self._send_when_made)
+        self._desk.app.push_screen(form, lambda _: self._desk.paint())
+
+    def _make(self, form: PrintForm, ids: Sequence[str]) -> None:
+        """Make the paper of what stands in the form: what does not fit is said before Enter."""
+        if not form.knows_places:
+            self._desk.ask("places", paper.meeting_places, form.offer_places)
+        try:
+            typed = form.value("day").strip()
+            day = parse_day(typed, now().date()) if typed else None
+        except BlanketError as error:
+            form.say(f"{error.what} {error.cure}")
+            self._sheet = None
+            return
+        visit = self._desk.visit
+        visit.paper = replace(
+            visit.paper,
+            note=form.value("note"),
+            way=form.value("way"),
+            large=form.value("large"),
+            day=day,
+            place=form.value("place"),
+            helper=form.value("helper"),
+            card=form.value("card"),
+        )
+        asked = paper.wanted(visit, list(ids))
+        self._sheet = None
+        form.say(texts.DESK_FORM_WORKING)
+
+        def take(made: paper.Sheet) -> None:
+            if not form.is_attached:  # Escape was quicker: nothing is printed
+                self._print_now = False
+                return
+            self._sheet = made
+            pages = texts.DESK_FORM_READY[made.pages != 1].format(count=made.pages)
+            form.say("\n".join([*([made.day] if made.day else []), pages, *made.notes]))
+            if self._print_now:
+                self._send(form, made)
+
+        self._desk.ask("sheet", lambda base: paper.sheet(base, asked), take)
+
+    def _send_when_made(self, form: PrintForm) -> None:
+        """Enter was pressed: the paper of what stands in the form is on its way."""
+        self._print_now = True
+        if self._sheet:
+            self._send(form, self._sheet)
+
+    def _send(self, form: PrintForm, made: paper.Sheet) -> None:
+        self._print_now = False
+        form.say(texts.DESK_FORM_PRINTING)
+        visit = self._desk.visit
+
+        def done(printer: Any) -> None:
+            desk.was_printed(visit, made.ids)
+            self._desk.say(texts.PRINTED.format(name=printer))
+            if form.is_attached:
+                form.dismiss(None)
+            self._desk.paint()
+
+        def sending() -> None:
+            try:
+                printer = paper.print_sheet(made)
+            except BlanketError as error:
+                self._desk.answered(self._desk.take_error, error)
+            else:
+                self._desk.answered(done, printer)
+
+        Thread(target=sending, daemon=True).start()
