@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from blanket.kb.base import load
 from blanket.kb.format.model import Task
 from blanket.kb.rules.readability import citizen_text, sentences_of
 from blanket.paths import shipped
+from blanket.search.index import build_file
 
 SEED = 2026
 
@@ -44,6 +46,15 @@ def generate(count: int, folder: Path, seed: int = SEED) -> list[str]:
         (target / f"opslag-{number}.yaml").write_text(text, encoding="utf-8")
         titles.append(title)
     return titles
+
+
+def one_file(work: Path, count: int) -> Path:
+    """Write `count` tasks as a one-file index into `work` and return its path."""
+    folder, file = work / f"kb-{count}", work / f"{count}.blanket"
+    generate(count, folder)
+    build_file([folder], file)
+    shutil.rmtree(folder)
+    return file
 
 
 def _quoted(text: str) -> str:

@@ -1,25 +1,34 @@
-"""The desk's speed: from a letter to its list, and from the command to the first paint.
+"""The desk's speed: from a letter to its list, from the command to the first frame; and its memory and idle CPU.
 
-    python -m bench.skrankefart [STI]        STI: another knowledge base (see bench.generator) beside the shipped one
+    python -m bench.skrankefart                  the shipped base
+    python -m bench.skrankefart --mange          100,000 entries beside it (see bench.generator)
+    python -m bench.skrankefart --mange FIL      the same, made earlier
+    python -m bench.skrankefart --skriv          writes the section of docs/maalinger.md
 
-In process, under Textual's test driver: each phrase of `skranke.txt` letter by letter; the clock runs from the key
-event until the list for that letter is on the screen. The start is measured from a new process to the first frame,
-beside a process that only imports typer. Prints figures; writes nothing.
+In process, under Textual's test driver: each phrase of `skranke.txt` letter by letter. The clock runs from the key
+event until the frame with the list for that letter is ready to be written to a terminal. CPU time is that of the whole
+process over the same span: on a machine that others use too, it says what the desk itself takes. The start is measured
+from a new process to the first frame, beside one that only imports typer, by turns.
 """
 
 from __future__ import annotations
 
 import asyncio
+import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
+from bench.measurements import write_section
 from bench.rows import situations
 
-ROUNDS = 7
+ROUNDS = 9
 LETTERS = 14  # of each phrase
+BETWEEN = 0.2  # seconds: who types fast
 WAIT = 5.0
 FIRST_FRAME = """
 from blanket.cli.app import app
@@ -27,56 +36,144 @@ from blanket.tui.app import DeskApp
 DeskApp.on_ready = lambda self: self.exit()
 DeskApp().run(headless=True)
 """
+IDLE = """
+import asyncio, resource, sys, time
+from pathlib import Path
+from blanket.tui.app import DeskApp
+async def idle():
+    app = DeskApp([Path(item) for item in sys.argv[1:]])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(4)
+        await pilot.press(*"pension")
+        await pilot.pause(2)
+        before, began = time.process_time(), time.monotonic()
+        await asyncio.sleep(30)
+        print(100 * (time.process_time() - before) / (time.monotonic() - began))
+asyncio.run(idle())
+"""
+MEMORY = """
+import asyncio, sys
+from pathlib import Path
+from blanket.tui.app import DeskApp
+async def used():
+    app = DeskApp([Path(item) for item in sys.argv[1:]])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(4)
+        for words in ("pension", "skifte laege", "doedsfald"):
+            await pilot.press(*(("space" if sign == " " else sign) for sign in words), "enter", "escape", "f2")
+            await pilot.pause(4)
+            await pilot.press("escape", "f8")
+            await pilot.pause(0.5)
+asyncio.run(used())
+lines = Path("/proc/self/status").read_text().splitlines()
+print(next(line.split()[1] for line in lines if line.startswith("VmHWM")))
+"""
 
 
-async def letters(named: list[Path]) -> list[float]:
-    """Milliseconds for each letter."""
-    from textual.widgets import Static
+class Watched:
+    """Knows when the frame with a letter's list is ready."""
+
+    def __init__(self, app: Any) -> None:
+        from blanket.desk import visit
+
+        self.app, self.taken = app, False
+        took, display = visit.take_hits, app._display
+
+        def take(*arguments: Any) -> None:
+            took(*arguments)
+            self.taken = True
+
+        def shown(screen: Any, update: Any) -> None:
+            if update is not None:
+                update.render_segments(app.console)  # as a real terminal's driver would
+            display(screen, update)
+
+        visit.take_hits, app._display = take, shown
+
+    @property
+    def ready(self) -> bool:
+        """Whether the list was taken, and nothing of the screen waits to be painted."""
+        desk = self.app.desk
+        return self.taken and not (desk._dirty_widgets or desk._layout_required or desk._repaint_required)
+
+
+async def letters(named: list[Path]) -> list[tuple[float, float]]:
+    """(milliseconds, milliseconds of CPU) for each letter."""
+    from textual import events
 
     from blanket.tui.app import DeskApp
-    from blanket.tui.forms import Field
 
-    app, spent = DeskApp(named), []
+    app = DeskApp(named)
+    spent = []
     async with app.run_test(size=(80, 24)) as pilot:
-        shown = app.desk.query_one("#list", Static)
-        field = app.desk.query_one("#query", Field)
-        await pilot.pause(3.0)
+        watched = Watched(app)
+        while not app.desk.ready:
+            await pilot.pause(0.1)
         for query, _ in situations():
             await pilot.press("escape", "escape")
             for at in range(1, min(LETTERS, len(query)) + 1):
-                before = shown.content
-                begin = time.perf_counter()
-                field.insert_text_at_cursor(query[at - 1])
-                while shown.content is before and time.perf_counter() - begin < WAIT:
-                    await asyncio.sleep(0.001)
-                spent.append(1000 * (time.perf_counter() - begin))
-                await pilot.pause(0.05)
+                await asyncio.sleep(BETWEEN)
+                watched.taken = query[:at].endswith(" ")  # a blank changes no list
+                begin, cpu = time.perf_counter(), time.process_time()
+                sign = query[at - 1]
+                app.post_message(events.Key("space" if sign == " " else sign, sign))
+                await asyncio.sleep(0)
+                while not watched.ready and time.perf_counter() - begin < WAIT:
+                    await asyncio.sleep(0.002)
+                if sign != " ":
+                    spent.append((1000 * (time.perf_counter() - begin), 1000 * (time.process_time() - cpu)))
     return spent
 
 
 def starts() -> tuple[float, float]:
-    """Seconds from a new process to the first frame, and for `import typer` alone: the middle of ROUNDS."""
-
-    def middle(code: str) -> float:
-        times = []
-        for _ in range(ROUNDS):
-            begin = time.perf_counter()
+    """Seconds from a new process to the first frame, and for `import typer` alone: the middle of ROUNDS, by turns."""
+    times: dict[str, list[float]] = {FIRST_FRAME: [], "import typer": []}
+    for _ in range(ROUNDS):
+        for code, taken in times.items():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
-            times.append(time.perf_counter() - begin)
-        return statistics.median(times)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    first, alone = times.values()
+    return statistics.median(first), statistics.median(alone)
 
-    return middle(FIRST_FRAME), middle("import typer")
+
+def alone(code: str, named: list[Path]) -> float:
+    """What a process of its own prints."""
+    command = [sys.executable, "-c", code, *map(str, named)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1])
+
+
+def figures(name: str, named: list[Path]) -> list[str]:
+    """Latency and memory of one base, as lines."""
+    spent = asyncio.run(letters(named))
+    lines = []
+    for what, values in (("wall", [wall for wall, _ in spent]), ("CPU", [cpu for _, cpu in spent])):
+        values.sort()
+        lines.append(
+            f"{name + ', letter to list, ' + what:52} median {statistics.median(values):5.1f} ms   "
+            f"95 % {values[int(0.95 * len(values))]:5.1f} ms   highest {values[-1]:5.1f} ms"
+        )
+    lines.append(f"{name + ', memory after three papers':52} {alone(MEMORY, named) / 1024:.0f} MB at its highest")
+    return lines
 
 
 def main() -> None:
-    """Print the figures."""
-    spent = sorted(asyncio.run(letters([Path(item) for item in sys.argv[1:]])))
-    print(
-        f"letter to list, {len(spent)} letters: median {statistics.median(spent):.1f} ms, "
-        f"95 % {spent[int(0.95 * len(spent))]:.1f} ms, highest {spent[-1]:.1f} ms"
-    )
+    """Print the figures, and with --skriv write them."""
+    lines = figures("shipped base", [])
+    if "--mange" in sys.argv:
+        from bench.generator import one_file
+
+        with tempfile.TemporaryDirectory() as folder:
+            made = [Path(word) for word in sys.argv[1:] if not word.startswith("-")]
+            lines += figures("100,000 entries", made or [one_file(Path(folder), 100_000)])
     first, typer = starts()
-    print(f"first frame {first:.2f} s, import typer {typer:.2f} s: {first / typer:.1f} times")
+    lines.append(f"{'first frame, CPU':52} {first:.2f} s, import typer {typer:.2f} s: {first / typer:.1f} times")
+    lines.append(f"{'idle, share of one core':52} {alone(IDLE, []):.2f} %")
+    print("\n".join(lines))
+    if "--skriv" in sys.argv:
+        command = " ".join(["python -m bench.skrankefart", *sys.argv[1:]])
+        write_section("The desk's speed", command, ["```", *lines, "```"])
 
 
 if __name__ == "__main__":

@@ -19,12 +19,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.generator import generate
+from bench.generator import one_file
 from bench.measurements import write_section
 from bench.phrases import living_ids, phrases
 from blanket.paths import shipped
 from blanket.search.engine import search
-from blanket.search.index import build_file, open_file, open_index
+from blanket.search.index import open_file, open_index
 
 ROUNDS = 20
 COMMAND = str(Path(sys.executable).parent / "blanket")
@@ -35,20 +35,11 @@ def main() -> None:
     sizes = [200, 1000, 10_000, *([100_000] if "--alt" in sys.argv else [])]
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        bases = {size: _build(size, work) for size in sizes}
+        bases = {size: one_file(work, size) for size in sizes}
         lines = ["```", *_processes(work, bases), "", *_searches(bases), "", *_index(work), "```"]
     print("\n".join(lines))
     if "--skriv" in sys.argv:
         write_section("Speed and memory", "python -m bench.speed --alt --skriv", lines)
-
-
-def _build(size: int, work: Path) -> Path:
-    folder = work / f"kb-{size}"
-    generate(size, folder)
-    file = work / f"{size}.blanket"
-    build_file([folder], file)
-    shutil.rmtree(folder)
-    return file
 
 
 def _processes(work: Path, bases: dict[int, Path]) -> list[str]:

@@ -742,8 +742,10 @@ DESK_BASKET = "Kurven: dagens ark"
 DESK_NEW_VISIT = "Ny borger. Alt fra før er slettet her."
 DESK_ASK_NEW = "Der ligger noget i kurven, som ikke er skrevet ud. Ny borger alligevel?"
 DESK_WEAK = "Usikkert: vidensbasen har måske ikke noget om det."
-DESK_WEAK_RING = "Usikkert: vidensbasen har måske ikke noget om det. Ring til {name}: {number}."
+DESK_WEAK_RING = "Usikkert. Er det ikke her, så ring til {name}: {number}"
+DESK_WEAK_RING_SHORT = "Usikkert. Ring: {number}"
 DESK_NOTHING = "Ingenting fundet. Prøv færre eller andre ord."
+DESK_NOTHING_RING = "Eller ring til {name}: {number}"
 DESK_HIDDEN = "Skærmen er skjult."
 
 # Of the full screen. What each key does, once: the footer, the list behind Tab and the help are made of it.
@@ -783,6 +785,17 @@ DESK_FOOT = (
 )
 DESK_FOOT_READING = "Esc tilbage   PageUp/PageDown rul   eller skriv bare videre"
 DESK_KEYS_IN_GUIDE = {"(--net)": "({net})", "(--kilder)": "({sources})", "(--alt)": "(Enter)"}
+DESK_NO_NET = "Der er ingen trin på nettet her."
+DESK_MITID_SAID = {
+    None: "MitID: ikke sagt. Arket viser vejen uden nettet.",
+    True: "MitID er ved hånden. Skærm og ark viser vejen på nettet.",
+    False: "MitID er ikke ved hånden. Skærm og ark viser vejen uden nettet.",
+}
+DESK_TOGETHER_SAID = {
+    None: "Ikke sagt: sammen eller for borgeren.",
+    True: "I gør det sammen. Gode råd står under vejledningen.",
+    False: "Du gør det for borgeren. Det, du må, står under vejledningen.",
+}
 DESK_HELP = """\
 Skriv det, borgeren siger. Du behøver ikke skrive det hele: listen følger med.
 Pil op og ned vælger, eller skriv fundets nummer til sidst.
@@ -844,19 +857,24 @@ LINES_PROMPT = "blanket> "
 LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller ? for hjælp. Slut med: slut"
 LINES_HELP = """\
 Skriv ord for at søge. Skriv et nummer for at vælge et fund.
-p    skriv arket ud          pp   skriv kurven ud som dagens ark
-k    læg i kurven            kurv se kurven
-n    trin på nettet          alt  hele vejledningen
-m    MitID ved hånden?       s    sammen eller for borgeren?
-a    akut                    ud   hvem er ude i dag
-h    hotline                 o    kommunen
-f    meld en fejl            vis  læs borgerens ark sammen
-l    skjul skærmen           ny   næste borger
-note TEKST  det har vi aftalt    stor  stor skrift    dag DATO  dagen, fristerne regnes fra
-slut lukker skranken. Søgeord på ét bogstav: skriv et punktum foran."""
+p eller skriv ud: skriv arket ud.
+pp: skriv kurven ud som dagens ark.
+k: læg i kurven. kurv: se kurven.
+n: trin på nettet. alt: hele vejledningen. kilder: kilderne.
+m: har borgeren MitID ved hånden? s: sammen eller for borgeren?
+a eller akut: hvem skal der ringes til?
+ud: hvem er ude i dag? h eller hotline: hotline for medarbejdere. o: kommunen.
+note og en tekst: det har I aftalt. dag og en dato: dagen, fristerne regnes fra. stor: stor skrift.
+vis: læs borgerens ark sammen.
+f eller meld fejl: meld en fejl.
+l eller skjul: skjul skærmen. ny: næste borger.
+? eller hjælp: denne hjælp. slut eller q: luk skranken.
+Søg efter et af de her ord: skriv et punktum foran."""
+LINES_KEYS_IN_GUIDE = {"(--net)": "(skriv n)", "(--kilder)": "(skriv kilder)", "(--alt)": "(skriv alt)"}
 LINES_HIDDEN = "Skærmen er skjult. Tryk Enter for at komme tilbage."
 LINES_ERASED = "Der er gået lang tid. Besøget er slettet."
 LINES_YES = ("j", "ja", "y", "yes")
+LINES_NO = ("n", "nej", "no")
 LINES_NO_CHOICE = "Søg først, og vælg et nummer."
 LINES_MITID = {None: "MitID: ikke sagt", True: "MitID: ved hånden", False: "MitID: ikke ved hånden"}
 LINES_TOGETHER = {
@@ -868,12 +886,24 @@ LINES_WAY = {"papir": "vejen uden nettet", "digital": "vejen på nettet", "begge
 LINES_LARGE = {True: "Stor skrift", False: "Almindelig skrift"}
 LINES_NOTE = "På arket: {note}"
 LINES_DAY = "Fristerne regnes fra {day}."
-LINES_FORM = "Ark: {title}. {way}{large}. Enter skriver ud, n fortryder: "
+LINES_FORM = "Ark: {title}. {way}{large}{place}{helper}. Enter eller j skriver ud, n fortryder: "
+LINES_FORM_PLACE = ". I mødes: {name}"
+LINES_FORM_HELPER = ". Fra: {name}"
 LINES_NOT_PRINTED = "Ikke skrevet ud."
+LINES_ASK_PLACE = "Hvor mødes I? Skriv et nummer. Enter: det står ikke på arket. "
+LINES_NO_SUCH_PLACE = "Der er ikke et sted med det nummer. Stedet står ikke på arket."
+LINES_ASK_HELPER = "Dit fornavn på arket? Enter: det står ikke på arket. "
+LINES_ASK_HELPER_AGAIN = "Dit fornavn på arket? Enter beholder {name}, - sletter det. "
 ASK_LINES = (
-    "Skranken kan stå på hele skærmen eller i almindelige linjer, som en skærmlæser kan læse.\n"
-    "Vil du have linjer? Skriv j. Ellers tryk Enter: "
+    "Velkommen. To spørgsmål, kun denne ene gang. Skriver du bare det, borgeren siger, åbner skranken med det samme.",
+    "1. Skranken kan stå på hele skærmen eller i linjer, som en skærmlæser kan læse.",
+    "Vil du have linjer? Skriv j eller n. Enter er nej: ",
 )
+ASK_WHO = (
+    "2. Hvem er du? Svaret på “må jeg hjælpe?” er ikke det samme for alle.",
+    "Skriv 1 for Borgerservice, 2 for anden ansat i kommunen, 3 for frivillig. Enter er 1: ",
+)
+OPENING = "Åbner skranken …"
 
 REPORT_WHAT = "Hvad er forkert i “{title}”? "
 REPORT_LINE = "Hvilken linje? Skriv den af, eller tryk Enter: "

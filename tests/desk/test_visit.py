@@ -52,6 +52,8 @@ class TestTyping:
             ("skift læge 2", "skift læge", 2),
             ("skift læge2", "skift læge", 2),
             ("3", "", 3),
+            ("skifte læge 2 5", "skifte læge", 5),
+            ("2 5", "", 5),
             ("om 14 dage", "om 14 dage", None),
             ("FD 001", "FD 001", None),
             ("fd 12", "fd 12", None),

@@ -15,6 +15,14 @@ from tests.desk.conftest import Opened
 
 Said = Callable[..., str]
 CLEARED = "\x1b[3J"
+PLACE = """\
+id: odense-borgerservice
+navn: Borgerservice Odense
+slags: sted
+for: borgere
+kort: Her møder du op.
+adresse: Østre Stationsvej 15, 5000 Odense C
+"""
 SECRET = (
     TASK.replace("skift-laege", "vold")
     .replace("Skift læge", "Vold i hjemmet")
@@ -72,18 +80,78 @@ def test_a_number_before_a_search_says_what_to_do(said: Said) -> None:
 
 
 def test_p_prints_the_chosen_entry_after_enter(said: Said, printed: list[bytes]) -> None:
-    shown = said("læge", "p", "")
+    shown = said("læge", "p", "", "")
     assert texts.PRINTED.format(name="laser") in shown
     assert printed[0].startswith(b"%PDF")
 
 
-def test_p_prints_nothing_after_no(said: Said, printed: list[bytes]) -> None:
-    assert texts.LINES_NOT_PRINTED in said("læge", "p", "n")
+@pytest.mark.parametrize("answer", ["", "j", "ja", "Ja"])
+def test_enter_and_what_says_yes_prints(said: Said, printed: list[bytes], answer: str) -> None:
+    said("læge", "skriv ud", "", answer)
+    assert len(printed) == 1
+
+
+@pytest.mark.parametrize("answer", ["n", "nej", "jaaa vent nej", "slut", "?", "j nej"])
+def test_nothing_else_prints(said: Said, printed: list[bytes], answer: str) -> None:
+    assert texts.LINES_NOT_PRINTED in said("læge", "p", "", answer)
     assert printed == []
 
 
+def test_place_and_first_name_are_asked_and_stand_on_the_paper(said: Said, printed: list[bytes]) -> None:
+    own = {"steder/odense-borgerservice.yaml": PLACE}
+    shown = said("læge", "p", "1", "Anna", "j", own=own)
+    assert "1. Borgerservice Odense" in shown
+    assert "I mødes: Borgerservice Odense" in shown
+    assert "Fra: Anna" in shown
+    assert len(printed) == 1
+    kept = said("læge", "p", "9", "Anna", "n", "p", "", "-", "n", own=own)
+    assert texts.LINES_NO_SUCH_PLACE in kept
+    assert texts.LINES_ASK_HELPER_AGAIN.format(name="Anna") in kept
+    assert kept.count("Fra: Anna") == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"),
+    [
+        ("akut", texts.DESK_CRISIS_112),
+        ("Akut", texts.DESK_CRISIS_112),
+        ("akut vold", texts.DESK_CRISIS_112),
+        ("hjælp", "luk skranken"),
+        ("skriv ud", texts.LINES_NO_CHOICE),
+        ("udskriv", texts.LINES_NO_CHOICE),
+        ("meld fejl", texts.REPORT_BECAUSE),
+        ("skjul", texts.LINES_HIDDEN),
+        ("hotline", "20 57 07 20"),
+    ],
+)
+def test_the_words_of_the_acts_do_what_they_say(said: Said, word: str, answer: str) -> None:
+    shown = said(word)
+    assert answer in shown
+    assert texts.DESK_NOTHING not in shown
+
+
+@pytest.mark.parametrize("word", ["slut", "q", "luk"])
+def test_the_desk_is_closed_by_a_word(said: Said, word: str) -> None:
+    assert texts.DESK_NOTHING not in said(word, "qqqq")
+
+
+def test_a_full_stop_before_a_word_of_an_act_searches_it(said: Said) -> None:
+    assert texts.DESK_CRISIS_112 not in said(".akut")
+
+
+def test_a_number_of_the_list_that_stands_open_shows_that_place(said: Said) -> None:
+    shown = said("hotline", "1")
+    assert shown.count("20 57 07 20") > 1
+
+
+def test_what_was_typed_before_the_desk_was_open_is_answered_first(desk: Opened) -> None:
+    shown: list[str] = []
+    Lines(desk(None), lambda prompt, seconds: None, shown.append).run("læge")
+    assert "1. Skift læge" in "".join(shown)
+
+
 def test_the_basket_is_printed_as_one_paper(said: Said, printed: list[bytes]) -> None:
-    said("læge", "k", "fritagelse", "k", "pp", "")
+    said("læge", "k", "fritagelse", "k", "pp", "", "")
     assert len(printed) == 1
 
 

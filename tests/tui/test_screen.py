@@ -16,6 +16,7 @@ from blanket import texts
 from blanket.desk import paper, reports
 from blanket.desk.opening import OpenBase
 from blanket.guide.paper import printing
+from blanket.settings import Settings, save_settings
 from blanket.tui.app import DeskApp
 from blanket.tui.covers import Hidden, Turned
 from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm
@@ -71,12 +72,18 @@ def show(desk: Opened) -> Shown:
     """`show(script)` opens the desk over the small base and runs the script on it."""
 
     def shown(
-        script: Script, size: tuple[int, int] = (80, 24), own: dict[str, str] | None = None, first_time: bool = False
+        script: Script,
+        size: tuple[int, int] = (80, 24),
+        own: dict[str, str] | None = None,
+        first_time: bool = False,
+        typed: str = "",
+        kommune: str | None = None,
     ) -> None:
         base = desk(own)
+        save_settings(Settings(municipality=kommune))
 
         async def run() -> None:
-            app = DeskApp(base.named, first_time=first_time)
+            app = DeskApp(base.named, first_time=first_time, typed=typed)
             async with app.run_test(size=size) as pilot:
                 await script(Seen(app, pilot))
 
@@ -157,6 +164,61 @@ class TestTyping:
             await seen.until(lambda: seen.app.desk.visit.pane == "alt")
 
         show(script, own=ANOTHER)
+
+    def test_another_digit_chooses_again(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type("læge")
+            await seen.until(lambda: len(seen.app.desk.visit.hits) > 1)
+            await seen.type(" 2 1")
+            await seen.until_shown(f">1 {seen.app.desk.visit.hits[0].title}")
+            assert seen.app.desk.visit.query == "læge"
+
+        show(script, own=ANOTHER)
+
+    def test_a_number_of_the_list_that_stands_open_shows_that_place(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.press("f9")
+            await seen.until_shown("1. ")
+            await seen.type("1")
+            await seen.until_shown(">1 ")
+            assert seen.app.desk.visit.chosen
+            await seen.until_shown("20 57 07 20")
+
+        show(script)
+
+    def test_a_question_mark_alone_is_help(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type("?")
+            await seen.until_shown("Begynd bare at skrive")
+            assert seen.field == ""
+
+        show(script)
+
+    def test_what_was_typed_before_the_desk_was_open_stands_in_the_field(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.until_shown(">1 Skift læge")
+            assert seen.field == "læge"
+
+        show(script, first_time=True, typed="læge")
+
+    def test_forty_letters_of_the_citizens_words_stand_whole_in_the_field(self, show: Shown) -> None:
+        words = "far skal på plejehjem om fjorten dage nu"
+
+        async def script(seen: Seen) -> None:
+            await seen.type(words)
+            await seen.until_shown(f"Søg: {words}")
+
+        show(script)
+
+    @pytest.mark.parametrize("width", [60, 80, 120])
+    @pytest.mark.parametrize("words", ["qqqq", "læge qqqq zzzz xxxx"])
+    def test_the_number_to_ring_instead_is_never_cut(self, show: Shown, width: int, words: str) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.type(words)
+            await seen.until(lambda: seen.app.desk.visit.query == words and seen.app.desk.visit.weak)
+            await seen.until_shown("66 13 13 72")
+
+        show(script, size=(width, 24), kommune="odense")
 
     def test_what_is_not_there_is_said(self, show: Shown) -> None:
         async def script(seen: Seen) -> None:

@@ -38,17 +38,13 @@ def akut(
         raise BlanketError(texts.ACUTE_NONE.format(subject=subject), texts.CHOICES.format(choices=", ".join(SUBJECTS)))
     with open_base(named_by(kb), preparing()) as base:
         found = base.ask(lambda base: acute_help(base, wanted, municipality))
-    remember([identifier for item in found for identifier in _ids(item)])
+    remember([identifier for item in found for identifier in item.numbered])
     code = Exit.DONE if found else Exit.NOTHING_FOUND
     if as_json:
         return Outcome(data={"akut": [_data(item) for item in found]}, code=code, notes=base.notes)
     if not found:
         return Outcome(text=texts.ACUTE_NONE.format(subject=subject or ""), code=code, notes=base.notes)
     return Outcome(text=_text(found), notes=base.notes)
-
-
-def _ids(item: Acute) -> list[str]:
-    return [*(view.place.id for view in item.views), *(task.id for task in item.tasks)]
 
 
 def _text(found: list[Acute]) -> str:

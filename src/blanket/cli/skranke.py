@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from blanket import texts
 from blanket.cli.options import preparing
 from blanket.cli.outcome import Outcome, width
 from blanket.desk.opening import OpenBase, named_paths
-from blanket.settings import load_settings, save_settings
+from blanket.errors import BlanketError
+from blanket.search.words import fold
+from blanket.settings import ROLES, Settings, load_settings, save_settings
 
 # What calls itself so cannot place a letter where it is told to; an empty name says nothing.
 _SIMPLE_TERMINALS = ("", "dumb", "unknown", "emacs", "network", "lpr")
@@ -32,18 +35,23 @@ def is_wanted() -> bool:
 def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
     """Open the desk, and stay there until it is closed. `lines`: the plain face, whatever the settings say."""
     named = named_paths(kb)
-    if not lines and _can_full_screen():
-        first_time = load_settings().lines is None
-        if not _wants_lines(input):
-            from blanket.tui.app import run as run_screen
+    first_time = load_settings().lines is None
+    try:
+        settings, typed = _first_start(input, asks_lines=not lines and _can_full_screen())
+    except EOFError:
+        return Outcome()
+    if not lines and _can_full_screen() and not settings.lines:
+        print(texts.OPENING, end="\r", flush=True)
+        from blanket.tui.app import run as run_screen
 
-            run_screen(named, first_time=first_time)
-            return Outcome()
+        print(" " * len(texts.OPENING), end="\r", flush=True)
+        run_screen(named, first_time=first_time, typed=typed)
+        return Outcome()
     from blanket.tui.lines import run as run_lines
 
     base = OpenBase(named, preparing(), copied=True)
     try:
-        run_lines(base, width=width() - 1, clears=_knows_codes())
+        run_lines(base, width=width() - 1, clears=_knows_codes(), typed=typed)
     finally:
         base.close()
     return Outcome()
@@ -60,11 +68,43 @@ def _knows_codes() -> bool:
     return os.name == "nt" or os.environ.get("TERM", "").lower() not in _SIMPLE_TERMINALS
 
 
-def _wants_lines(ask: Callable[[str], str]) -> bool:
-    """What was answered at the first start; asked now when this is it, and kept."""
+def _first_start(ask: Callable[[str], str], *, asks_lines: bool) -> tuple[Settings, str]:
+    """Ask what has not been answered yet, and keep it: lines or the full screen, and who the helper is.
+
+    Returns the settings, and what was typed instead of an answer: who begins with the citizen's words gets them in the
+    field, and is asked at the next start. Leaves nothing on the terminal. Raises EOFError at the end of the input.
+    """
     settings = load_settings()
-    if settings.lines is None:
-        answer = ask(texts.ASK_LINES).strip().lower()
-        settings = settings._replace(lines=answer in texts.LINES_YES)
+    if asks_lines and settings.lines is None:
+        answer = _asked(ask, texts.ASK_LINES)
+        if answer.lower() not in ("", *texts.LINES_YES, *texts.LINES_NO):
+            return settings, answer
+        settings = settings._replace(lines=answer.lower() in texts.LINES_YES)
+        _keep(settings)
+    if settings.role is None:
+        answer = _asked(ask, texts.ASK_WHO)
+        role = dict(zip(("1", "2", "3"), ROLES, strict=True)).get(answer or "1", fold(answer))
+        if role not in ROLES:
+            return settings, answer
+        settings = settings._replace(role=role)
+        _keep(settings)
+    return settings, ""
+
+
+def _asked(ask: Callable[[str], str], said: Sequence[str]) -> str:
+    """What was answered. Question and answer are taken off the terminal again: it may be a citizen's words."""
+    columns = shutil.get_terminal_size((80, 24)).columns
+    lines = [line for part in said for line in textwrap.wrap(part, columns - 1, break_on_hyphens=False)]
+    answer = ask("\n".join(lines) + " ")
+    if _knows_codes():
+        rows = len(lines) + (len(lines[-1]) + 1 + len(answer)) // columns
+        print(f"\x1b[{rows}A\x1b[J", end="", flush=True)
+    return answer.strip()
+
+
+def _keep(settings: Settings) -> None:
+    """Keep an answer. Where it cannot be kept the desk opens all the same, and asks again at the next start."""
+    try:
         save_settings(settings)
-    return bool(settings.lines)
+    except BlanketError as error:
+        print(error.what, error.cure, file=sys.stderr)

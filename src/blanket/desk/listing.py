@@ -6,7 +6,7 @@ How hits are found is for `finding`, what a guide says for `guiding`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from blanket import texts
@@ -55,31 +55,45 @@ class Beside:
     id: str | None
     together: bool | None
     mitid: bool | None
+    subject: str | None = None
 
 
-def beside(visit: Visit) -> Beside:
-    """What the visit wants to see now."""
-    return Beside(visit.pane, visit.chosen.id if visit.chosen else None, visit.together, visit.mitid)
+def beside(visit: Visit, subject: str | None = None) -> Beside:
+    """What the visit wants to see now. `subject`: of acute help; None: all of it."""
+    return Beside(visit.pane, visit.chosen.id if visit.chosen else None, visit.together, visit.mitid, subject)
 
 
-def pane_rows(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
-    """The lines of a pane, at most `width` characters each. Empty where there is nothing to show."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The lines of a pane. `numbered`: the ids of what has a number in them, in order."""
+
+    rows: list[Row]
+    numbered: list[str] = field(default_factory=list)
+
+
+def pane(base: OpenBase, wanted: Beside, width: int) -> tuple[list[Row], list[Hit]]:
+    """The lines of a pane, at most `width` characters each, and what has a number in them.
+
+    No lines where there is nothing to show.
+    """
     match wanted.pane:
         case "steder":
-            return places_today(base, width)
+            shown = places_today(base, width)
         case "akut":
-            return crisis(base, width)
+            shown = crisis(base, width, wanted.subject)
         case "hotline":
-            return hotline(base, width)
+            shown = hotline(base, width)
         case "kommune":
-            return kommune(base, width)
+            shown = Shown(kommune(base, width))
         case _:
-            return _of_entry(base, wanted, width)
+            shown = Shown(_of_entry(base, wanted, width))
+    known = {hit.id: hit for hit in lookup.as_hits(base.db, shown.numbered)}
+    return shown.rows, [known[identifier] for identifier in shown.numbered if identifier in known]
 
 
 def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
     from blanket.guide.screens.coaching import coached
-    from blanket.guide.screens.screen import Row
+    from blanket.guide.screens.screen import Row, wrapped_rows
 
     found = lookup.get(base.db, wanted.id) if wanted.id else None
     if found is None:
@@ -91,11 +105,13 @@ def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
         full = [Row(line, "bold" if at == 0 else "") for at, line in enumerate(text.splitlines())]
         return [*full[:1], *advice, *full[1:]]
     on_net = wanted.pane == "net" or (wanted.pane == "skærm" and wanted.mitid is True)
+    if wanted.pane == "net" and not getattr(guiding.guide.entry, "digital", None):
+        return wrapped_rows(texts.DESK_NO_NET, width)
     shown = one_screen(guiding, width, net=on_net)
     return [*shown[:1], *advice, *shown[1:]] if wanted.pane == "net" else [*shown, *advice]
 
 
-def places_today(base: OpenBase, width: int) -> list[Row]:
+def places_today(base: OpenBase, width: int) -> Shown:
     """Who is out today: the kommune's places with the hours of the day."""
     from blanket.guide.screens.place_rows import grouped, legend, place_rows
     from blanket.guide.screens.screen import wrapped_rows
@@ -103,32 +119,36 @@ def places_today(base: OpenBase, width: int) -> list[Row]:
     found = places_for(base, Asked(day=texts.DESK_TODAY))
     groups = [group for group in grouped(found.views, found.kommune) if not group.short]
     if not groups:
-        return wrapped_rows(texts.DESK_NOBODY_OUT, width)
-    return [*place_rows(groups, width), *legend(found.views)]
+        return Shown(wrapped_rows(texts.DESK_NOBODY_OUT, width))
+    numbered = [view.place.id for group in groups for view in group.views]
+    return Shown([*place_rows(groups, width), *legend(found.views)], numbered)
 
 
-def hotline(base: OpenBase, width: int) -> list[Row]:
+def hotline(base: OpenBase, width: int) -> Shown:
     """The lines that only staff may ring, with whether they are open now. A volunteer is told whom to ask."""
     from blanket.guide.screens.may_i import VOLUNTEER
     from blanket.guide.screens.place_rows import Group, legend, place_rows
     from blanket.guide.screens.screen import Row, wrapped_rows
 
     if noted_settings(base).role == VOLUNTEER:
-        return wrapped_rows(texts.DESK_HOTLINE_VOLUNTEER, width)
+        return Shown(wrapped_rows(texts.DESK_HOTLINE_VOLUNTEER, width))
     views = [view for view in places_for(base, Asked()).views if view.staff_only]
     if not views:
-        return wrapped_rows(texts.DESK_NO_HOTLINE, width)
+        return Shown(wrapped_rows(texts.DESK_NO_HOTLINE, width))
     rows = place_rows([Group(texts.DESK_HOTLINE, views)], width)
-    return [*rows, *legend(views), Row(""), *wrapped_rows(texts.DESK_HOTLINE_NOT_OUT, width)]
+    end = [*legend(views), Row(""), *wrapped_rows(texts.DESK_HOTLINE_NOT_OUT, width)]
+    return Shown([*rows, *end], [view.place.id for view in views])
 
 
-def crisis(base: OpenBase, width: int) -> list[Row]:
-    """Whom to ring at once, by subject."""
+def crisis(base: OpenBase, width: int, subject: str | None = None) -> Shown:
+    """Whom to ring at once, by subject; one subject alone when it is given."""
     from blanket.guide.screens.place_rows import acute_rows
     from blanket.guide.screens.screen import Row, wrapped_rows
 
-    found = [(item.subject, item.views, [task.content for task in item.tasks]) for item in acute_help(base)]
-    return [Row(texts.DESK_CRISIS, "bold"), *wrapped_rows(texts.DESK_CRISIS_112, width), *acute_rows(found, width)]
+    found = acute_help(base, subject)
+    rows = acute_rows([(item.subject, item.views, [task.content for task in item.tasks]) for item in found], width)
+    numbered = [identifier for item in found for identifier in item.numbered]
+    return Shown([Row(texts.DESK_CRISIS, "bold"), *wrapped_rows(texts.DESK_CRISIS_112, width), *rows], numbered)
 
 
 def kommune(base: OpenBase, width: int) -> list[Row]:

@@ -91,6 +91,11 @@ class Acute:
     views: list[PlaceView]
     tasks: list[Found]
 
+    @property
+    def numbered(self) -> list[str]:
+        """The ids in the order in which they are numbered: places, then tasks."""
+        return [*(view.place.id for view in self.views), *(task.id for task in self.tasks)]
+
 
 def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) -> Places:
     """The places that were asked for. `municipality`: for this one time; None: the saved one.

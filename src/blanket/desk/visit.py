@@ -25,7 +25,8 @@ Pane = Literal["skærm", "alt", "net", "kilder", "steder", "akut", "hotline", "k
 OF_ENTRY: tuple[Pane, ...] = ("skærm", "alt", "net", "kilder")  # the panes that show the chosen entry
 
 # A digit alone at the end chooses a hit: `skifte læge 2`, `skifte læge2`. After another digit it is part of a number.
-_CHOICE = re.compile(r"(?P<query>.*?[^\d\s])?(?P<gap>\s*)(?P<digit>[1-9])\s*")
+# Another one after it chooses again: `skifte læge 2 5`.
+_CHOICE = re.compile(r"(?P<query>.*?[^\d\s])?\s*(?:[1-9]\s+)*(?P<digit>[1-9])\s*")
 # Six digits of a birthday and what follows of a CPR number (see `search.words`): on its way to being one.
 _CPR_BEGUN = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- ]?\d{0,4}(?!\d)")
 
@@ -51,8 +52,9 @@ class Visit:
     """One visit. `together`: they do it together (True), the helper does it (False), or nobody has said.
 
     `mitid`: whether the citizen has MitID at hand: on the phone, a code display. `marked`: the place of the chosen hit.
-    `basket`: ids that go on one paper, `in_basket` their titles. `printed`, `read`: ids, for the tally. `unanswered`:
-    searches that ended without an answer. `unprinted`: something was put into the basket since the last paper.
+    `listed`: what is numbered in the pane that stands open. `basket`: ids that go on one paper with their titles.
+    `printed`, `read`: ids, for the tally. `unanswered`: searches that ended without an answer. `unprinted`: something
+    was put into the basket since the last paper.
     """
 
     query: str = ""
@@ -63,6 +65,7 @@ class Visit:
     pane: Pane = "skærm"
     together: bool | None = None
     mitid: bool | None = None
+    listed: list[Hit] = field(default_factory=list)
     basket: dict[str, str] = field(default_factory=dict)
     paper: Paper = field(default_factory=Paper)
     unprinted: bool = False
@@ -120,6 +123,8 @@ def search_for(visit: Visit, typed: str, *, is_number: bool = False) -> str | No
 
     `is_number`: the text as a whole is a form's number or an id, so its last digit chooses nothing.
     """
+    if visit.listed and typed.strip().isdigit():
+        return None if choose_listed(visit, int(typed)) else " ".join(typed.split())
     query, number = (typed, None) if is_number else choice_in(typed)
     query = " ".join(query.split())
     if number is not None and (not query or query == visit.query) and visit.hits:
@@ -127,7 +132,7 @@ def search_for(visit: Visit, typed: str, *, is_number: bool = False) -> str | No
         return None
     if number is None or not visit.hits:
         query = " ".join(typed.split())
-    visit.pane = "skærm"
+    visit.pane, visit.listed = "skærm", []
     if query == visit.query:
         visit.marked = 0
         return None
@@ -158,8 +163,18 @@ def choose(visit: Visit, number: int) -> bool:
     return True
 
 
+def choose_listed(visit: Visit, number: int) -> bool:
+    """Choose what has a number in the pane that stands open: its list takes the place of the hits."""
+    if not 1 <= number <= len(visit.listed):
+        return False
+    visit.hits, visit.weak, visit.ring = list(visit.listed), False, None
+    visit.marked, visit.pane, visit.query = number - 1, "skærm", ""
+    return True
+
+
 def open_pane(visit: Visit, pane: Pane) -> None:
     """Show something in the place of the guide; the same again shows the guide. What is read is remembered."""
+    visit.listed = []
     visit.pane = "skærm" if visit.pane == pane else pane
     if visit.pane in ("alt", "net", "kilder") and (hit := visit.chosen):
         visit.read.add(hit.id)
@@ -175,6 +190,7 @@ def back(visit: Visit) -> bool:
         return False
     if visit.query and not visit.hits:
         visit.unanswered += 1
+    visit.listed = []
     visit.query, visit.hits, visit.weak, visit.ring, visit.marked = "", [], False, None, 0
     return True
 

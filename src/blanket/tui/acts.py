@@ -50,11 +50,13 @@ class Acts:
 
     def mitid(self) -> None:
         self._desk.visit.mitid = desk.next_answer(self._desk.visit.mitid)
+        self._desk.say(texts.DESK_MITID_SAID[self._desk.visit.mitid])
         self._desk.paint()
         self._desk.paint_guide()
 
     def together(self) -> None:
         self._desk.visit.together = desk.next_answer(self._desk.visit.together)
+        self._desk.say(texts.DESK_TOGETHER_SAID[self._desk.visit.together])
         self._desk.paint()
         self._desk.paint_guide()
 

@@ -33,13 +33,13 @@ class DeskApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
-    def __init__(self, named: Sequence[Path] = (), *, first_time: bool = False) -> None:
+    def __init__(self, named: Sequence[Path] = (), *, first_time: bool = False, typed: str = "") -> None:
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"  # the terminal's own colours, dark or light
         self.settings = load_settings()
         self._touched = time.monotonic()
         self._worker = Worker(named, renewed=self._renewed)
-        self.desk = Desk(self._worker, first_time=first_time)
+        self.desk = Desk(self._worker, first_time=first_time, typed=typed)
 
     def on_mount(self) -> None:
         self.push_screen(self.desk)
@@ -83,9 +83,12 @@ class DeskApp(App[None]):
         self._worker.end()
 
 
-def run(named: Sequence[Path], *, first_time: bool = False) -> None:
-    """Open the desk on this terminal, until it is closed. Raises what nobody expected, once the terminal is whole."""
-    app = DeskApp(named, first_time=first_time)
+def run(named: Sequence[Path], *, first_time: bool = False, typed: str = "") -> None:
+    """Open the desk on this terminal, until it is closed. Raises what nobody expected, once the terminal is whole.
+
+    `first_time`: the one screen of help stands there. `typed`: what was typed before it was open.
+    """
+    app = DeskApp(named, first_time=first_time, typed=typed)
     app.run()
     forget()
     sweep()

@@ -18,6 +18,7 @@ from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase
 from blanket.desk.paper_files import sweep
+from blanket.desk.places import acute_subject
 from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
 from blanket.printable import clean_lines
@@ -25,10 +26,37 @@ from blanket.settings import load_settings
 
 Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
 Write = Callable[[str], None]
-_NO = ("n", "nej", "no")
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the screen, and what has scrolled away (xterm's E3; Windows' console knows it too)
 _ROWS_TO_CLEAR = 60  # where the terminal knows no such codes
-_PANES: dict[str, Pane] = {"n": "net", "alt": "alt", "a": "akut", "ud": "steder", "h": "hotline", "o": "kommune"}
+_PANES: dict[str, Pane] = {
+    "n": "net",
+    "alt": "alt",
+    "kilder": "kilder",
+    "a": "akut",
+    "akut": "akut",
+    "ud": "steder",
+    "h": "hotline",
+    "hotline": "hotline",
+    "o": "kommune",
+}
+_ENDS = ("slut", "exit", "quit", "q", "luk")
+# What else people type for an act: nobody should learn a letter to be understood.
+_OTHER_WORDS = {
+    "hjælp": "?",
+    "hjaelp": "?",
+    "help": "?",
+    "print": "p",
+    "udskriv": "p",
+    "skriv ud": "p",
+    "skjul": "l",
+    "meld fejl": "f",
+    "ny borger": "ny",
+    "næste": "ny",
+    "næste borger": "ny",
+    "se kurven": "kurv",
+    "i kurven": "k",
+    "ude i dag": "ud",
+}
 
 
 class Lines:
@@ -41,25 +69,31 @@ class Lines:
         settings = load_settings()
         self._hide, self._erase = 60.0 * settings.hide_minutes, 60.0 * settings.erase_minutes
 
-    def run(self) -> None:
-        """Answer until `slut` or the end of the input."""
+    def run(self, typed: str = "") -> None:
+        """Answer until `slut` or the end of the input. `typed`: a line that came before the desk was open."""
         self._say([texts.LINES_WELCOME])
+        if typed:
+            self._answered(typed)
         while True:
             try:
-                typed = self._read(texts.LINES_PROMPT, self._hide)
+                line = self._read(texts.LINES_PROMPT, self._hide)
             except TimeoutError:
                 if not self._hidden(self._erase - self._hide):
                     break
                 continue
-            if typed is None or typed.strip().lower() in ("slut", "exit", "quit"):
+            if line is None or line.strip().lower() in _ENDS:
                 break
-            try:
-                self._base.renew()
-                self._answer(typed)
-            except BlanketError as error:
-                self._say([error.what, *([error.cure] if error.cure else [])])
-            self._tell()
+            self._answered(line)
         self._new_visit()
+
+    def _answered(self, line: str) -> None:
+        """Answer a line; what goes wrong is said, and the desk stays open."""
+        try:
+            self._base.renew()
+            self._answer(line)
+        except BlanketError as error:
+            self._say([error.what, *([error.cure] if error.cure else [])])
+        self._tell()
 
     # --- One line ---------------------------------------------------------------------------------------------------
 
@@ -67,18 +101,23 @@ class Lines:
         line, was_cut = desk.without_cpr(typed)
         if was_cut:
             self._say([texts.CPR_CUT])
-        word, _, rest = line.strip().partition(" ")
-        act = self._acts().get(word.lower())
-        if act and (not rest or word.lower() in ("note", "dag")):
-            act(rest.strip())
-        elif word.lower() in _PANES and not rest:
-            self._show(_PANES[word.lower()])
-        elif line.strip().isdigit() and len(line.strip()) == 1:
-            if desk.choose(self._visit, int(line)):
+        said = " ".join(line.split())
+        said = _OTHER_WORDS.get(said.lower(), said)
+        word, _, rest = said.partition(" ")
+        word = word.lower()
+        act = self._acts().get(word)
+        if act and (not rest or word in ("note", "dag")):
+            act(rest)
+        elif word in _PANES and not rest:
+            self._show(_PANES[word])
+        elif word == "akut" and (subject := acute_subject(rest)):
+            self._show("akut", subject)
+        elif said.isdigit() and (len(said) == 1 or self._visit.listed):
+            if desk.choose_listed(self._visit, int(said)) or desk.choose(self._visit, int(said)):
                 self._show("skærm")
             else:
                 self._say([texts.LINES_NO_CHOICE])
-        elif line.strip():
+        elif said:
             self._search(line.strip().removeprefix("."))
 
     def _acts(self) -> dict[str, Callable[[str], None]]:
@@ -103,11 +142,12 @@ class Lines:
         if self._visit.query and not self._visit.hits:
             self._visit.unanswered += 1
         query = " ".join(words.split())
-        self._visit.query, self._visit.pane = query, "skærm"
+        self._visit.query, self._visit.pane, self._visit.listed = query, "skærm", []
         desk.take_hits(self._visit, self._base.ask(lambda base: listing.hits_typed(base, query, words)))
         visit = self._visit
         if not visit.hits:
-            self._say([texts.DESK_NOTHING])
+            instead = [texts.DESK_NOTHING_RING.format(name=visit.ring[0], number=visit.ring[1])] if visit.ring else []
+            self._say([texts.DESK_NOTHING, *instead])
             return
         rows = [f"{number}. {hit.title} ({texts.KIND_NAMES[hit.kind]})" for number, hit in enumerate(visit.hits, 1)]
         if visit.weak:
@@ -116,7 +156,7 @@ class Lines:
             rows.insert(0, weak)
         self._say(rows)
 
-    def _show(self, pane: Pane) -> None:
+    def _show(self, pane: Pane, subject: str | None = None) -> None:
         if pane in desk.OF_ENTRY and self._visit.chosen is None:
             self._say([texts.LINES_NO_CHOICE])
             return
@@ -124,9 +164,11 @@ class Lines:
         desk.open_pane(self._visit, pane) if pane != "skærm" else None
         if self._visit.chosen and pane == "skærm":
             self._visit.read.add(self._visit.chosen.id)
-        wanted = listing.beside(self._visit)
-        rows = self._base.ask(lambda base: listing.pane_rows(base, wanted, self._width))
-        self._say(row.text for row in rows)
+        wanted = listing.beside(self._visit, subject)
+        rows, numbered = self._base.ask(lambda base: listing.pane(base, wanted, self._width))
+        if pane not in desk.OF_ENTRY:
+            self._visit.listed = numbered
+        self._say(_with_words(row.text) for row in rows)
 
     # --- The visit ----------------------------------------------------------------------------------------------------
 
@@ -175,18 +217,49 @@ class Lines:
         if not ids:
             self._say([texts.DESK_BASKET_EMPTY_LINES if whole_basket else texts.LINES_NO_CHOICE])
             return
+        place = self._asked_place()
+        self._asked_helper()
         asked = paper.wanted(self._visit, ids)
         made = self._base.ask(lambda base: paper.sheet(base, asked))
         title = texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
-        large = f", {texts.LINES_LARGE[True].lower()}" if asked.paper.large else ""
         self._say([*([made.day] if made.day else []), *made.notes])
-        form = texts.LINES_FORM.format(title=title, way=texts.LINES_WAY[asked.way].capitalize(), large=large)
+        form = texts.LINES_FORM.format(
+            title=title,
+            way=texts.LINES_WAY[asked.way].capitalize(),
+            large=f", {texts.LINES_LARGE[True].lower()}" if asked.paper.large else "",
+            place=texts.LINES_FORM_PLACE.format(name=place) if place else "",
+            helper=texts.LINES_FORM_HELPER.format(name=asked.paper.helper) if asked.paper.helper else "",
+        )
         if not self._agreed(form):
             self._say([texts.LINES_NOT_PRINTED])
             return
         printer = paper.print_sheet(made)
         desk.was_printed(self._visit, ids)
         self._say([texts.PRINTED.format(name=printer)])
+
+    def _asked_place(self) -> str:
+        """Ask where they meet. Returns the place's name; empty when it does not go on the paper."""
+        places = self._base.ask(paper.meeting_places)
+        self._visit.paper.place = None
+        if not places:
+            return ""
+        self._say(f"{number}. {name}" for number, (_, name) in enumerate(places, 1))
+        answer = self._asked(texts.LINES_ASK_PLACE).strip().rstrip(".")
+        if not answer:
+            return ""
+        if not answer.isdigit() or not 1 <= int(answer) <= len(places):
+            self._say([texts.LINES_NO_SUCH_PLACE])
+            return ""
+        self._visit.paper.place, name = places[int(answer) - 1]
+        return name
+
+    def _asked_helper(self) -> None:
+        """Ask for the helper's first name; who has said it is only asked whether it stays."""
+        name = self._visit.paper.helper
+        ask = texts.LINES_ASK_HELPER_AGAIN.format(name=name) if name else texts.LINES_ASK_HELPER
+        answer, _ = desk.without_cpr(self._asked(ask))
+        if answer.strip():
+            self._visit.paper.helper = "" if answer.strip() == "-" else answer.strip()
 
     def _read_together(self) -> None:
         ids = desk.for_paper(self._visit, whole_basket=False)
@@ -255,7 +328,7 @@ class Lines:
             return ""
 
     def _agreed(self, prompt: str, *, usual: bool = True) -> bool:
-        """Whether the answer is yes. `usual`: what an empty answer means."""
+        """Whether the answer is yes, in so many words. `usual`: what an empty answer means."""
         try:
             answer = self._read(prompt, self._hide)
         except TimeoutError:
@@ -263,7 +336,7 @@ class Lines:
         if answer is None:
             return False
         said = answer.strip().lower()
-        return usual if not said else (said not in _NO if usual else said in texts.LINES_YES)
+        return said in texts.LINES_YES if said else usual
 
     def _say(self, lines: Iterable[str]) -> None:
         self._write("".join(f"{clean_lines(line)}\n" for line in lines))
@@ -274,9 +347,19 @@ class Lines:
         self._base.notes.clear()
 
 
-def run(base: OpenBase, *, width: int, clears: bool) -> None:
-    """The plain face on this terminal. `clears`: whether it knows the codes that clear it."""
-    typed: queue.Queue[str | None] = queue.Queue()
+def _with_words(text: str) -> str:
+    """A line of a guide with what is typed here, where it names an option of the command line."""
+    for option, word in texts.LINES_KEYS_IN_GUIDE.items():
+        text = text.replace(option, word)
+    return text
+
+
+def run(base: OpenBase, *, width: int, clears: bool, typed: str = "") -> None:
+    """The plain face on this terminal. `clears`: whether it knows the codes that clear it.
+
+    `typed`: what was typed before it was open.
+    """
+    came: queue.Queue[str | None] = queue.Queue()
     asked = threading.Semaphore(0)
 
     def reading() -> None:
@@ -286,7 +369,7 @@ def run(base: OpenBase, *, width: int, clears: bool) -> None:
                 line = sys.stdin.readline()
             except (OSError, ValueError, KeyboardInterrupt):
                 line = ""
-            typed.put(line.rstrip("\r\n") if line else None)
+            came.put(line.rstrip("\r\n") if line else None)
             if not line:
                 return
 
@@ -300,7 +383,7 @@ def run(base: OpenBase, *, width: int, clears: bool) -> None:
             asked.release()
         waiting = True
         try:
-            line = typed.get(timeout=seconds)
+            line = came.get(timeout=seconds)
         except queue.Empty:
             raise TimeoutError from None
         waiting = False
@@ -310,4 +393,4 @@ def run(base: OpenBase, *, width: int, clears: bool) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
 
-    Lines(base, read, write, width=width, clears=clears).run()
+    Lines(base, read, write, width=width, clears=clears).run(typed)

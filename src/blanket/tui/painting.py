@@ -5,8 +5,10 @@ Here goes the layout within a line and nothing that knows when it is painted. No
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -18,6 +20,7 @@ from blanket.printable import clean
 from blanket.search.ranking import Hit
 from blanket.tui.keys import BY_NAME, foot_label, keys_said
 
+RULE_ENDS = 3  # the line's own signs around a message
 MARKS = {"bold": "bold", "warn": "bold"}
 
 
@@ -54,9 +57,10 @@ def answers(visit: Visit) -> str:
 
 
 def rule(width: int, said: str = "") -> str:
-    """A line across, with a message in it when there is one."""
+    """A line across, with a message in it when there is one; a long message takes more lines, and none of it is cut."""
     said = f"─ {clean(said)} " if said else ""
-    return (said + "─" * width)[:width]
+    lines = textwrap.wrap(said, width, break_on_hyphens=False, drop_whitespace=False) or [""]
+    return "\n".join([*lines[:-1], lines[-1] + "─" * (width - len(lines[-1]))])
 
 
 def hit_lines(hits: Sequence[Hit], marked: int, rows: int, width: int) -> list[tuple[str, bool]]:
@@ -74,8 +78,7 @@ def hit_lines(hits: Sequence[Hit], marked: int, rows: int, width: int) -> list[t
 def hit_list(visit: Visit, rows: int, width: int, *, ready: bool) -> Content:
     """The list, or what stands there when there is none. What is doubtful says so in its last line."""
     if not visit.hits:
-        said = texts.DESK_WAIT if not ready else texts.DESK_NOTHING if visit.query else texts.DESK_HINT
-        return Content(said)
+        return Content(texts.DESK_WAIT if not ready else _nothing(visit) if visit.query else texts.DESK_HINT)
     lines = hit_lines(visit.hits, visit.marked, rows, width)
     parts: list[str | tuple[str, str]] = []
     for at, (line, marked) in enumerate(lines):
@@ -84,13 +87,20 @@ def hit_list(visit: Visit, rows: int, width: int, *, ready: bool) -> Content:
     return Content.assemble(*parts)
 
 
-def doubt(visit: Visit) -> str:
-    """The sentence over a doubtful list."""
+def _nothing(visit: Visit) -> str:
+    if not visit.ring:
+        return texts.DESK_NOTHING
+    return f"{texts.DESK_NOTHING}\n{texts.DESK_NOTHING_RING.format(name=visit.ring[0], number=visit.ring[1])}"
+
+
+def doubt(visit: Visit, width: int) -> str:
+    """The sentence over a doubtful list. A number in it is never cut: on a narrow screen the name gives way."""
     if not visit.weak or not visit.hits:
         return ""
-    if visit.ring:
-        return texts.DESK_WEAK_RING.format(name=visit.ring[0], number=visit.ring[1])
-    return texts.DESK_WEAK
+    if not visit.ring:
+        return texts.DESK_WEAK
+    said = texts.DESK_WEAK_RING.format(name=visit.ring[0], number=visit.ring[1])
+    return said if len(said) <= width - RULE_ENDS else texts.DESK_WEAK_RING_SHORT.format(number=visit.ring[1])
 
 
 def rows_content(rows: Sequence[Row]) -> Content:
@@ -106,6 +116,7 @@ def rows_content(rows: Sequence[Row]) -> Content:
     return Content.assemble(*parts)
 
 
+@lru_cache(maxsize=8)
 def foot(width: int, *, reading: bool) -> Content:
     """The keys, in two lines; each can be clicked."""
     if reading:

@@ -1,6 +1,7 @@
 """What stands on the desk's full screen: the visit, painted into its parts when something has changed.
 
-Here goes when a part is painted anew and how wide it is; how a line looks stands in `painting`.
+Here goes when a part is painted anew and how wide it is; how a line looks stands in `painting`. A letter must be on the
+screen at once, so a part that has not changed is left alone, and only the guide may change the layout.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 WIDE = 110  # columns from which list and guide stand side by side
 TALL = 32  # rows from which all hits have room above the guide
 LIST_ROWS, TALL_LIST_ROWS = 5, 8
-GUIDE_SECONDS = 0.06  # after the last letter
+GUIDE_SECONDS = 0.12  # after the last list: who types on sees no guide, and no letter waits behind one
 
 
 class Picture:
@@ -34,29 +35,30 @@ class Picture:
     def __init__(self, on: Desk) -> None:
         self._desk = on
         self._soon: Timer | None = None
+        self._shown: dict[str, Content] = {}
 
     def all_but_guide(self) -> None:
         """Everything but the guide, which comes from the base."""
         width, height = self._desk.app.size
         visit = self._desk.visit
-        wide = width >= WIDE
-        self._desk.set_class(wide, "wide")
-        self._desk.set_class(height >= TALL, "tall")
-        self._desk.set_class(visit.pane != "skærm", "reading")
-        moment = now()
-        role = texts.ROLE_NAMES[self._desk.settings.role or ROLES[0]]
-        self._desk.query_one("#head", Static).update(Content(painting.head(self._desk.kommune, role, moment, width)))
-        self._desk.query_one("#answers", Static).update(Content(painting.answers(visit)))
-        self._desk.query_one("#rule", Static).update(
-            Content(painting.rule(width, self._desk.said or painting.doubt(visit)))
-        )
-        self._desk.query_one("#between", Static).update(Content(painting.rule(width)))
-        list_width = width * 2 // 5 if wide else width
-        rows = height - 5 if wide else TALL_LIST_ROWS if height >= TALL else LIST_ROWS
-        self._desk.query_one("#list", Static).update(painting.hit_list(visit, rows, list_width, ready=self._desk.ready))
-        self._desk.query_one("#foot", Static).update(painting.foot(width, reading=visit.pane != "skærm"))
+        reading, wide = visit.pane != "skærm", width >= WIDE
+        for name, is_so in (("wide", wide), ("tall", height >= TALL), ("reading", reading)):
+            if self._desk.has_class(name) is not is_so:
+                self._desk.set_class(is_so, name)
+        self.clock()
+        self._put("answers", Content(painting.answers(visit) if wide else ""), layout=True)  # its room is the field's
+        self._put("rule", Content(painting.rule(width, self._desk.said or painting.doubt(visit, width))), layout=True)
+        self._put("between", Content(painting.rule(width, painting.answers(visit))))
+        if not reading:
+            list_width = width * 2 // 5 if wide else width
+            rows = height - 5 if wide else TALL_LIST_ROWS if height >= TALL else LIST_ROWS
+            self._put("list", painting.hit_list(visit, rows, list_width, ready=self._desk.ready))
+        self._put("foot", painting.foot(width, reading=reading))
 
     def guide(self) -> None:
+        """What stands in the guide's place: it is asked of the base, and shown if it is still wanted then."""
+        if self._soon:
+            self._soon.stop()
         visit, width = self._desk.visit, self._guide_width()
         if visit.pane == "hjælp":
             self._show(Content(painting.help_text(self._desk.settings.hide_minutes)))
@@ -66,30 +68,46 @@ class Picture:
             self._show(Content(""))
             return
 
-        def take(rows: Any) -> None:
+        def take(shown: Any) -> None:
             if listing.beside(self._desk.visit) == wanted:
+                rows, numbered = shown
+                if wanted.pane not in desk.OF_ENTRY:
+                    self._desk.visit.listed = numbered
                 self._show(painting.rows_content(rows))
 
-        self._desk.ask("pane", lambda base: listing.pane_rows(base, wanted, width), take)
+        self._desk.ask("pane", lambda base: listing.pane(base, wanted, width), take)
 
     def guide_soon(self) -> None:
-        """The guide once the next letter has had its chance: no list waits behind a guide that nobody reads."""
+        """The guide once the next letter has had its chance."""
         if self._soon:
             self._soon.stop()
         self._soon = self._desk.set_timer(GUIDE_SECONDS, self.guide)
 
+    def no_guide_yet(self) -> None:
+        """A new letter came: no guide is begun before its list is there."""
+        if self._soon:
+            self._soon.stop()
+
+    def clock(self) -> None:
+        """The first line: whose desk it is, and the time."""
+        role = texts.ROLE_NAMES[self._desk.settings.role or ROLES[0]]
+        self._put("head", Content(painting.head(self._desk.kommune, role, now(), self._desk.app.size.width)))
+
+    def _put(self, part: str, content: Content, *, layout: bool = False) -> None:
+        """Paint a part whose size is fixed, when it has changed."""
+        if self._is_new(part, content):
+            self._desk.query_one(f"#{part}", Static).update(content, layout=layout)
+
     def _show(self, content: Content) -> None:
-        self._desk.query_one("#guide-text", Static).update(content)
+        if self._is_new("guide-text", content):
+            self._desk.query_one("#guide-text", Static).update(content)
         self._desk.query_one("#guide", VerticalScroll).scroll_home(animate=False)
+
+    def _is_new(self, part: str, content: Content) -> bool:
+        before, self._shown[part] = self._shown.get(part), content
+        return before is None or not before.is_same(content)
 
     def _guide_width(self) -> int:
         width = self._desk.app.size.width
         beside = width >= WIDE and self._desk.visit.pane == "skærm"
         return max(20, min(100, width - width * 2 // 5 - 3 if beside else width - 1))
-
-    def clock(self) -> None:
-        role = texts.ROLE_NAMES[self._desk.settings.role or ROLES[0]]
-        said = painting.head(self._desk.kommune, role, now(), self._desk.app.size.width)
-        head = self._desk.query_one("#head", Static)
-        if str(head.content) != said:
-            head.update(Content(said))

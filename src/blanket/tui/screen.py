@@ -33,6 +33,7 @@ from blanket.tui.keys import ACTS, MENU
 from blanket.tui.picture import Picture
 from blanket.tui.printing import Printing
 
+HELP = "?"
 _PANES: dict[str, Pane] = {
     "places": "steder",
     "net": "net",
@@ -69,8 +70,9 @@ class Desk(Screen[None]):
         Binding("pagedown", "scroll(1)", show=False, priority=True),
     ]
 
-    def __init__(self, worker: Worker, *, first_time: bool) -> None:
+    def __init__(self, worker: Worker, *, first_time: bool, typed: str = "") -> None:
         super().__init__()
+        self._typed_before = typed
         self.visit = Visit()
         self._worker = worker
         self.ready = False
@@ -78,7 +80,7 @@ class Desk(Screen[None]):
         self._numbers: frozenset[str] = frozenset()
         self.acts, self.printing, self._picture = Acts(self), Printing(self), Picture(self)
         self._cpr_said = False  # the letters that are left once a CPR number is cut are no new ones
-        if first_time:
+        if first_time and not typed:
             self.visit.pane = "hjælp"
 
     def compose(self) -> ComposeResult:
@@ -96,8 +98,11 @@ class Desk(Screen[None]):
         yield Static(id="foot", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one("#query", Field).focus()
+        field = self.query_one("#query", Field)
+        field.focus()
         self.paint()
+        if self._typed_before:
+            field.insert_text_at_cursor(self._typed_before)
         self.call_after_refresh(self.ask, "start", started, self.take_start)  # the first frame does not wait for it
 
     # --- Asking the base ----------------------------------------------------------------------------------------------
@@ -152,8 +157,12 @@ class Desk(Screen[None]):
         if not self._cpr_said:
             self.say("")
         self._cpr_said = False
+        if typed == HELP:
+            self._help_asked()
+            return
         is_number = (number_key(typed) or "") in self._numbers
         reading = self.visit.pane != "skærm"
+        self._picture.no_guide_yet()
         query = desk.search_for(self.visit, typed, is_number=is_number)
         if query is None:
             self.paint()
@@ -162,6 +171,12 @@ class Desk(Screen[None]):
             if reading:
                 self.paint()
             self._search(query, typed)
+
+    def _help_asked(self) -> None:
+        """`?` alone in the field is the plain face's word for help."""
+        with self.prevent(Input.Changed):
+            self.query_one("#query", Field).value = ""
+        self._open("hjælp")
 
     def _search(self, query: str, typed: str) -> None:
         visit = self.visit

@@ -1,0 +1,87 @@
+"""The first start of the desk: what is asked, what is kept, and that nothing that was typed is lost or left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from blanket import texts
+from blanket.cli import skranke
+from blanket.errors import BlanketError
+from blanket.settings import Settings, load_settings
+
+Started = Callable[..., tuple[Settings, str, list[str]]]
+
+
+@pytest.fixture
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Started:
+    """`start("j", "3")` answers the questions; gives settings, what is left of the words, and what was asked."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("TERM", "xterm")
+
+    def started(*answers: str, asks_lines: bool = True) -> tuple[Settings, str, list[str]]:
+        waiting, asked = list(answers), []
+
+        def ask(prompt: str) -> str:
+            asked.append(prompt)
+            if not waiting:
+                raise EOFError
+            return waiting.pop(0)
+
+        return *skranke._first_start(ask, asks_lines=asks_lines), asked
+
+    return started
+
+
+@pytest.mark.parametrize(
+    ("answers", "lines", "role"),
+    [
+        (("", ""), False, "borgerservice"),
+        (("j", "3"), True, "frivillig"),
+        (("nej", "2"), False, "ansat"),
+        (("Ja", "Frivillig"), True, "frivillig"),
+    ],
+)
+def test_both_questions_are_asked_once_and_kept(
+    start: Started, answers: tuple[str, str], lines: bool, role: str
+) -> None:
+    settings, typed, asked = start(*answers)
+    assert (settings.lines, settings.role, typed, len(asked)) == (lines, role, "", 2)
+    assert load_settings() == settings
+    assert start()[2] == []
+
+
+@pytest.mark.parametrize("before", [(), ("n",)])
+def test_a_citizens_words_are_no_answer_and_go_into_the_field(start: Started, before: tuple[str, ...]) -> None:
+    settings, typed, _ = start(*before, "far skal på plejehjem om 14 dage")
+    assert typed == "far skal på plejehjem om 14 dage"
+    assert settings.role is None
+    assert len(start("1", "1", asks_lines=not before)[2]) >= 1
+
+
+def test_what_was_typed_is_taken_off_the_terminal(start: Started, capsys: pytest.CaptureFixture[str]) -> None:
+    start("far skal på plejehjem om 14 dage")
+    assert capsys.readouterr().out.endswith("A\x1b[J")
+
+
+def test_no_word_of_a_question_is_broken_at_the_edge(start: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    asked = start("", "")[2]
+    words = {word for prompt in asked for word in prompt.split()}
+    assert words == {word for part in (*texts.ASK_LINES, *texts.ASK_WHO) for word in part.split()}
+    assert all(len(line) < 60 for prompt in asked for line in prompt.splitlines())
+
+
+def test_answers_that_cannot_be_kept_stop_nothing(
+    start: Started, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(settings: Settings) -> None:
+        raise BlanketError("Indstillingerne kan ikke gemmes.")
+
+    monkeypatch.setattr(skranke, "save_settings", refuse)
+    settings, _, _ = start("j", "3")
+    assert (settings.lines, settings.role) == (True, "frivillig")
+    assert "kan ikke gemmes" in capsys.readouterr().err
