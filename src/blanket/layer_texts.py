@@ -52,3 +52,79 @@ BY_APPOINTMENT = "kun efter aftale"
 ONLY_BY_APPOINTMENT = "kun efter aftale: ring først"
 CLOSED_BECAUSE = "lukket: {why}"
 DAY_WITH_DATE = "{day} den {number}. {month}"
+
+# --- Three versions become one ---------------------------------------------------------------------------------------
+
+MERGE_NOTHING = "Der er intet at flette: jeres lag passer til det fælles."
+MERGE_NOTHING_OF = "Der er intet at flette i {id}."
+MERGE_COUNT = ("1 ting at tage stilling til.", "{count} ting at tage stilling til.")
+MERGE_AT = "{number} af {count}"
+MERGE_HEAD = "{title} ({id})"
+SHARED_ENTRY = "Det fælles opslag"
+SHARED_TEMPLATE = "Den fælles skabelon"
+MERGE_WHOLE = "Jeres egen kopi af hele filen"
+MERGE_WAS = "Da I rettede, stod der fælles:"
+MERGE_NOW = "Nu står der fælles:"
+MERGE_OURS = "Hos jer står der:"
+MERGE_BOTH = "Forslag, hvor begge ændringer er med:"
+MERGE_EMPTY = "(intet)"
+MERGE_BECAME = "Ændret i det fælles: “{old}” er blevet til “{new}”."
+MERGE_CAME = "Nyt i det fælles: “{new}”."
+MERGE_WENT = "Slettet i det fælles: “{old}”."
+MERGE_UNMARKED = "Ingen har skrevet, hvad der stod fælles, da I rettede. Passer jeres stadig?"
+MERGE_MISSING = "Det, I rettede, findes ikke mere i det fælles. Jeres rettelse kommer ikke med."
+MERGE_SAME = "Det fælles siger nu det samme som jer. Rettelsen behøves ikke mere."
+MERGE_MOVED = "Det, I rettede, er flyttet i det fælles. Forslag: flyt jeres rettelse med til {key}."
+MERGE_CONFLICT = "I har begge ændret de samme ord, så de kan ikke flettes. Vælg en af dem, eller skriv det selv."
+MERGE_COPY_SAME = "Kopien siger det samme som det fælles. Uden den får I også de næste ændringer."
+MERGE_COPY_UNMARKED = "{file} skygger for det fælles, og ingen ved, hvad der stod fælles, da kopien blev lavet."
+MERGE_COPY_CHANGED = "Det fælles er ændret, siden I lavede kopien. {count} linjer kan jeres kopi få med, som de er:"
+MERGE_COPY_BOTH = "{count} steder har I begge ændret de samme linjer. Dem spørger vi om, ét sted ad gangen."
+MERGE_CHOICES = {
+    "f": "brug forslaget",
+    "j": "behold jeres",
+    "n": "brug det fælles",
+    "r": "skriv det selv",
+    "s": "spring over",
+    "q": "slut",
+}
+MERGE_DONE = {
+    "forslag": "Flettet: {what}.",
+    "vores": "Jeres beholdt: {what}.",
+    "fælles": "Det fælles bruges: {what}.",
+}
+MERGE_ASIDE = "Jeres kopi ligger i {file}, hvis I fortryder."
+MERGE_LEFT = "{count} står tilbage. Se dem med: blanket kb flet"
+MERGE_HOW = "Vælg på en skærm med: blanket kb flet. Eller skriv --brug forslag, --brug vores eller --brug fælles."
+MERGE_NO_SUGGESTION = "Der er intet forslag til {what}: vælg --brug vores eller --brug fælles."
+MERGE_NOT_OFFERED = "{what}: det, I rettede, findes ikke mere, så jeres kan ikke beholdes."
+MERGE_SPOILT = "{file} ville ikke kunne bruges, så den er ikke skrevet. Ret den med: blanket kb ret {id}"
+MERGE_WRITE = "Skriv teksten, som den skal stå (Enter fortryder): "
+MERGE_UNKNOWN = "“{value}” er ikke et valg.{hint}"
+
+# --- Saying one thing differently ------------------------------------------------------------------------------------
+
+OWN_KOMMUNE_HEAD = ("Her står kun det, der er jeres. Resten kommer fra den fælles fil om kommunen.",)
+NO_SUCH_KEY = "“{key}” fører ikke til noget i {id}."
+NO_SUCH_KEY_CURE = "Skriv en af disse: {keys}"
+LAYER_OFFER = (
+    "“{title}” er et fælles opslag. Er kun en enkelt linje anderledes i {kommune}, så skriv dens nummer. "
+    "Resten følger stadig med, når det fælles bliver rettet."
+)
+LAYER_OFFER_ROW = "{number:>3} {key}: {text}"
+LAYER_OFFER_OWN = "{text} (jeres)"
+LAYER_OFFER_ASK = "Nummer, s skjul opslaget, h ret hele filen i jeres egen kopi, Enter fortryd: "
+LAYER_OFFER_NONE = "Intet er ændret."
+LAYER_OFFER_NO_NUMBER = "“{typed}” er ikke et af numrene."
+LAYER_SAID = "Skrevet i {file}: {key} i {id} siger nu “{text}”."
+LAYER_HIDDEN = "Skrevet i {file}: {id} bruges ikke i {kommune}."
+LAYER_NEEDS_KOMMUNE = "Det er ikke til at vide, hvilken kommunes lag det er."
+LAYER_NEEDS_KOMMUNE_CURE = (
+    "Lav kommunens fil med: blanket kb ny kommune ID. Eller vælg kommunen med: blanket kommune NAVN"
+)
+LAYER_NEEDS_BOTH = "--nøgle og --til hører sammen."
+LAYER_NEEDS_BOTH_CURE = "Skriv fx --nøgle papir.trin.1 --til “Mød op mandag.”"
+LAYER_NOT_SHARED = "{id} er jeres eget opslag. Ret i det selv: blanket kb ret {id}"
+LAYER_INSTEAD = (
+    "Er kun en linje anderledes hos jer, så er jeres lag bedre: blanket kb ret {id} --nøgle NØGLE --til TEKST"
+)

@@ -27,6 +27,8 @@ REFORMS_FILE = "reformer.yaml"  # which changes of law touch which entries: see 
 AUTHORITIES_FILE = "myndigheder.yaml"  # which hosts are an authority's: see kb.authorities
 VOUCH_FILE = "kontrol.tsv"  # who vouches for what: see kb.layers.vouches
 VOUCH_KIND = "kontrol"
+BASIS_FOLDER = "udgangspunkt"  # shared files as they were when a whole copy was made: see kb.layers.overlaps
+TEMPLATES_FOLDER = "templates"  # a kommune's own, beside its entries
 READINGS_FOLDER = "laesninger"  # the log of what was held up against its source: see kb.review.readings
 
 Stamp = tuple[int, int]  # what changes whenever the file does (see `_stamp`), and its size in bytes

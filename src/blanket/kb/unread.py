@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from blanket import texts
-from blanket.kb.files import KIND_FOLDERS, kb_files
+from blanket.kb.files import BASIS_FOLDER, KIND_FOLDERS, kb_files
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.opening import open_regular
 
@@ -35,8 +35,8 @@ def _candidates(folder: Path, deeper: int) -> Iterator[Path]:
     except OSError:  # nobody can say what is in it
         return
     for item in inside:
-        if item.name[0] in ".~" or item.is_symlink():
-            continue
+        if item.name[0] in ".~" or item.is_symlink() or (deeper == DEEPEST and item.name == BASIS_FOLDER):
+            continue  # the shared files that copies were made of are no entries
         if item.is_dir():
             if deeper:
                 yield from _candidates(Path(item.path), deeper - 1)

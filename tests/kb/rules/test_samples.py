@@ -19,6 +19,7 @@ from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.rule import Rule, Sample
 from blanket.kb.format.schema import decode
 from blanket.kb.review.all_rules import ALL_RULES
+from blanket.kb.review.checking import check
 from blanket.kb.review.links import Manners, ask, link_problems, links_in
 from blanket.search.engine import search
 from blanket.search.index import open_index
@@ -94,6 +95,9 @@ def found_in(rule: Rule, sample: str | Sample, folder: Path) -> list[Problem]:
         decode(document, Foreign)
         return document.problems
     files = files_of(sample)
+    if any(name.startswith("egen/") for name in files):  # about a shared folder and an own one
+        write_files(folder, files)
+        return check([folder / "fælles", folder / "egen"], None, TODAY, advice=True).problems
     write_files(folder / "kb", {**SMALL_BASE, **files})
     db: Any = None
 

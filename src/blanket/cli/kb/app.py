@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.kb import bekraeft, byg, importer, kontrolleret, ny, ret, skema, status, tjek, websted
+from blanket.cli.kb import bekraeft, byg, flet, importer, kontrolleret, ny, ret, skema, status, tjek, websted
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -22,6 +22,7 @@ for command in (
     ret.ret,
     kontrolleret.kontrolleret,
     bekraeft.bekræft,
+    flet.flet,
     importer.importer,
     status.status,
     skema.skema,

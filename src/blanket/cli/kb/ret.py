@@ -12,7 +12,9 @@ import typer
 
 from blanket import layer_texts, texts
 from blanket.cli.completing import complete_entry
+from blanket.cli.kb.layer_offer import offer_layer, say_differently
 from blanket.cli.kb.tjek import finder_of
+from blanket.cli.keys import has_person
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
 from blanket.cli.vis import candidates
@@ -20,6 +22,7 @@ from blanket.cpr import cut_cpr
 from blanket.desk.meaning import Unclear, entry_meant
 from blanket.desk.opening import open_base, own_of
 from blanket.errors import BlanketError, Exit
+from blanket.kb.files import GLOSSARY_KIND
 
 if TYPE_CHECKING:
     from blanket.kb.editing.opening import Edited
@@ -37,10 +40,25 @@ def ret(
             show_default=False,
         ),
     ] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(
+            "--nøgle", "--noegle", metavar="NØGLE", help="Sig kun denne nøgle anderledes i jeres kommune.",
+            show_default=False,
+        ),
+    ] = None,
+    value: Annotated[
+        str | None,
+        typer.Option("--til", metavar="TEKST", help="Med --nøgle: det, der skal stå hos jer.", show_default=False),
+    ] = None,
+    whole: Annotated[
+        bool, typer.Option("--hele", help="Lav jeres egen kopi af hele filen uden at spørge.", show_default=False)
+    ] = False,
     kb: KbOption = None,
-) -> Outcome:
+) -> Outcome:  # fmt: skip
     """Ret et opslag i dit eget program, og tjek det bagefter."""
     from blanket.kb.editing.opening import edit, editor_command
+    from blanket.kb.entries import is_own
 
     query = cut_cpr(" ".join(what or []))[0].strip()
     if not query:
@@ -50,6 +68,17 @@ def ret(
     file = _file(query, folders, [*(kb or []), own])
     if isinstance(file, Outcome):
         return file
+    if (key is None) != (value is None):
+        raise BlanketError(layer_texts.LAYER_NEEDS_BOTH, layer_texts.LAYER_NEEDS_BOTH_CURE, Exit.WRONG_USE)
+    shared = not is_own(file, own, folders) and file.kind not in (GLOSSARY_KIND, "kommune")
+    if key is not None and value is not None:
+        if not shared:
+            raise BlanketError(layer_texts.LAYER_NOT_SHARED.format(id=file.path.stem), code=Exit.WRONG_USE)
+        return say_differently(file, own, folders, key, value)
+    if shared and not whole and has_person():
+        said = offer_layer(file, own, folders)
+        if said is not None:
+            return said
     windows = os.name == "nt"
     done = edit(
         file,
@@ -58,7 +87,7 @@ def ret(
         command=partial(editor_command, environ=os.environ, windows=windows),
         check=partial(_checked, folders=folders),
         again=_again,
-        copied=lambda source, target: print(texts.COPIED.format(source=source, file=target), file=sys.stderr),
+        copied=partial(_copied, layered=shared),
         others=_others,
     )
     return _told(done)
@@ -87,6 +116,12 @@ def _others(drafts: list[Path]) -> None:
 
     since = [f"{file} ({datetime.fromtimestamp(file.stat().st_mtime):%d.%m.%Y %H.%M})" for file in drafts]
     print(layer_texts.OTHERS_EDIT.format(drafts=", ".join(since)), file=sys.stderr, flush=True)
+
+
+def _copied(source: Path, target: Path, *, layered: bool) -> None:
+    print(texts.COPIED.format(source=source, file=target), file=sys.stderr)
+    if layered:
+        print(layer_texts.LAYER_INSTEAD.format(id=target.stem), file=sys.stderr)
 
 
 def _checked(file: Path, folders: list[Path]) -> list[Problem]:

@@ -17,6 +17,7 @@ from blanket.cli.outcome import Outcome
 from blanket.desk.opening import maintained, open_base
 from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
+from blanket.paths import shipped
 
 if TYPE_CHECKING:
     from blanket.kb.format.problem import Problem
@@ -87,6 +88,7 @@ def tjek(
                 without=[_code(code) for code in without or ()],
                 finder=finder,
                 progress=Progress(texts.CHECKING),
+                templates=shipped("templates"),
             )
 
     report = look()

@@ -19,7 +19,7 @@ from blanket import layer_texts, texts
 from blanket.errors import BlanketError
 from blanket.kb.editing.locking import locked
 from blanket.kb.entries import is_own, own_path, read_entry, write_entry
-from blanket.kb.files import KbFile
+from blanket.kb.files import BASIS_FOLDER, KbFile
 from blanket.kb.format.problem import Problem
 from blanket.system import reason
 
@@ -96,7 +96,7 @@ def edit(
     before = read_entry(file.path)
     result = Edited(target, changed=False)
     if target != file.path:
-        write_entry(target, before, new=True)
+        before = _begin(file, target, own, before)
         result.copied_from = file.path
         if copied:
             copied(file.path, target)
@@ -106,7 +106,7 @@ def edit(
     with _draft(target, kept) as draft:
         command_line = command(draft)
         while True:
-            _run(command_line, target)
+            run_editor(command_line, target)
             if not draft.exists():
                 text = before.decode("utf-8", "replace")
                 raise BlanketError(texts.EDITED_GONE.format(file=draft), texts.EDITED_GONE_CURE.format(text=text))
@@ -150,7 +150,23 @@ def _version_of(file: Path, number: int) -> Path:
     return file.with_name(f"{file.stem}.{_VERSION}{'' if number == 1 else number}{file.suffix}.txt")
 
 
-def _run(command: list[str], file: Path) -> None:
+def _begin(file: KbFile, target: Path, own: Path, shared: bytes) -> bytes:
+    """Put the shared entry, or what is laid over it, into the own folder. Returns what was written."""
+    from blanket.kb.base import load_file
+    from blanket.kb.editing.own_layer import beginning
+    from blanket.kb.format.model import Municipality
+
+    content = load_file(file).content if file.kind == "kommune" else None
+    if isinstance(content, Municipality):  # laid over the shared one, key by key: a copy would hide its changes
+        shared = beginning(content).encode()
+    else:
+        write_entry(own / BASIS_FOLDER / target.relative_to(own), shared)  # what later changes are told from
+    write_entry(target, shared, new=True)
+    return shared
+
+
+def run_editor(command: list[str], file: Path) -> None:
+    """Run an editor until it is closed. Raises BlanketError when it cannot be started or fails."""
     try:
         code = subprocess.run(command, check=False).returncode
     except OSError as error:

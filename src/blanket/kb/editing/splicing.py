@@ -76,14 +76,14 @@ def mapping_lines(key: str, value: Value) -> list[str]:
 
 def _edits(root: yaml.MappingNode, body: str, key: str, value: Value, order: Sequence[str]) -> list[Edit]:
     """The cuts that set one key; none when it cannot be done."""
-    node = _child(root, key)
+    node = child_of(root, key)
     if node is None:
         return _insertion(root, body, mapping_lines(key, value), order[: order.index(key)])
     if isinstance(value, str):
         return [_replacement(node, body, value)] if isinstance(node, yaml.ScalarNode) else []
     if not isinstance(node, yaml.MappingNode):
         return []  # one with other keys is refused when what comes out is compared
-    found = [(_child(node, inner), text) for inner, text in value.items()]
+    found = [(child_of(node, inner), text) for inner, text in value.items()]
     return [_replacement(inner, body, text) for inner, text in found if isinstance(inner, yaml.ScalarNode)]
 
 
@@ -97,11 +97,11 @@ def _replacement(node: yaml.ScalarNode, body: str, value: str) -> Edit:
 
 def _insertion(root: yaml.MappingNode, body: str, lines: list[str], before: Iterable[str]) -> list[Edit]:
     """A new key after the last of those that go before it; none when there is none of them."""
-    there = [node for name in before if (node := _child(root, name)) is not None]
+    there = [node for name in before if (node := child_of(root, name)) is not None]
     if not there:
         return []
     eol = line_end(body)
-    at = _past_line(body, max(_end(node) for node in there))
+    at = _past_line(body, max(end_of(node) for node in there))
     if at == len(body) and body[-1] not in "\r\n":  # the last line has no end
         return [Edit(at, at, "".join(eol + line for line in lines))]
     return [Edit(at, at, "".join(line + eol for line in lines))]
@@ -116,17 +116,18 @@ def _past_line(body: str, at: int) -> int:
     return min(len(body), at + (2 if body.startswith("\r\n", at) else 1))
 
 
-def _end(node: yaml.Node) -> int:
+def end_of(node: yaml.Node) -> int:
     """Where a value's last character stands. The parser's own mark of a block is where the next thing begins."""
     if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
-        return _end(node.value[-1][1])
+        return end_of(node.value[-1][1])
     if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
-        return _end(node.value[-1])
+        return end_of(node.value[-1])
     index: int = node.end_mark.index
     return index
 
 
-def _child(node: yaml.MappingNode, key: str) -> Any:
+def child_of(node: yaml.MappingNode, key: str) -> Any:
+    """The value of a key; None when it is not there."""
     return next((value for name, value in node.value if normalize("NFC", name.value) == key), None)
 
 

@@ -17,9 +17,11 @@ from blanket.kb.base import Base, load
 from blanket.kb.entries import file_of, no_such_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS, kb_files
 from blanket.kb.format.file_rules import CANNOT_READ
-from blanket.kb.format.problem import Problem
+from blanket.kb.format.problem import Problem, problem
+from blanket.kb.layers.overlaps import copies
 from blanket.kb.review.all_rules import ALL_RULES
 from blanket.kb.rules import Finder
+from blanket.kb.rules.layers import COPY_OVERTAKEN, COPY_UNMARKED
 
 INDEX_SUFFIX = ".sqlite"  # what `byg` writes; what it is called is the user's choice
 MOST_BY_PART = 5  # files that a part of a name may stand for
@@ -64,6 +66,7 @@ def check(
     without: Collection[str] = (),
     finder: Finder | None = None,
     progress: Callable[[int, int], None] | None = None,
+    templates: Path | None = None,
 ) -> Report:
     """Check files of a base, all of them when `named` is left out; of files that only refer to those, errors count.
 
@@ -74,6 +77,7 @@ def check(
     if not _asked(SEARCHES, only, without):
         finder = None  # a thousand searches for answers that nobody asked for
     base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
+    base.problems += _of_copies(folders, named, templates)
     asked = [found for found in base.problems if _asked(found.code, only, without)]
     wanted = [found for found in asked if found.error or named is None or found.file in named]
     shown = [found for found in wanted if found.error or advice or found.code in only]
@@ -81,6 +85,16 @@ def check(
     hidden = len(wanted) - len(shown) + len(counted)
     broken = set(base.broken) & set(base.checked)
     return Report(len(base.entries), shown, hidden, bool(broken), base.checked, _of_vouches(base))
+
+
+def _of_copies(folders: Sequence[Path], named: Collection[Path] | None, templates: Path | None) -> list[Problem]:
+    """What is older than the shared base among the whole copies of the own folder, which is the last."""
+    codes = {"outdated": COPY_OVERTAKEN.code, "unmarked": COPY_UNMARKED.code, "same": COPY_UNMARKED.code}
+    return [
+        problem(copy.own, (1, 1), codes[copy.why], what=copy.said_kind, name=copy.id)
+        for copy in copies(folders, folders[-1], templates)
+        if copy.why and (named is None or copy.own in named)
+    ]
 
 
 def _of_vouches(base: Base) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blanket.kb.format.model import Entry, Municipality
+from blanket.kb.format.rule import Rule, Sample, declare
 from blanket.kb.layers.laying import Why, lay
 from blanket.kb.rules.ground import Finding, RuleContext, rule
 
@@ -83,3 +84,41 @@ def a_layer_says_what_it_replaced(entry: Entry, base: RuleContext) -> Iterator[F
 )
 def a_layer_says_something_else(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     return _found(entry, base, "same")
+
+
+_SHADOWED = "opgaver/skift-laege.yaml"
+
+
+def _copy_sample(basis: str | None, shared: str) -> dict[str, bytes | None]:
+    """An own copy of a task, the shared task, and the shared one as it was when the copy was made."""
+    entry = (
+        "id: skift-laege\ntitel: Skift læge\nemne: sundhed\nmyndighed: Kommunen\nkort: {}\n"
+        'kontakt: [{{navn: Borgerservice, telefon: "70 12 80 63", kilde: Loven}}]\n'
+    )
+    files = {f"fælles/{_SHADOWED}": entry.format(shared), f"egen/{_SHADOWED}": entry.format("Vores ord.")}
+    if basis:
+        files[f"egen/udgangspunkt/{_SHADOWED}"] = entry.format(basis)
+    return {name: text.encode() for name, text in files.items()}
+
+
+COPY_OVERTAKEN = Rule(
+    "B147",
+    says="{what} er ændret, siden I lavede jeres egen kopi.",
+    cure="Se, hvad der er nyt, og flet det: blanket kb flet {name}",
+    why="En egen kopi skygger for hele det fælles: en ny frist eller et nyt beløb når aldrig frem.",
+    wrong=Sample(
+        "(en egen kopi af skift-laege; det fælles er ændret siden)", lambda: _copy_sample("Gamle ord.", "Nye ord.")
+    ),
+    right=Sample("(en egen kopi af skift-laege; det fælles er som dengang)", lambda: _copy_sample("Ord.", "Ord.")),
+    error=False,
+)
+COPY_UNMARKED = Rule(
+    "B148",
+    says="{what} bliver skygget af jeres egen kopi, og ingen ved, hvad kopien er lavet af.",
+    cure="Kør blanket kb flet {name}: så siger tjek til, når det fælles ændres. Lav hellere rettelsen i jeres lag.",
+    why="Uden udgangspunktet kan ingen se, hvad der er jeres, og hvad der bare er gammelt.",
+    wrong=Sample("(en egen kopi af skift-laege uden udgangspunkt)", lambda: _copy_sample(None, "Ord.")),
+    right=Sample("(en egen kopi af skift-laege med udgangspunkt)", lambda: _copy_sample("Ord.", "Ord.")),
+    error=False,
+)
+declare(COPY_OVERTAKEN, COPY_UNMARKED)
