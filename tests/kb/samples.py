@@ -14,6 +14,7 @@ import msgspec
 from blanket.kb.base import load
 from blanket.kb.format.problem import Problem
 from blanket.kb.review.all_rules import ALL_RULES
+from blanket.kb.review.checking import check
 from blanket.kb.review.links import Answer, link_problems, links_in
 from tests.conftest import FORM, GLOSSARY, JOURNEY, MUNICIPALITY, PLACE, STAFF_PLACE, TASK
 
@@ -85,6 +86,8 @@ class Sample:
         if self.answer:
             links = links_in([folder / file for file in self.files])
             return link_problems(links, dict.fromkeys([link.address for link in links], self.answer))
+        if any(file.startswith("egen/") for file in self.files):  # about a shared folder and an own one
+            return check([folder / "fælles", folder / "egen"], None, TODAY, only=[self.code]).problems
         by_day = self.code == "B045"  # an error that depends on the day, as advice does
         advise = TODAY if by_day or not ALL_RULES[self.code].error else None
         named = frozenset([folder / TASK_FILE]) if self.alone else None

@@ -187,6 +187,22 @@ SAMPLES: list[Sample] = [
         },
         "ulige",
     ),
+    Sample(
+        "B147",
+        {
+            f"fælles/{TASK_FILE}": TASK,
+            f"egen/{TASK_FILE}": TASK.replace("Kommunen", "Os"),
+            f"egen/udgangspunkt/{TASK_FILE}": TASK.replace("70 12 80 63", "70 12 80 62"),
+        },
+        "blanket kb flet skift-laege",
+        (f"egen/{TASK_FILE}", 1, 1),
+    ),
+    Sample(
+        "B148",
+        {f"fælles/{TASK_FILE}": TASK, f"egen/{TASK_FILE}": TASK.replace("Kommunen", "Os")},
+        "Det fælles opslag",
+        (f"egen/{TASK_FILE}", 1, 1),
+    ),
     # --- What addresses answer ---
     Sample("B151", {TASK_FILE: swapped(TASK, "https", "⮕https")}, "404", answer=Answer("død", why="404")),
     Sample(
