@@ -480,6 +480,7 @@ NO_PRINTER = "Der er ingen printer, eller udskriftstjenesten er ikke startet. Ar
 NO_DEFAULT_PRINTER = "Der er ikke valgt en standardprinter. Arket ligger i {file}."
 NO_SUCH_PRINTER = "Printeren “{name}” findes ikke. Arket ligger i {file}."
 PRINT_FAILED = "Arket kunne ikke skrives ud: {why} Det ligger i {file}."
+PRIVATE_UNTIL = "Filen bliver slettet, næste gang du starter blanket eller skriver ud. Behold den med -o FIL."
 PRINT_CURE = "Åbn filen, og skriv ud derfra, eller vælg en printer med --printer NAVN."
 PRINTED = "Sendt til printeren {name}."
 DEFAULT_PRINTER = "(den, der er valgt som standard)"

@@ -320,6 +320,7 @@ def test_when_it_cannot_be_printed_a_private_file_is_kept_until_the_next_start(
     for extra in ({"PATH": "/none"}, {"CUPS_SERVER": str(tmp_path / "nobody")}):
         ran = blanket("udskriv", "skift-laege", "--printer", "PDF", cwd=tmp_path, **extra)
         assert ran.code == 1
+        assert "Filen bliver slettet, næste gang" in " ".join(ran.err.split())
         file = Path(ran.err.split("Arket ligger i ")[1].split(".pdf")[0] + ".pdf")
         assert file.read_bytes().startswith(b"%PDF")
         assert file.parent.stat().st_mode & 0o077 == 0

@@ -72,6 +72,7 @@ def everywhere(text: str, address: str = "https://www.borger.dk/") -> Handout:
         ways=[Steps(text, [Step(text, text, spaced=True)], digital=True, lead=text)],
         web=Web(address, text, text),
         web_heading=text,
+        appeals=[Due(text, day=text)],
         where=[text],
         offers=[text],
         groups=[Group(text, [Line(Step("", text), Due(text, day=text))])],
@@ -85,7 +86,7 @@ def everywhere(text: str, address: str = "https://www.borger.dk/") -> Handout:
         checked=text,
     )
     meeting = Meeting(text, text, (text,), text, text, True)
-    return Handout([guide], text, text, text, text, meeting, [text], [(text, text)])
+    return Handout([guide], text, text, text, text, text, meeting, [text], [(text, text)])
 
 
 def squeezed(text: str) -> str:

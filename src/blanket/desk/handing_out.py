@@ -187,7 +187,7 @@ def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Hand
     from blanket.guide.paper.citizen import card, handout
 
     entries = to_hand_out(base, entries, request.municipality.id if request.municipality else None)
-    choices = _choices(entries, request)
+    choices = _choices(base, entries, request)
     made = (card if request.card else handout)(base.db, entries, choices)
     for note in [*choices.told, *_warnings(entries, request)]:
         base.note(note)
@@ -196,7 +196,7 @@ def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Hand
     return made
 
 
-def _choices(entries: Sequence[Found], request: Request) -> Choices:
+def _choices(base: OpenBase, entries: Sequence[Found], request: Request) -> Choices:
     from blanket.guide.days.dates import today
     from blanket.guide.days.reckoning import Calendar
     from blanket.guide.paper.citizen import Choices
@@ -215,6 +215,7 @@ def _choices(entries: Sequence[Found], request: Request) -> Choices:
         full=request.full,
         each=request.each,
         reader=request.reader,
+        volunteer=noted_settings(base).role == "frivillig",
     )
 
 

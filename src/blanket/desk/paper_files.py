@@ -94,11 +94,17 @@ def print_and_forget(file: Path, printer: str | None, *, keep: bool) -> str:
     """Send a page to a printer. Returns the printer's name.
 
     A private page (not `keep`) is deleted as soon as the printing system has taken it; Windows' print verb only hands
-    it on, so there it stays until the next start, as it does when printing fails: the error says where it lies.
+    it on, so there it stays until the next start, as it does when printing fails: the error says where it lies, and
+    until when.
     """
     from blanket.guide.paper.printing import send_to_printer
 
-    name = send_to_printer(file, printer)
+    try:
+        name = send_to_printer(file, printer)
+    except BlanketError as error:
+        if keep:
+            raise
+        raise BlanketError(f"{error.what} {texts.PRIVATE_UNTIL}", error.cure, error.code) from error
     if not keep and sys.platform != "win32":
         shutil.rmtree(file.parent, ignore_errors=True)
     return name

@@ -15,19 +15,31 @@ _DAYS = {"dage": 1, "hverdage": 1.4, "uger": 7, "måneder": 30.4, "år": 365.25}
 def groups_of(journey: Journey, calendar: Calendar, *, staff: bool) -> list[Group]:
     """The steps for citizens, or those for staff, by time; within a time they keep their order.
 
-    A step that says nothing of its time stays with the one before it; those before the first that does come first.
+    A step that says nothing of its time never stands under somebody else's: those before the first that does come
+    first, the others in a group of their own after the time that they follow.
     """
-    order = list(labels.GROUPS)
     timed: dict[str, list[Line]] = {}
-    at = ""
+    undated: list[Line] = []
+    follows = ""
     for step in journey.steps:
-        at = _time_of(step) or at
         if step.reader == ("borger" if staff else "personale"):
             continue
-        timed.setdefault(at, []).append(_line(step, journey.event, calendar))
-    if len(timed) == 1:
-        return [Group(labels.CHECKLIST, lines) for lines in timed.values()]
-    return [Group(labels.GROUPS[at].format(event=journey.event), timed[at]) for at in order if at in timed]
+        at, line = _time_of(step), _line(step, journey.event, calendar)
+        if at or not any(timed):
+            timed.setdefault(at, []).append(line)
+        else:
+            follows = follows or list(timed)[-1]
+            undated.append(line)
+    order = list(labels.GROUPS)
+    groups: list[Group] = []
+    for at in order:
+        if at in timed:
+            groups.append(Group(labels.GROUPS[at].format(event=journey.event), timed[at]))
+        if undated and at == follows:
+            groups.append(Group(labels.GROUP_UNDATED, undated))
+    if len(groups) == 1:
+        groups[0].heading = labels.CHECKLIST
+    return groups
 
 
 def _line(step: JourneyStep, event: str, calendar: Calendar) -> Line:

@@ -27,6 +27,7 @@ ALSO = "Du kan også ringe til"
 
 # --- Deadlines --------------------------------------------------------------------------------------------------------
 DEADLINE = "Frist"
+APPEAL = "Hvis du får nej"
 LATEST = "Senest {day}"
 EARLIEST = "Tidligst {day}"
 LATEST_BLANK = "Senest den"
@@ -87,6 +88,7 @@ GROUPS = {
     "første_måned": "I den første måned",
     "senere": "Senere",
 }
+GROUP_UNDATED = "Derefter"
 
 # --- What was agreed --------------------------------------------------------------------------------------------------
 TODAY = "Det, vi talte om i dag"
@@ -108,8 +110,15 @@ FRAUD_TEXT = (
     "Vi spørger aldrig om koden til dit MitID eller dit betalingskort. Heller ikke når vi ringer. "
     "Spørger nogen? Læg på. Ring selv til nummeret øverst. Har du sagt koden? Ring til din bank med det samme."
 )
-SOURCES = "Oplysningerne er fra {first} og andre offentlige sider, den ældste fra {year}."
+SOURCES = "Oplysningerne er fra {first} og andre sider, den ældste fra {year}."
 SOURCES_ONE = "Oplysningerne er fra {first}, {year}."
+SOURCES_UNKNOWN = "Oplysningerne er fra sider, som alle kan læse, den ældste fra {year}."
+# Pages whose names a citizen knows as those of an authority.
+KNOWN_PAGES = frozenset(
+    ("borger.dk", "rejsekort.dk", "mitid.dk", "digitalpost.dk", "sundhed.dk", "skat.dk", "politi.dk", "nemkonto.dk",
+     "familieretshuset.dk", "domstol.dk", "folketinget.dk", "kl.dk", "atp.dk", "valg.dk", "nyidanmark.dk",
+     "sundhedsstyrelsen.dk", "faerdselsstyrelsen.dk", "ankestyrelsen.dk", "digst.dk", "lifeindenmark.dk")
+)  # fmt: skip
 MAY_CHANGE = "Regler og priser kan være ændret."
 CHECKED = "Tjekket af {by} {date}."
 CHECKED_BLANK = (("Tjekket af", 16), ("den", 10))

@@ -41,7 +41,7 @@ from blanket.paths import shipped
 from blanket.printable import clean
 from blanket.writing import write_whole
 
-_PHONE = re.compile(r"\b\d\d \d\d \d\d \d\d\b")
+_WHOLE = re.compile(r"\b(?:\d\d \d\d \d\d \d\d\b|kl\. (?=\d)|nr\. (?=\d))")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:=^@\"'])")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 _WIDTH, _COLOUR = "_width", "_colour"  # names in the context that no template uses
@@ -65,9 +65,9 @@ def typst_string(text: str) -> str:
     """A Typst string literal, quotes included: nothing in it is markup or code (Typst reference, `str`).
 
     An @ is written as its number, so that any that is left in a page stands in the template itself. The blanks of a
-    telephone number keep it on one line.
+    telephone number, and the one before an hour, keep it on one line.
     """
-    text = _PHONE.sub(lambda found: found.group().replace(" ", "\u00a0"), text)
+    text = _WHOLE.sub(lambda found: found.group().replace(" ", "\u00a0"), text)
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("@", "\\u{40}") + '"'
 
 

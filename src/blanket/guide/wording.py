@@ -64,19 +64,25 @@ def typable(address: str) -> str:
 
 
 def foot(sources: Sequence[Source], municipality: Municipality | None) -> list[str]:
-    """The foot: whose pages it is from, how old the oldest is, that things may have changed, for which kommune."""
+    """The foot: whose pages it is from, how old the oldest is, that things may have changed, for which kommune.
+
+    Only what a citizen knows is named: a name that says nothing, or the wrong thing, costs the paper its trust.
+    """
     lines = []
     public = [source for source in sources if source.name or (source.address and not is_staging(source.address))]
     if public:
-        first = public[0]
-        name = first.name or (urlsplit(first.address or "").hostname or "").removeprefix("www.")
+        name = next((host for source in public if (host := _host(source)) in labels.KNOWN_PAGES), "")
         year = min((source.page_date or source.read)[:4] for source in public)
-        said = labels.SOURCES if len(public) > 1 else labels.SOURCES_ONE
-        lines.append(said.format(first=name, year=year))
+        said = labels.SOURCES_ONE if len(public) == 1 else labels.SOURCES
+        lines.append((said if name else labels.SOURCES_UNKNOWN).format(first=name, year=year))
         lines.append(labels.MAY_CHANGE)
     if municipality:
         lines.append(labels.FOR_KOMMUNE.format(name=municipality.title))
     return lines
+
+
+def _host(source: Source) -> str:
+    return (urlsplit(source.address or "").hostname or "").removeprefix("www.")
 
 
 def vouched(checked: Checked | None) -> str:

@@ -13,8 +13,9 @@ from blanket.guide import labels
 from blanket.guide.days.reckoning import Calendar
 from blanket.guide.paper.citizen import Choices, card
 from blanket.guide.paper.document import KINDS, Kind
-from blanket.guide.wording import in_words, said_day, web_of
+from blanket.guide.wording import foot, in_words, said_day, web_of
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
+from blanket.kb.format.parts import Source
 from blanket.kb.format.roles import leaves_of
 from blanket.search import lookup
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, SMALL_BASE, TASK, vouched
@@ -300,6 +301,7 @@ trin:
 - {tekst: Søg om penge., frist: Senest 30 dage efter., senest: {antal: 30, enhed: dage}}
 - {tekst: Søg hjælp., frist: Senest 6 måneder efter., senest: {antal: 6, enhed: måneder}}
 - {tekst: Pak., hvornår: før}
+- {tekst: Giv besked.}
 """
 
 
@@ -309,7 +311,8 @@ def test_a_journey_goes_by_time(open_kb: OpenKb) -> None:
     assert [(group.heading, [line.step.text for line in group.lines]) for group in groups] == [
         ("Først", ["Ring til lægen."]),
         ("Før dødsdagen", ["Find tre tilbud.", "Pak."]),
-        ("I den første uge", ["Meld det.", "Sæt dit navn på døren."]),
+        ("I den første uge", ["Meld det."]),
+        ("Derefter", ["Sæt dit navn på døren.", "Giv besked."]),
         ("I den første måned", ["Søg om penge."]),
         ("Senere", ["Søg hjælp."]),
     ]
@@ -349,6 +352,37 @@ def test_the_kommunes_own_lines_stand_on_its_papers(open_kb: OpenKb) -> None:
     ):
         assert part in page
     assert "tolk" not in text(db, "skift-laege")
+
+
+def test_a_volunteer_hands_it_out_for_no_kommune(open_kb: OpenKb) -> None:
+    db = open_kb(FILES)
+    doc = printed(db, "skift-laege", municipality=municipality(db), volunteer=True)
+    assert "Udskrevet for" not in " ".join(doc.guides[0].foot)
+    for kind in KINDS[1:]:
+        head = made(doc, kind).decode().replace("\\", "").split(doc.printed)[0]
+        assert "Odense Kommune" not in head
+
+
+@pytest.mark.parametrize(
+    ("addresses", "said"),
+    [
+        (["https://www.borger.dk/a"], "Oplysningerne er fra borger.dk, 2026."),
+        (["https://seniornews.dk/", "https://www.borger.dk/a"], "fra borger.dk og andre sider, den ældste fra 2026."),
+        (["https://seniornews.dk/"], "Oplysningerne er fra sider, som alle kan læse, den ældste fra 2026."),
+    ],
+)
+def test_the_foot_names_a_page_that_a_citizen_knows_or_none(addresses: list[str], said: str) -> None:
+    lines = foot([Source(address=address, read="2026-11") for address in addresses], None)
+    assert lines[0].endswith(said)
+
+
+def test_the_time_for_an_appeal_stands_after_the_steps(open_kb: OpenKb) -> None:
+    late = '- {tekst: Klag senest 4 uger efter brevet., kilde: "https://www.borger.dk/"}\n'
+    page = text(
+        open_kb({**FILES, "opgaver/skift-laege.yaml": FULL_TASK.replace("gebyr:", late + "gebyr:")}), "skift-laege"
+    )
+    parts = ["Frist: - Skiftet sker om 14 dage.", "Ring til kommunen.", "Hvis du får nej: - Klag senest"]
+    assert [page.index(part) for part in parts] == sorted(page.index(part) for part in parts)
 
 
 def test_a_place_says_where_when_and_what(open_kb: OpenKb) -> None:

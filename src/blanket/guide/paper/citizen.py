@@ -36,6 +36,7 @@ _RISKY = re.compile(
     re.IGNORECASE,
 )
 _ONLINE = re.compile(r"\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
+_APPEAL = re.compile(r"\b(?:[Kk]lag\w*|[Aa]nk\w+|[Ff]år du (?:nej|afslag)|[Ee]r du uenig)\b")
 _SENT = re.compile(r"\b(?:Send|send|Post|Skriv et brev)\b")
 
 
@@ -43,7 +44,8 @@ _SENT = re.compile(r"\b(?:Send|send|Post|Skriv et brev)\b")
 class Choices:
     """What is chosen for a paper. `helper`: a first name. `reader`: for staff, a journey's steps are theirs.
 
-    `full`: a journey's tasks are printed after its list. `each`: one step a page.
+    `full`: a journey's tasks are printed after its list. `each`: one step a page. `volunteer`: who hands it out does
+    not do so for the kommune.
     """
 
     calendar: Calendar
@@ -56,6 +58,7 @@ class Choices:
     full: bool = False
     each: bool = False
     reader: Reader = "borger"
+    volunteer: bool = False
     told: list[str] = field(default_factory=list)  # what staff have to be told
 
 
@@ -76,13 +79,14 @@ def handout(db: sqlite3.Connection, entries: Sequence[Found], choices: Choices) 
                 if task is not None and isinstance(task.content, Task) and task.id not in guides:
                     guides[task.id] = _guide(db, task, choices, local)
     municipality = choices.municipality
-    logo = municipality.logo if municipality else None
+    logo = municipality.logo if municipality and not choices.volunteer else None
     many = len({found.id for found in entries}) > 1
     choices.told.extend(note for note in local.notes if _shows(list(guides.values()), local))
     return Handout(
         guides=list(guides.values()),
         title=labels.TODAY if many else guides[entries[0].id].title,
         municipality=municipality.title if municipality else "",
+        sender=municipality.title if municipality and not choices.volunteer else "",
         printed=said_date(choices.calendar.today),
         helper=choices.helper,
         meeting=_meeting(choices.place) if choices.place else None,
@@ -155,7 +159,8 @@ def _guide(db: sqlite3.Connection, found: Found, choices: Choices, local: Local)
             raise BlanketError(texts.NOT_FOR_CITIZEN.format(id=found.id), texts.NOT_FOR_CITIZEN_CURE)
     days = [source.read for source in entry.sources] + ([entry.checked.date] if entry.checked else [])
     guide.dated = max(days, default="")
-    guide.foot = foot(entry.sources, None if isinstance(entry, Place) else choices.municipality)
+    unsigned = isinstance(entry, Place) or choices.volunteer
+    guide.foot = foot(entry.sources, None if unsigned else choices.municipality)
     guide.checked = vouched(entry.checked)
     return guide
 
@@ -181,7 +186,10 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         printed += digital.steps
     guide.web_heading = "" if digital else labels.OTHER_WAY
     sent = any(_SENT.search(step) for step in printed) if paper else False
-    guide.due = [due(one, task.event or "", choices.calendar, by_letter=sent) for one in task.deadlines]
+    for one in task.deadlines:
+        # Under the heading of what has to be done in time, an appeal would read as a duty.
+        place = guide.appeals if guide.ways and _APPEAL.search(one.text) else guide.due
+        place.append(due(one, task.event or "", choices.calendar, by_letter=sent))
     guide.event = _event(task.event, choices.calendar, guide)
     guide.bring = [item for item in task.bring if digital or not task.paper or not _ONLINE.search(item)]
     guide.fees = [said_fee(fee, choices.calendar.today.year) for fee in task.fees]
@@ -204,7 +212,7 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
 
 def _event(event: str | None, calendar: Calendar, guide: CitizenGuide) -> str:
     """The event and its day, where a date was counted from it."""
-    if not event or not calendar.day or not any(one.day for one in guide.due):
+    if not event or not calendar.day or not any(one.day for one in (*guide.due, *guide.appeals)):
         return ""
     return labels.EVENT.format(event=event[:1].upper() + event[1:], day=said_date(calendar.day))
 

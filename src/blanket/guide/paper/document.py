@@ -7,18 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from msgspec.json import encode
 from msgspec.structs import replace
 
 from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide import labels
-from blanket.guide.paper.fitting import MOST_PAGES, MOST_PAGES_LARGE, Mark, fitted, fitted_sheet
+from blanket.guide.cache import kept
+from blanket.guide.paper.fitting import (
+    MOST_PAGES,
+    MOST_PAGES_LARGE,
+    Fit,
+    Mark,
+    fitted,
+    fitted_sheet,
+    told,
+    without,
+)
 from blanket.guide.paper.parts import CitizenGuide, Handout
 from blanket.guide.paper.pictures import Logo, as_svg, broken_logo, icon, qr_svg, read_logo
 from blanket.guide.rendering import TemplateMisfitError, render
+from blanket.paths import shipped
+from blanket.writing import write_whole
 
 Kind = Literal["pdf", "html", "md", "txt"]
 KINDS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
@@ -71,12 +86,13 @@ def _fitted(handout: Handout, press: _Press) -> tuple[Handout, list[str]]:
     is_sheet = handout.for_staff and any(guide.where for guide in handout.guides)
     if handout.each or handout.card or (handout.for_staff and not is_sheet):
         return handout, []
-    limit = MOST_PAGES_LARGE if handout.large else MOST_PAGES
-    fit = fitted_sheet if is_sheet else fitted
-    fits = [fit(guide, press, limit) for guide in handout.guides]
-    tight = any(fit.tight for fit in fits)
-    notes = [note for fit in fits for note in fit.told]
-    return replace(handout, guides=[fit.guide for fit in fits], tight=tight), notes
+    if is_sheet:
+        sheet, tight, left = fitted_sheet(handout.guides[0], press, MOST_PAGES_LARGE if handout.large else MOST_PAGES)
+        return replace(handout, guides=[sheet], tight=tight), left
+    fits = [(guide, press.fit(guide)) for guide in handout.guides]
+    tight = any(fit.tight for _, fit in fits)
+    notes = [note for guide, fit in fits for note in told(guide, fit.left_out)]
+    return replace(handout, guides=[without(guide, fit.left_out) for guide, fit in fits], tight=tight), notes
 
 
 class _Press:
@@ -88,6 +104,32 @@ class _Press:
         alone = len(handout.guides) == 1
         self._bare = handout if alone else replace(handout, box=None, meeting=None, notes=[], extra=[])
         self._last: tuple[str, tuple[bytes, list[str]]] = ("", (b"", []))
+
+    def fit(self, guide: CitizenGuide) -> Fit:
+        """How a guide fits on its pages, as it was found before, where the same guide was printed then.
+
+        Finding it takes two or three PDFs, so it is kept for what is printed again: never for what somebody typed.
+        """
+        limit = MOST_PAGES_LARGE if self._bare.large else MOST_PAGES
+        typed = self._bare.notes or self._bare.helper or guide.event
+        file = None if typed or self._own or self._logo else kept("sider", self._print_of(guide))
+        if file is not None:
+            with suppress(OSError, ValueError):
+                left_out, tight = file.read_text(encoding="ascii").split()
+                return Fit(int(left_out), tight == "tight")
+        fit = fitted(guide, self, limit, spare=self._bare.large)
+        if file is not None:
+            with suppress(OSError):
+                write_whole(file, f"{fit.left_out} {'tight' if fit.tight else 'wide'}".encode())
+        return fit
+
+    def _print_of(self, guide: CitizenGuide) -> str:
+        """A fingerprint of all that decides how many pages a guide takes; the day in the head is as long every day."""
+        import typst
+
+        page = replace(self._bare, guides=[guide], printed="")
+        template = (shipped("templates") / "handout.typ.j2").read_bytes()
+        return sha256(encode(page) + template + str(getattr(typst, "__version__", "")).encode()).hexdigest()
 
     def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
         """How many pages a guide takes, alone."""

@@ -28,11 +28,10 @@ class Mark(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """What is printed of a guide, whether its parts stand close together, and for staff what is not printed."""
+    """How a guide fits: how many pieces are left out, and whether its parts stand close together."""
 
-    guide: CitizenGuide
+    left_out: int = 0
     tight: bool = False
-    told: tuple[str, ...] = ()
 
 
 class Measure(Protocol):
@@ -45,27 +44,33 @@ class Measure(Protocol):
         """Where its advice stands with its parts close together, and what comes after it."""
 
 
-def fitted(guide: CitizenGuide, measure: Measure, limit: int) -> Fit:
-    """The guide with no more pieces left out than it takes to stay within a number of pages.
+def fitted(guide: CitizenGuide, measure: Measure, limit: int, *, spare: bool = False) -> Fit:
+    """How many pieces have to be left out of a guide to stay within a number of pages: no more than that.
 
     The room between its parts gives way before any piece. Where the advice would end decides how much of it is left
-    out; the pages themselves have the last word.
+    out; the pages themselves have the last word. What does not fit with everything left out gets another page, and its
+    pieces back. `spare`: also when it fits, its parts stand close together where that saves a page.
     """
-    if measure.pages(guide, tight=False) <= limit:
-        return Fit(guide)
-    count, most = len(guide.advice) - _kept(measure.marks(guide), len(guide.advice), limit), _pieces(guide)
-    while count < most and measure.pages(_without(guide, count), tight=True) > limit:
+    pages = measure.pages(guide, tight=False)
+    if pages <= limit:
+        return Fit(tight=spare and pages > 1 and measure.pages(guide, tight=True) < pages)
+    most = _pieces(guide)
+    if most and measure.pages(without(guide, most), tight=True) > limit:
+        return fitted(guide, measure, limit + 1, spare=spare)
+    count = len(guide.advice) - _kept(measure.marks(guide), len(guide.advice), limit)
+    while count < most and measure.pages(without(guide, count), tight=True) > limit:
         count += 1
-    return Fit(_without(guide, count), True, tuple(_told(guide, count)))
+    return Fit(count, tight=True)
 
 
-def fitted_sheet(guide: CitizenGuide, measure: Measure, limit: int) -> Fit:
+def fitted_sheet(guide: CitizenGuide, measure: Measure, limit: int) -> tuple[CitizenGuide, bool, list[str]]:
     """A sheet for colleagues with no more left out of its places and notes than it takes to stay within its pages.
 
-    Both stand in the order of what they are worth, so the longer list gives way at its end.
+    Both stand in the order of what they are worth, so the longer list gives way at its end. Returns what is printed of
+    it, whether its parts stand close together, and for staff what is left out.
     """
     if measure.pages(guide, tight=False) <= limit:
-        return Fit(guide)
+        return guide, False, []
     least, most = 0, len(guide.where) + len(guide.advice)
     while least < most:  # each page is made to be measured, so look where half is left
         middle = (least + most) // 2
@@ -77,7 +82,7 @@ def fitted_sheet(guide: CitizenGuide, measure: Measure, limit: int) -> Fit:
         (texts.LEFT_OUT_NOTES, len(guide.advice) - len(kept.advice)),
     ]
     said = ", ".join(what.format(count=count) for what, count in gone if count)
-    return Fit(kept, True, (texts.PAPER_LEFT_OUT.format(title=guide.title, what=said),) if said else ())
+    return kept, True, [texts.PAPER_LEFT_OUT.format(title=guide.title, what=said)] if said else []
 
 
 def _shortened(guide: CitizenGuide, count: int) -> CitizenGuide:
@@ -87,26 +92,7 @@ def _shortened(guide: CitizenGuide, count: int) -> CitizenGuide:
     return replace(guide, where=where, advice=advice)
 
 
-def _kept(marks: list[Mark], advice: int, limit: int) -> int:
-    """How many pieces of advice stay when what comes after them has to end on the last page."""
-    pieces = [mark for mark in marks if mark.kind == "råd"]
-    after = next((mark for mark in marks if mark.kind == "efter"), None)
-    end = marks[-1] if marks else None
-    if after is None or end is None or len(pieces) != advice or end.page <= limit:
-        return advice
-    length = end.down - after.down + (end.page - after.page) * PAGE_BOTTOM
-    for kept in range(advice - 1, -1, -1):
-        begins = pieces[kept].down + ROOM - (HEADING if kept == 0 else 0)
-        if pieces[kept].page < limit or (pieces[kept].page == limit and begins + length <= PAGE_BOTTOM):
-            return kept
-    return 0
-
-
-def _pieces(guide: CitizenGuide) -> int:
-    return len(guide.advice) + max(len(guide.fees) - 1, 0) + sum(_has_details(slip) for slip in guide.slips)
-
-
-def _without(guide: CitizenGuide, count: int) -> CitizenGuide:
+def without(guide: CitizenGuide, count: int) -> CitizenGuide:
     """The guide without so many pieces: good to know from its end, then prices but the first, then forms' details."""
     advice = min(count, len(guide.advice))
     fees = min(count - advice, max(len(guide.fees) - 1, 0))
@@ -124,8 +110,9 @@ def _without(guide: CitizenGuide, count: int) -> CitizenGuide:
     )
 
 
-def _told(guide: CitizenGuide, count: int) -> list[str]:
-    kept = _without(guide, count)
+def told(guide: CitizenGuide, count: int) -> list[str]:
+    """What staff have to know of the pieces that are left out."""
+    kept = without(guide, count)
     gone = [
         (texts.LEFT_OUT_ADVICE, len(guide.advice) - len(kept.advice)),
         (texts.LEFT_OUT_FEES, len(guide.fees) - len(kept.fees)),
@@ -133,6 +120,30 @@ def _told(guide: CitizenGuide, count: int) -> list[str]:
     ]
     said = [what.format(count=number) for what, number in gone if number]
     return [texts.PAPER_LEFT_OUT.format(title=guide.title, what=", ".join(said))] if said else []
+
+
+def _kept(marks: list[Mark], advice: int, limit: int) -> int:
+    """How many pieces of advice stay when what comes after them has to end on the last page."""
+    pieces = [mark for mark in marks if mark.kind == "råd"]
+    after = next((mark for mark in marks if mark.kind == "efter"), None)
+    end = marks[-1] if marks else None
+    if after is None or end is None or len(pieces) != advice or end.page <= limit:
+        return advice
+    length = end.down - after.down + (end.page - after.page) * PAGE_BOTTOM
+    for kept in range(advice - 1, -1, -1):
+        if kept:  # two may stand side by side: what follows begins below the last one that stays
+            beside = pieces[kept - 1]
+            begin = next(mark for mark in (*pieces[kept:], after) if mark[1:] > beside[1:])
+            down = begin.down + ROOM
+        else:
+            begin, down = pieces[0], pieces[0].down + ROOM - HEADING
+        if begin.page < limit or (begin.page == limit and down + length <= PAGE_BOTTOM):
+            return kept
+    return 0
+
+
+def _pieces(guide: CitizenGuide) -> int:
+    return len(guide.advice) + max(len(guide.fees) - 1, 0) + sum(_has_details(slip) for slip in guide.slips)
 
 
 def _has_details(slip: Slip) -> bool:

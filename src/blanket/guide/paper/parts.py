@@ -188,9 +188,9 @@ class Meeting(Struct):
 class CitizenGuide(Struct):
     """One entry for the citizen. Every field is ready to print; an empty one is left out by the template.
 
-    `web`: the page to begin on, in the box of the digital way or as the other way. `fraud`: whether the warning stands
-    in a frame. `checked`: who vouches; empty: there is a line for it. `dated`: the newest day, month or year that the
-    entry's facts were read or checked.
+    `appeals`: deadlines that only run once the answer is no. `web`: the page to begin on, in the box of the digital way
+    or as the other way. `fraud`: whether the warning stands in a frame. `checked`: who vouches; empty: there is a line
+    for it. `dated`: the newest day, month or year that the entry's facts were read or checked.
     """
 
     id: str
@@ -198,6 +198,7 @@ class CitizenGuide(Struct):
     summary: str
     box: Box | None = None
     due: list[Due] = []
+    appeals: list[Due] = []
     bring: list[str] = []
     ways: list[Steps] = []
     web: Web | None = None
@@ -219,7 +220,8 @@ class CitizenGuide(Struct):
 class Handout(Struct):
     """A document for one citizen: one or more guides, and what holds for all of them.
 
-    `title`: of the document, and of its first page when there are several guides. `printed`, `helper`: the head line.
+    `title`: of the document, and of its first page when there are several guides. `sender`: who hands it out, none
+    for a volunteer; `printed`, `helper`: the rest of the head line.
     `box`: the frame of a first page that lists the guides. `extra`: the kommune's own lines. `large`: large print.
     `tight`: less room between its parts. `each`: one step a page. `for_staff`: a list for staff, without what was
     agreed. `card`: only these numbers, without anything that says what they are about. `notes`: what was agreed.
@@ -229,6 +231,7 @@ class Handout(Struct):
     guides: list[CitizenGuide]
     title: str
     municipality: str = ""
+    sender: str = ""
     printed: str = ""
     helper: str = ""
     meeting: Meeting | None = None
