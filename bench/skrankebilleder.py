@@ -1,8 +1,9 @@
-"""The pictures of the desk in docs/billeder, and the screen in docs/haandbog.md: made from the shipped base.
+"""The pictures of the desk in docs/billeder, and its screens in README.md and docs/haandbog.md.
 
     python -m bench.skrankebilleder
 
-Six screens as SVG, under Textual's own test driver at 80x24, with Odense chosen and a clock that stands still.
+Six screens as SVG, and as text what stands between the marks `<!-- skærm: what is typed -->` and `<!-- slut -->`; under
+Textual's own test driver at 80x24, with Odense chosen and a clock that stands still.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-FOLDER = Path(__file__).parent.parent / "docs" / "billeder"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "billeder"
+PAGES = (ROOT / "README.md", ROOT / "docs" / "haandbog.md")
+_SCREEN = re.compile(r"<!-- skærm: (?P<typed>.*?) -->\n.*?<!-- slut -->", re.DOTALL)
 KOMMUNE = '{"kommune": "odense", "rolle": "borgerservice", "linjer": false}'
 MOMENT = datetime(2026, 11, 26, 13, 5)
 # Name -> (what is typed, the keys after it).
@@ -31,8 +35,8 @@ SCREENS: dict[str, tuple[str, Sequence[str]]] = {
 _FETCHED = re.compile(r"<!--.*?-->|@font-face\s*\{.*?\}", re.DOTALL)
 
 
-async def taken(typed: str, keys: Sequence[str]) -> str:
-    """One screen as SVG."""
+async def taken(typed: str, keys: Sequence[str]) -> tuple[str, str]:
+    """One screen as SVG, and as text."""
     from blanket.tui.app import DeskApp
 
     app = DeskApp()
@@ -43,7 +47,9 @@ async def taken(typed: str, keys: Sequence[str]) -> str:
         for key in keys:
             await pilot.press(key)
             await pilot.pause(2.0)
-        return _FETCHED.sub("", app.export_screenshot(title="blanket", simplify=True))
+        strips = app.screen._compositor.render_strips()
+        text = "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+        return _FETCHED.sub("", app.export_screenshot(title="blanket", simplify=True)), text
 
 
 def main() -> None:
@@ -61,8 +67,17 @@ def main() -> None:
         still = MOMENT.replace(tzinfo=hours.COPENHAGEN)
         picture.now = lambda: still  # type: ignore[assignment]
         for name, (typed, keys) in SCREENS.items():
-            (FOLDER / f"{name}.svg").write_text(asyncio.run(taken(typed, keys)), encoding="utf-8")
+            (FOLDER / f"{name}.svg").write_text(asyncio.run(taken(typed, keys))[0], encoding="utf-8")
             print(f"{name}.svg")
+        for page in PAGES:
+            text = page.read_text(encoding="utf-8")
+            page.write_text(_SCREEN.sub(_with_screen, text), encoding="utf-8")
+            print(page.name)
+
+
+def _with_screen(found: re.Match[str]) -> str:
+    shown = asyncio.run(taken(found["typed"], ()))[1]
+    return f"<!-- skærm: {found['typed']} -->\n```\n{shown}\n```\n<!-- slut -->"
 
 
 if __name__ == "__main__":
