@@ -28,7 +28,8 @@ class Settings(NamedTuple):
     `others`: keys that this version does not know. `note`: why the file could not be used, as a Danish sentence; empty
     when it could. Of the desk: `lines`: the plain face is wanted, or None before it is said; `hide_minutes`,
     `erase_minutes`: without a key until the visit is hidden, and erased; `tally`: visits are counted. `release`: the
-    file that `kb udgiv` made, used when neither --kb nor BLANKET_KB names anything.
+    file that `kb udgiv` made, used when neither --kb nor BLANKET_KB names anything. `no_municipality`: the user wants
+    none, not even that of a release.
     """
 
     municipality: str | None = None
@@ -40,6 +41,7 @@ class Settings(NamedTuple):
     erase_minutes: int = ERASE_MINUTES
     tally: bool = False
     release: str | None = None
+    no_municipality: bool = False
 
 
 def load_settings() -> Settings:
@@ -83,6 +85,7 @@ def load_settings() -> Settings:
         erase_minutes=minutes[_ERASE] if _is_minutes(minutes[_ERASE]) else ERASE_MINUTES,
         tally=desk[_TALLY] is True,
         release=release if isinstance(release, str) and release.strip() else None,
+        no_municipality=chosen == "",
     )
 
 
@@ -97,7 +100,8 @@ def save_settings(settings: Settings) -> None:
 
     role = {_ROLE: settings.role} if settings.role else {}
     file_used = {_RELEASE: settings.release} if settings.release else {}
-    data = {_MUNICIPALITY: settings.municipality, **role, **file_used, **_desk_data(settings), **settings.others}
+    kommune = "" if settings.no_municipality else settings.municipality
+    data = {_MUNICIPALITY: kommune, **role, **file_used, **_desk_data(settings), **settings.others}
     with refused(texts.SETTINGS_UNWRITABLE, texts.SETTINGS_UNWRITABLE_CURE, Exit.UNUSABLE, file=file):
         write_whole(file, json.dumps(data, ensure_ascii=False) + "\n")
 

@@ -49,7 +49,7 @@ def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
         return Outcome()
     from blanket.tui.lines import run as run_lines
 
-    base = OpenBase(named, preparing(), copied=True)
+    base = OpenBase(named, preparing())
     try:
         run_lines(base, width=width() - 1, clears=_knows_codes(), typed=typed)
     finally:

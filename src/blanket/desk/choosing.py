@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def choose_municipality(chosen: Municipality) -> None:
     """Use this kommune's local layer from now on."""
-    save_settings(load_settings()._replace(municipality=chosen.id))
+    save_settings(load_settings()._replace(municipality=chosen.id, no_municipality=False))
 
 
 def choose_no_municipality() -> None:
     """Use no local layer from now on."""
-    save_settings(load_settings()._replace(municipality=None))
+    save_settings(load_settings()._replace(municipality=None, no_municipality=True))
 
 
 def choose_role(role: str) -> None:

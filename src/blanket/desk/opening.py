@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from zlib import crc32
 
 from blanket import texts
 from blanket.errors import BlanketError, Exit
@@ -20,42 +19,36 @@ from blanket.kb.files import is_utf8
 from blanket.paths import cache_folder, kb_folders, own_folder, release_beside
 from blanket.search import lookup
 from blanket.search.index import (
-    SUFFIX,
     HandedOut,
     Index,
-    NotAnIndexError,
     delete_index,
     is_current,
-    open_file,
     open_index,
 )
 from blanket.search.postings import DamagedIndexError
 from blanket.system import refused
-from blanket.writing import draft_of
 
 if TYPE_CHECKING:
     from blanket.kb.format.model import Municipality
+    from blanket.search.release import Release
     from blanket.settings import Settings
 
 Progress = Callable[[int, int], None]
 Answer = TypeVar("Answer")
-Stamp = tuple[int, int, int]
-_COPIES = "kopier"  # below the cache: one-file indexes of bases that stay open
 
 
 class OpenBase:
     """The knowledge base, open for reading. `notes`: what the user should be told beside the answer, a sentence each.
 
-    `named`: the folders or the one file that the user named. `file`: that one file, or None. `copied`: that file is
-    copied into the cache and opened there, so that it can be replaced while this base stays open.
+    `named`: the folders or the one file that the user named. `file`: that one file, or None; it is read from a copy, so
+    that it can be replaced at any time.
     """
 
-    def __init__(self, named: Sequence[Path], progress: Progress | None = None, *, copied: bool = False) -> None:
+    def __init__(self, named: Sequence[Path], progress: Progress | None = None) -> None:
         keep_in(cache_folder())  # guides know no cache of their own
         self.named = list(named)
         self.notes: list[str] = []
         self._progress = progress
-        self._copied = copied
         self._layer: str | None = None
         self.file = _file_among(self.named)
         self._stamp = _stamp(self.file)
@@ -74,7 +67,12 @@ class OpenBase:
     @property
     def index_file(self) -> Path | None:
         """Where the index is, for another process to open it too; None when it is in memory alone."""
-        return self.file or self._index.path
+        return self._index.path or self.file
+
+    @property
+    def release(self) -> Release | None:
+        """What the file says of itself, when it is a release."""
+        return self._index.db.release if isinstance(self._index.db, HandedOut) else None
 
     def use_layer(self, municipality: str | None) -> None:
         """From now on entries come out as this kommune has them; None: as they are shared."""
@@ -95,8 +93,8 @@ class OpenBase:
             return work(self)
         except (DamagedIndexError, sqlite3.DatabaseError) as error:
             self.close()
-            if self._index.path is None:
-                raise BlanketError(texts.DAMAGED, texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE) from error
+            if self.file or self._index.path is None:
+                raise self._damaged() from error
             with suppress(OSError):
                 delete_index(self._index.path)
             self._index = self._open()
@@ -104,6 +102,19 @@ class OpenBase:
             return work(self)
         except (DamagedIndexError, sqlite3.DatabaseError) as error:
             raise BlanketError(texts.DAMAGED, texts.DAMAGED_CURE, Exit.UNUSABLE) from error
+
+    def _damaged(self) -> BlanketError:
+        """What to say of a file that is not ours to mend: damage, or what only a newer program understands."""
+        from blanket import release_texts
+        from blanket.desk.copies import forget_copy
+        from blanket.desk.releases import newer_program
+
+        forget_copy(self._index)
+        if self.release and newer_program(self.release.program):
+            what = release_texts.RELEASE_TOO_NEW.format(file=self.file, name=self.release.name)
+            cure = release_texts.RELEASE_TOO_NEW_CURE.format(program=self.release.program)
+            return BlanketError(what, cure, Exit.UNUSABLE)
+        return BlanketError(texts.DAMAGED, texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE)
 
     def renew(self) -> bool:
         """Open the base anew when its files have changed since. Returns whether they had.
@@ -114,8 +125,9 @@ class OpenBase:
         before = self._stamp
         try:
             self._stamp = _stamp(self.file)
-            current = before == self._stamp if self.file else is_current(self._index, folders_of(self.named))
+            current = self._stamp in (before, None) if self.file else is_current(self._index, folders_of(self.named))
             if current:
+                self._stamp = before
                 return False
             fresh = self._open()
         except (BlanketError, OSError):
@@ -131,16 +143,42 @@ class OpenBase:
             self._index.db.close()
 
     def _open(self) -> Index:
-        if self.file:
-            index = _open_copy(self.file, self._stamp) if self._copied and self._stamp else _open_named(self.file)
-        else:
-            index = _open_folders(self.named, self._progress)
+        index = self._open_copy(self.file) if self.file else _open_folders(self.named, self._progress)
         index.db.layer = self._layer
         if index.in_memory:
             self.note(texts.IN_MEMORY.format(folder=cache_folder()))
         if index.left_out:
             self.note(texts.LEFT_OUT_ONE if index.left_out == 1 else texts.LEFT_OUT.format(count=index.left_out))
         return index
+
+    def _open_copy(self, file: Path) -> Index:
+        """A one-file index, from its copy; a note says when the file itself is out of reach."""
+        from blanket.desk.copies import open_copy
+
+        index, from_copy = open_copy(file, self._stamp)
+        if from_copy:
+            from blanket import release_texts
+            from blanket.desk.releases import said_of
+
+            release = index.db.release if isinstance(index.db, HandedOut) else None
+            which = said_of(release) if release else release_texts.RELEASE_UNKNOWN
+            self.note(release_texts.RELEASE_OUT_OF_REACH.format(file=file, which=which))
+        return index
+
+
+def _stamp(file: Path | None) -> tuple[int, int, int] | None:
+    """The state of a one-file index, see `copies.stamp_of`."""
+    if file is None:
+        return None
+    from blanket.desk.copies import stamp_of
+
+    return stamp_of(file)
+
+
+def _has_copy(file: Path) -> bool:
+    from blanket.desk.copies import has_copy
+
+    return has_copy(file)
 
 
 @contextmanager
@@ -208,12 +246,17 @@ def own_of(extra: Sequence[Path]) -> tuple[Path, list[Path]]:
 
 
 def noted_settings(base: OpenBase) -> Settings:
-    """The user's settings. That they cannot be used is noted: they never stand in the way of a citizen."""
+    """The user's settings, with the kommune of the release where the user has chosen none.
+
+    That they cannot be used is noted: they never stand in the way of a citizen.
+    """
     from blanket.settings import load_settings
 
     settings = load_settings()
     if settings.note:
         base.note(settings.note)
+    if settings.municipality is None and not settings.no_municipality and base.release and base.release.municipality:
+        return settings._replace(municipality=base.release.municipality)
     return settings
 
 
@@ -276,59 +319,11 @@ def _file_among(named: Sequence[Path]) -> Path | None:
     files = []
     for path in named:
         with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=path):
-            if path.is_file():
+            if path.is_file() or (not path.exists() and _has_copy(path)):
                 files.append(path)
     if files and len(named) > 1:
         raise BlanketError(texts.FILE_ALONE.format(file=files[0]), texts.FILE_ALONE_CURE, Exit.WRONG_USE)
     return files[0] if files else None
-
-
-def _open_named(file: Path) -> Index:
-    try:
-        with refused(texts.INDEX_UNREADABLE, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, file=file):
-            return open_file(file)
-    except NotAnIndexError as error:
-        raise BlanketError(texts.NOT_AN_INDEX.format(file=file), texts.NOT_AN_INDEX_CURE, Exit.UNUSABLE) from error
-
-
-def _stamp(file: Path | None) -> Stamp | None:
-    """What tells one state of a file from another; None where there is no file, or it cannot be reached now."""
-    try:
-        found = file.stat() if file else None
-    except OSError:
-        return None
-    return (found.st_mtime_ns, found.st_size, found.st_ino) if found else None
-
-
-def _open_copy(file: Path, stamp: Stamp) -> Index:
-    """A one-file index, opened as a copy in the user's cache; the file itself where nothing can be kept there.
-
-    A copy is named after its file and that file's state: another desk may still read the one before.
-    """
-    from shutil import copyfileobj  # costs a find some milliseconds
-
-    folder = cache_folder() / _COPIES
-    begins = f"{crc32(str(file).encode()):08x}-"
-    copy = folder / f"{begins}{crc32(repr(stamp).encode()):08x}{SUFFIX}"
-    try:
-        if not copy.is_file():
-            with file.open("rb") as source, draft_of(copy) as draft, draft.open("wb") as target:
-                copyfileobj(source, target)
-        for other in folder.glob(f"{begins}*{SUFFIX}"):
-            if other != copy:
-                with suppress(OSError):
-                    other.unlink()
-    except OSError:
-        return _open_named(file)
-    try:
-        index = open_file(copy)
-    except (NotAnIndexError, OSError):
-        with suppress(OSError):
-            copy.unlink()
-        return _open_named(file)
-    if isinstance(index.db, HandedOut):
-        index.db.file = file  # logo and templates lie beside the file itself
-    return index._replace(path=copy)
 
 
 def _open_folders(named: Sequence[Path], progress: Progress | None) -> Index:

@@ -83,7 +83,7 @@ class Worker:
             work, done, failed = task
             try:
                 if base is None:
-                    base = OpenBase(self._named, self._progress, copied=True)
+                    base = OpenBase(self._named, self._progress)
                 answer = base.ask(lambda base, work=work: self._unless_superseded(base, work))  # type: ignore[misc]
             except _SupersededError:
                 continue

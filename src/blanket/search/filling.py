@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import groupby
 from pathlib import Path
@@ -19,7 +19,7 @@ import msgspec
 
 from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE, VOUCH_KIND, Found, KbFile, Stamp
-from blanket.kb.format.model import Glossary, Municipality, Word
+from blanket.kb.format.model import Entry, Glossary, Municipality, Word
 from blanket.kb.layers.merging import merged
 from blanket.kb.layers.vouches import read_file
 from blanket.search import weights
@@ -43,6 +43,13 @@ class Read(NamedTuple):
     file: KbFile
     prepared: Prepared | None = None
     numbers: Sequence[int] = ()
+
+
+class Content(NamedTuple):
+    """An entry that no file is known of, with the number of the folder that it once lay in."""
+
+    entry: Entry
+    folder: int
 
 
 class _Changes(NamedTuple):
@@ -80,6 +87,30 @@ def fill(
     _follow_former(db)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
+
+
+@without_collecting()
+def fill_from_content(db: sqlite3.Connection, entries: Iterable[Content], words: Sequence[Word]) -> None:
+    """Fill the tables of a new index from entries and glossary alone, as a release holds them."""
+    vocabulary = Vocabulary(db)
+    numbering = Numbering()
+    rows = [(item, entry_row(item.entry, numbering)) for item in entries]
+    numbers = vocabulary.numbers(numbering.known())
+    for item, row in rows:
+        _insert(db, vocabulary, _nowhere(item.entry.id, item.folder), _json(item.entry), row, numbers)
+        note_former(db, item.entry.id, item.entry.id, row.former)
+    if words:
+        _index_glossary(db, vocabulary, [(_nowhere("", 0), _json(Glossary(words=tuple(words))))])
+    vocabulary.settle()
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
+
+
+def _nowhere(identifier: str, folder: int) -> KbFile:
+    return KbFile(Path(identifier), "", folder)
+
+
+def _json(content: Entry | Glossary) -> str:
+    return msgspec.json.encode(content).decode()
 
 
 def _fill_vouches(db: sqlite3.Connection, found: Sequence[Found]) -> None:

@@ -23,6 +23,7 @@ from zlib import crc32
 from blanket.kb.files import Found, scan
 from blanket.search import akin
 from blanket.search.postings import DamagedIndexError, whole_number
+from blanket.search.release import Release, release_of
 from blanket.writing import draft_of
 
 FORMAT = "25"  # raise when the schema or the words change: older files are then made anew
@@ -77,7 +78,7 @@ def open_index(folders: Sequence[Path], cache: Path, progress: Callable[[int, in
         except OSError:
             break
     db = _connect(":memory:")
-    _create(db)
+    create_tables(db)
     _fill(db, now, None)  # the note that it cannot be kept says enough
     akin.fill(db, folders)
     return Index(db, in_memory=True, left_out=_left_out(db))
@@ -95,11 +96,24 @@ class NotAnIndexError(Exception):
     """A file is not an index that this version made."""
 
 
+class OtherReleaseError(NotAnIndexError):
+    """A release that this program does not read: it is too new or too old."""
+
+    def __init__(self, release: Release) -> None:
+        super().__init__(release.name)
+        self.release = release
+
+
+class OtherFormatError(NotAnIndexError):
+    """A release that can be read once its tables of search are made anew: see `releasing.remake`."""
+
+
 def open_file(file: Path) -> Index:
     """Open a one-file index made by `build_file`: no YAML is looked at and nothing is written.
 
     Opened as immutable, so that a file on a read-only network share needs no locks. Raises NotAnIndexError when it is
-    no index, damaged at its head, or made by another version; OSError when it cannot be opened.
+    no index, damaged at its head, or made by another version (OtherFormatError, OtherReleaseError for releases);
+    OSError when it cannot be opened.
     """
     with file.open("rb"):
         pass
@@ -113,19 +127,27 @@ def open_file(file: Path) -> Index:
         _guard(db, read_only=True)
         if db.execute(_NO_FILE_NAME).fetchone():
             raise sqlite3.DatabaseError("an id that names no file")
-        if db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone() == (FORMAT,):
+        meta = dict(db.execute("SELECT key, value FROM meta"))
+        db.release = release_of(meta)
+        if meta.get("format") == FORMAT and not (db.release and (db.release.is_newer or db.release.is_older)):
             return Index(db, left_out=_left_out(db))
     except sqlite3.DatabaseError as error:
         db.close()
         raise NotAnIndexError(str(error)) from error
     db.close()
-    raise NotAnIndexError("format")
+    if db.release is None:
+        raise NotAnIndexError("format")
+    raise OtherReleaseError(db.release) if db.release.is_newer or db.release.is_older else OtherFormatError("format")
 
 
 class HandedOut(Opened):
-    """An index that came from elsewhere: its paths are those of another machine, and nothing it says names a file."""
+    """An index that came from elsewhere: its paths are those of another machine, and nothing it says names a file.
+
+    `release`: what it says of itself; None for an index that `build_file` alone has made.
+    """
 
     file: Path
+    release: Release | None = None
 
 
 # Ids become names of files, so a crafted index may lead nobody out of a folder.
@@ -158,20 +180,26 @@ def uri_of(path: PurePath) -> str:
 
 
 def build_file(
-    folders: Sequence[Path], file: Path, progress: Callable[[int, int], None] | None = None
+    folders: Sequence[Path],
+    file: Path,
+    progress: Callable[[int, int], None] | None = None,
+    finish: Callable[[Opened], None] | None = None,
 ) -> tuple[int, int]:
     """Write the one-file index of whole folders, to hand out. Whole or not at all: a draft beside it, then a rename.
 
-    Returns how many entries it holds and how many files could not be used. Raises OSError when it cannot be written.
+    `finish`: is given the filled index, to write more into it. Returns how many entries it holds and how many files
+    could not be used. Raises OSError when it cannot be written.
     """
     try:
         with draft_of(file, new_folder=False) as draft, closing(_connect(str(draft))) as db:
             db.execute("PRAGMA journal_mode = OFF")  # the draft is thrown away when anything goes wrong
             db.execute("PRAGMA synchronous = OFF")
             db.execute("BEGIN")
-            _create(db)
+            create_tables(db)
             _fill(db, list(scan(folders)), progress)
             akin.fill(db, folders)
+            if finish:
+                finish(db)
             db.execute("COMMIT")
             db.execute("VACUUM")
             counts = (_count(db, "SELECT count(*) FROM entry"), _left_out(db))
@@ -242,7 +270,7 @@ def _bring_up_to_date(path: Path, folders: Sequence[Path], progress: Callable[[i
         if version != (FORMAT,):
             for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 db.execute(f"DROP TABLE {table}")
-            _create(db)
+            create_tables(db)
         now = list(scan(folders))  # again: files and index may have changed while another process had it
         if not _is_fresh(db, now):
             _fill(db, now, progress)
@@ -279,7 +307,8 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _create(db: sqlite3.Connection) -> None:
+def create_tables(db: sqlite3.Connection) -> None:
+    """Make the empty tables of an index, inside of the transaction that is open."""
     script = (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
     lines = [line for line in script.splitlines() if not line.startswith("--")]
     for statement in "\n".join(lines).split(";"):  # not executescript: it would commit, and this is one transaction
