@@ -39,16 +39,23 @@ def kb_folders(extra: list[Path]) -> list[Path]:
     return list(dict.fromkeys(Path(os.path.abspath(folder)) for folder in folders))
 
 
-def own_folder(extra: list[Path]) -> Path | None:
-    """The folder that a maintainer writes in, or None when nothing says which.
+def own_folders(extra: list[Path]) -> list[Path]:
+    """The folders of one's own that a maintainer works on, the one that is written in last; none when nothing says so.
 
-    The last of `extra`, else the last of BLANKET_KB, else the kb/ folder that the current folder is or has.
+    The last of `extra`, else the last of BLANKET_KB, else the kb/ folder that the current folder is or has, else the
+    current folder when it holds entries, else every folder in it that does: whatever those are called, entries that lie
+    there are meant to be seen.
     """
     named = [*(Path(part) for part in os.environ.get(KB_VARIABLE, "").split(os.pathsep) if part), *extra]
     if named:
-        return Path(os.path.abspath(named[-1]))
+        return [Path(os.path.abspath(named[-1]))]
     here = Path.cwd()
-    return next((folder for folder in (here / "kb", here) if _is_kb(folder)), None)
+    for folder in (here / "kb", here):
+        if _is_kb(folder):
+            return [folder]
+    if _holds_entries(here):
+        return [here]
+    return sorted(folder for folder in here.iterdir() if folder.name[0] != "." and _holds_entries(folder))
 
 
 def _is_kb(folder: Path) -> bool:
@@ -58,6 +65,14 @@ def _is_kb(folder: Path) -> bool:
     names = {item.name for item in folder.iterdir() if not item.name.startswith(".")}
     known = {*KIND_FOLDERS.values(), GLOSSARY_FILE}
     return bool(names & known) or not names
+
+
+def _holds_entries(folder: Path) -> bool:
+    """Whether a folder has one of the folders that entries stand in, with a file in it."""
+    try:
+        return any(any((folder / sub).glob("*.y*ml")) for sub in KIND_FOLDERS.values() if (folder / sub).is_dir())
+    except OSError:  # not ours to look into
+        return False
 
 
 def release_beside() -> Path | None:

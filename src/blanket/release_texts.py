@@ -14,3 +14,29 @@ DAYS_OLD = "{days} dage gammel"
 VERSION_RELEASE = "Vidensbase: udgivelse {said}{whose}"
 VERSION_WHOSE = ", kommune {id}"
 VERSION_FILE = "Fil: {file}"
+
+# --- What tjek has looked at ---------------------------------------------------------------------------------------
+
+CHECK_SHARED = "{count} opslag, alle fra den fælles base; ingen mappe med egne opslag er med."
+CHECK_OWN = "{count} opslag, heraf {own} egne i {folders}."
+
+# --- What is tried -------------------------------------------------------------------------------------------------
+
+LOGO_NO_PICTURE = "det kan ikke tegnes"
+TEMPLATE_UNUSED = "ingen side bruger den. Disse navne bruges: {names}"
+
+# --- Publishing ----------------------------------------------------------------------------------------------------
+
+NOT_PUBLISHED = "Intet er udgivet, for der er noget, der ikke virker:"
+NOT_PUBLISHED_MORE = "… og {count} mere."
+NOT_PUBLISHED_CURE = "Ret det, og prøv igen. Se det hele med: blanket kb tjek. Haster det, så skriv --trods."
+PUBLISHED = "{file}: {count} opslag er udgivet som {name}."
+PUBLISHED_FOR = "Kommune, når ingen er valgt: {id}."
+PUBLISHED_FOR_NOBODY = "Ingen kommune er valgt på forhånd. Vil I det, så skriv --kommune ID."
+PUBLISHED_WITH = "Med: {names}."
+PUBLISHED_WITHOUT = "Udeladt, fordi det ikke kan læses ({count}): {names}."
+UNVOUCHED = (
+    "Ingen har kontrolleret: {deadlines} af {of_deadlines} frister, {sums} af {of_sums} beløb og"
+    " {answers} af {of_answers} svar på “må jeg hjælpe?”."
+)
+ALL_VOUCHED = "Alle frister, beløb og svar på “må jeg hjælpe?” er kontrolleret af et menneske."

@@ -413,7 +413,7 @@ LEFT_OUT_PLACES = "{count} steder"
 LEFT_OUT_NOTES = "{count} noter"
 LEFT_OUT_FEES = "pris og beløb ({count})"
 LEFT_OUT_FORMS = "om blanketterne ({count})"
-OWN_TEMPLATE_LEFT = "Jeres egen skabelon passer ikke mere, så vores er brugt: {why}"
+OWN_TEMPLATE_LEFT = "Jeres egen skabelon kan ikke bruges, så vores er brugt: {why}"
 NOT_FOR_CITIZEN = "“{id}” kan ikke skrives ud til en borger."
 NOT_FOR_CITIZEN_CURE = "Du kan skrive opgaver, forløb, blanketter og steder ud."
 FORM_WITHDRAWN = "{name} er udgået og skrives ikke ud."
@@ -474,6 +474,8 @@ TEMPLATE_BROKEN_CURE = "Ret skabelonen, eller slet den, så bruges den, der føl
 LOGO_BROKEN = "Logoet {file} kan ikke bruges: {why}."
 LOGO_KIND = "det er hverken SVG eller PNG, eller den er for stor"
 LOGO_MISSING = "Logoet {name} ligger ikke sammen med indekset, så arket er uden logo."
+NOT_UNPACKED = "Logo og skabeloner fra udgivelsen kan ikke gemmes på maskinen, så arket er uden dem."
+LOGO_LEFT = "Arket er uden logo: {why}"
 LOGO_BROKEN_CURE = "Brug en SVG- eller PNG-fil under 500 KB, og ret kommunens fil."
 NO_PRINT_COMMAND = "Der er intet udskriftsprogram på maskinen. Arket ligger i {file}."
 NO_PRINTER = "Der er ingen printer, eller udskriftstjenesten er ikke startet. Arket ligger i {file}."
@@ -671,7 +673,6 @@ IMPORT_UNCERTAIN = "Taget fra en liste. Hvad den bruges til, og hvem der udfylde
 
 # --- kb tjek ----------------------------------------------------------------------------------------------------------
 
-CHECK_COUNT = "{count} opslag."
 CHECK_OK = "Ingen fejl."
 CHECK_ERRORS = ("1 fejl.", "{count} fejl.")
 CHECK_ADVICE = ("1 råd.", "{count} råd.")

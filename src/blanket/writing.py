@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _DRAFT = ".blanket-udkast"
+_HELD = (5, 32, 33)  # Windows' numbers: access denied, sharing violation, lock violation
+PATIENCE = 20.0  # seconds
 _HOUR = 3600.0  # seconds: a younger draft may be another process's
 
 
@@ -51,10 +53,27 @@ def draft_of(file: Path, *, new_folder: bool = True) -> Iterator[Path]:
         if mode is not None:
             with suppress(OSError):  # a share may know no modes
                 os.chmod(draft, mode)  # noqa: PTH101
-        os.replace(draft, target)  # noqa: PTH105
+        _take_place(draft, target)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _take_place(draft: Path, target: Path) -> None:
+    """Give a draft its file's name, at once.
+
+    Windows refuses that while another program has the file open, if only to copy it or to look for viruses: then it is
+    tried again for a while.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            os.replace(draft, target)  # noqa: PTH105
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD or time.monotonic() > until:
+                raise
+        time.sleep(0.05)
 
 
 def sweep_drafts(file: Path) -> None:

@@ -138,3 +138,24 @@ def test_links_are_asked_and_reported_at_their_place(
         rf"{MINE}:10:\d+ B152 {pages}/flyttet er flyttet\.\n    Læs den nye side, og skriv {pages}/her", ran.out
     )
     assert re.search(rf"{MINE}:10:\d+ B151 {pages}/nej virker ikke: siden findes ikke \(404\)\.", ran.out)
+
+
+@pytest.mark.parametrize("name", ["kb", "opslag", "Svendborgs opslag"])
+def test_own_entries_are_seen_whatever_their_folder_is_called(
+    blanket: Blanket, write_kb: WriteKb, tmp_path: Path, name: str
+) -> None:
+    """Stumble 6."""
+    write_kb({"opgaver/x.yaml": "id: x\ntitel: [\n"}, name)
+    ran = blanket("kb", "tjek", cwd=tmp_path)
+    assert ran.code == 3
+    assert f"{name}/opgaver/x.yaml:" in ran.out
+
+
+def test_tjek_says_what_it_has_looked_at(blanket: Blanket, write_kb: WriteKb, tmp_path: Path) -> None:
+    task = SMALL_BASE["opgaver/skift-laege.yaml"].replace("skift-laege", "ny-laege")
+    write_kb({"opgaver/ny-laege.yaml": task}, "opslag")
+    said = blanket("kb", "tjek", "--uden", "B037", cwd=tmp_path).out
+    assert "1 egne i opslag." in said
+    nothing = tmp_path / "tom"
+    nothing.mkdir()
+    assert "ingen mappe med egne opslag er med" in blanket("kb", "tjek", cwd=nothing).out

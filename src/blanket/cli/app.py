@@ -11,7 +11,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer._completion_classes import completion_init
 
-from blanket import __version__, texts
+from blanket import texts
 from blanket.cli.commands import COMMANDS, COMPLETE, TopGroup
 from blanket.cli.completing import complete_path
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
@@ -59,7 +59,9 @@ def top(
     """
     use_top_folders(kb_folders)
     if version:
-        return Outcome(text=f"blanket {__version__}")
+        from blanket.cli.version import version_told
+
+        return version_told(kb_folders or [])
     if context.invoked_subcommand is None:
         from blanket.cli.skranke import is_wanted, open_desk
 

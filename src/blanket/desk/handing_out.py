@@ -73,11 +73,18 @@ def page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
     return page
 
 
+def strict_page(base: OpenBase, entries: Sequence[Found], request: Request) -> None:
+    """Make a page and throw it away. Raises BlanketError where logo or own templates would give way."""
+    from blanket.guide.paper.document import strict_document
+
+    strict_document(_handout(base, entries, request), request.form, own_templates(base))
+
+
 def _page_and_notes(base: OpenBase, entries: Sequence[Found], request: Request) -> tuple[Page, list[str]]:
     from blanket.guide.paper.document import document
 
     made = _sheet(base, entries[0], request) if _is_sheet(entries) else _handout(base, entries, request)
-    content, notes = document(made, request.form, _own_templates(base))
+    content, notes = document(made, request.form, own_templates(base))
     return Page(file_name(entries, request), content), notes
 
 
@@ -240,17 +247,29 @@ def _warnings(entries: Sequence[Found], request: Request) -> Iterator[str]:
         yield texts.SENSITIVE
 
 
-def _own_templates(base: OpenBase) -> list[Path]:
-    """The folders with templates of a kommune's own: in its kb folders, or beside its one-file index."""
-    own = [base.file.parent] if base.file else base.named
+def own_templates(base: OpenBase) -> list[Path]:
+    """The folders with templates of a kommune's own: in its kb folders, or with its one-file index."""
+    own = [base.file.parent, *_came_with(base)] if base.file else base.named
     with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=", ".join(map(str, own))):
         return [folder / "templates" for folder in own if (folder / "templates").is_dir()]
 
 
 def _logo_beside(base: OpenBase, index_file: Path, name: str) -> Path | None:
-    """The logo beside the one-file index that was handed out; None, with a note, when it was left behind."""
-    logo = index_file.with_name(name)
-    if logo.is_file():
-        return logo
+    """The logo that came with the release, or lies beside the one-file index; None, with a note, when there is none."""
+    for logo in (*(folder / "logo" / name for folder in _came_with(base)), index_file.with_name(name)):
+        if logo.is_file():
+            return logo
     base.note(texts.LOGO_MISSING.format(name=name))
     return None
+
+
+def _came_with(base: OpenBase) -> list[Path]:
+    """The folder that the files of a release are unpacked in; none, with a note, where nothing can be kept."""
+    from blanket.desk.releases import unpacked
+
+    try:
+        folder = unpacked(base)
+    except OSError:
+        base.note(texts.NOT_UNPACKED)
+        return []
+    return [folder] if folder else []

@@ -16,7 +16,7 @@ from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import keep_in
 from blanket.kb.files import is_utf8
-from blanket.paths import cache_folder, kb_folders, own_folder, release_beside
+from blanket.paths import cache_folder, kb_folders, own_folders, release_beside
 from blanket.search import lookup
 from blanket.search.index import (
     HandedOut,
@@ -66,8 +66,8 @@ class OpenBase:
 
     @property
     def index_file(self) -> Path | None:
-        """Where the index is, for another process to open it too; None when it is in memory alone."""
-        return self._index.path or self.file
+        """Where the index is, for another process to open it too; None when nothing could be kept."""
+        return self._index.path
 
     @property
     def release(self) -> Release | None:
@@ -228,13 +228,14 @@ def folders_of(extra: Sequence[Path]) -> list[Path]:
 def maintained(extra: Sequence[Path]) -> tuple[Path | None, list[Path]]:
     """What a maintainer works on: the own folder, if one is known, and all folders with the own one among them.
 
-    Raises BlanketError for a folder that is not there.
+    Where several in the current folder may be meant, all of them are looked at and none is written in. Raises
+    BlanketError for a folder that is not there.
     """
     keep_in(cache_folder())
     with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=texts.THIS_FOLDER):
-        own = own_folder(list(extra))
+        own = own_folders(list(extra))
     folders = folders_of(extra)
-    return own, folders if own is None or own in folders else [*folders, own]
+    return own[0] if len(own) == 1 else None, [*folders, *(folder for folder in own if folder not in folders)]
 
 
 def own_of(extra: Sequence[Path]) -> tuple[Path, list[Path]]:

@@ -6,10 +6,11 @@ of whoever made it. Not on the way of a `find`, but for the first one after a ne
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from blanket.search.index import HandedOut, NotAnIndexError, Opened, build_file,
 from blanket.search.release import Release, as_meta, release_of
 
 _ATTACHED = "CREATE TABLE attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID"
+_FIGURES = "tal"
 _NAME = re.compile(r"(logo|templates)/[\w][\w. -]*")
 MOST_BYTES = 10_000_000  # of one attachment: more is no logo and no template
 
@@ -46,13 +48,18 @@ def build_release(
     file: Path,
     release: Release,
     attachments: Sequence[Attachment] = (),
+    figures: Mapping[str, int] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Written:
-    """Write the release of whole folders: a draft beside the file, then a rename. Raises what `build_file` does."""
+    """Write the release of whole folders: a draft beside the file, then a rename. Raises what `build_file` does.
+
+    `figures`: how the base is doing, for the trend to the next release.
+    """
 
     def finish(db: Opened) -> None:
         _without_paths(db, folders)
         db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", as_meta(release).items())
+        db.execute("INSERT INTO meta VALUES (?, ?)", (_FIGURES, json.dumps(figures or {})))
         db.execute(_ATTACHED)
         db.executemany("INSERT INTO attachment VALUES (?, ?)", attachments)
 
@@ -86,6 +93,16 @@ def attached(db: sqlite3.Connection) -> Iterator[Attachment]:
             yield Attachment(name, content)
 
 
+def figures_of(db: sqlite3.Connection) -> dict[str, int]:
+    """How the base of a release was doing; what is no number is passed over."""
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (_FIGURES,)).fetchone()
+    try:
+        data = json.loads(row[0]) if row else {}
+    except ValueError:
+        data = {}
+    return {name: value for name, value in data.items() if isinstance(value, int)} if isinstance(data, dict) else {}
+
+
 def remake(source: Path, target: Path | None) -> HandedOut:
     """A release whose tables of search are of another format, with ones of ours, made from its content.
 
@@ -108,7 +125,8 @@ def remake(source: Path, target: Path | None) -> HandedOut:
             made.executemany("INSERT INTO akin VALUES (?, ?)", old.execute("SELECT first, lines FROM akin"))
             made.execute(_ATTACHED)
             made.executemany("INSERT INTO attachment VALUES (?, ?)", attached(old))
-            said = {**(as_meta(made.release) if made.release else {}), "left_out": meta.get("left_out", "0")}
+            said = {key: meta.get(key, "{}" if key == _FIGURES else "0") for key in ("left_out", _FIGURES)}
+            said |= as_meta(made.release) if made.release else {}
             made.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", said.items())
             made.execute("COMMIT")
     except (sqlite3.DatabaseError, msgspec.DecodeError, KeyError) as error:

@@ -11,7 +11,7 @@ import pytest
 
 from blanket.errors import BlanketError, Exit
 from blanket.guide.paper import pdf
-from blanket.guide.paper.document import document
+from blanket.guide.paper.document import document, strict_document
 from blanket.guide.paper.pdf import page_count
 from blanket.paths import shipped
 from tests.conftest import SMALL_BASE, TASK, vouched
@@ -208,11 +208,16 @@ def test_a_broken_own_template_says_where_and_why_in_danish(
 ) -> None:
     (tmp_path / "handout.txt.j2").write_text(template)
     with pytest.raises(BlanketError) as error:
-        made(printed(open_kb(), "skift-laege"), "txt", tmp_path)
+        strict_document(printed(open_kb(), "skift-laege"), "txt", [tmp_path])
     assert f"linje {line}" in error.value.what
     assert why in error.value.what
     assert str(tmp_path / "handout.txt.j2") in error.value.what
     assert error.value.code == Exit.UNUSABLE
+    content, notes = document(
+        printed(open_kb(), "skift-laege"), "txt", [tmp_path]
+    )  # at the counter the page is printed
+    assert "Skift læge" in content.decode()
+    assert why in notes[0]
 
 
 def test_an_own_template_that_no_longer_fits_gives_way_with_a_note(open_kb: OpenKb, tmp_path: Path) -> None:
@@ -228,4 +233,4 @@ def test_a_template_that_is_not_typst_says_the_line(open_kb: OpenKb, tmp_path: P
     good = (shipped("templates") / "handout.typ.j2").read_text(encoding="utf-8")
     (tmp_path / "handout.typ.j2").write_text(good + "\n#findes-ikke()\n", encoding="utf-8")
     with pytest.raises(BlanketError, match=r"linje \d+ .*#findes-ikke\(\).*“findes-ikke” findes ikke"):
-        made(printed(open_kb(), "skift-laege"), "pdf", tmp_path)
+        strict_document(printed(open_kb(), "skift-laege"), "pdf", [tmp_path])

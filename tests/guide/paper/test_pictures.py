@@ -10,7 +10,7 @@ import pytest
 
 from blanket.errors import BlanketError, Exit
 from blanket.guide.paper import pictures
-from blanket.guide.paper.document import Kind
+from blanket.guide.paper.document import Kind, document, strict_document
 from blanket.guide.paper.parts import Handout
 from blanket.guide.paper.pictures import MOST_BYTES, qr_svg, read_logo
 from tests.conftest import MUNICIPALITY
@@ -71,20 +71,29 @@ def test_a_logo_is_on_the_page_with_its_words(
     ("name", "content"),
     [("logo.svg", None), ("logo.png", b"GIF89a"), ("logo.svg", b""), ("logo.png", PNG[:8] + b"x" * MOST_BYTES)],
 )
-def test_a_missing_or_wrong_logo_is_a_clear_error(
+def test_without_a_logo_that_can_be_used_printing_goes_on_and_says_so(
     open_kb: OpenKb, name: str, content: bytes | None, kind: Kind
 ) -> None:
-    with pytest.raises(BlanketError) as error:
-        made(with_logo(open_kb, name, content), kind)
-    assert name in error.value.what
+    """Stumble 9."""
+    doc = with_logo(open_kb, name, content)
+    page, notes = document(doc, kind)
+    assert page
+    assert "uden logo" in notes[0]
+    assert name in notes[0]
+    with pytest.raises(BlanketError) as error:  # and `kb tjek` says it before anybody prints
+        strict_document(doc, kind)
     assert "SVG" in error.value.cure
     assert error.value.code == Exit.UNUSABLE
 
 
 @pytest.mark.parametrize(("name", "content"), [("logo.png", PNG[:40]), ("logo.svg", b"<svg <<<")])
 def test_a_damaged_logo_is_blamed_and_not_the_template(open_kb: OpenKb, name: str, content: bytes) -> None:
+    doc = with_logo(open_kb, name, content)
     with pytest.raises(BlanketError, match=r"Logoet .*kan ikke bruges"):
-        made(with_logo(open_kb, name, content))
+        strict_document(doc, "pdf")
+    page, notes = document(doc, "pdf")
+    assert page.startswith(b"%PDF")
+    assert any("uden logo" in note for note in notes)
 
 
 def test_no_logo_no_picture(open_kb: OpenKb) -> None:
@@ -95,3 +104,9 @@ def test_no_logo_no_picture(open_kb: OpenKb) -> None:
 def test_reading_a_logo_tells_its_kind(tmp_path: Path) -> None:
     (tmp_path / "a.svg").write_bytes(b"<?xml version='1.0'?>" + SVG)
     assert read_logo(tmp_path / "a.svg", "Ord").kind == "image/svg+xml"
+
+
+def test_a_broken_template_is_not_blamed_on_a_sound_logo(open_kb: OpenKb, tmp_path: Path) -> None:
+    (tmp_path / "handout.typ.j2").write_text("#findes-ikke()", encoding="utf-8")
+    with pytest.raises(BlanketError, match="findes-ikke"):
+        strict_document(with_logo(open_kb, "logo.svg", SVG), "pdf", [tmp_path])

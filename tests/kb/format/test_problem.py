@@ -45,7 +45,8 @@ def test_sample_is_found_at_its_place_and_nothing_else_is(sample: Sample, write_
 
 
 def test_every_code_has_a_sample_and_every_sample_a_code() -> None:
-    assert {sample.code for sample in SAMPLES} == set(ALL_RULES)
+    tried = {"B057", "B058"}  # no file alone shows them: tests/desk/test_trying.py makes pages
+    assert {sample.code for sample in SAMPLES} == set(ALL_RULES) - tried
 
 
 def test_no_two_samples_share_a_name() -> None:

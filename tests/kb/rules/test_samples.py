@@ -40,6 +40,9 @@ FILE_LINE = re.compile(r"# ((?:[a-z]+/[\w-]+|ordbog)\.yaml)")
 KEY = re.compile(r"[^\s#-][^:]*:")
 
 
+TRIED = ("B057", "B058")  # a page must be made: see tests/desk/test_trying.py
+
+
 class Foreign(msgspec.Struct):
     """A model with a type that the form check leaves to msgspec: nothing that can be written breaks B029."""
 
@@ -123,7 +126,9 @@ def answered(sample: Sample, folder: Path) -> list[Problem]:
     return link_problems(links, {link.address: ask(client, link.address, Manners()) for link in links})
 
 
-@pytest.mark.parametrize("rule", ALL_RULES.values(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in ALL_RULES.values() if rule.code not in TRIED], ids=lambda rule: rule.code
+)
 def test_the_wrong_sample_breaks_the_rule_and_the_right_one_does_not(rule: Rule, tmp_path: Path) -> None:
     wrong, right = found_in(rule, rule.wrong, tmp_path / "wrong"), found_in(rule, rule.right, tmp_path / "right")
     assert rule.code in [found.code for found in wrong]

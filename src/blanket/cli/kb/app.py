@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.kb import bekraeft, byg, flet, importer, kontrolleret, ny, ret, skema, status, tjek, websted
+from blanket.cli.kb import bekraeft, byg, flet, importer, kontrolleret, ny, ret, skema, status, tjek, udgiv, websted
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -25,6 +25,7 @@ for command in (
     flet.flet,
     importer.importer,
     status.status,
+    udgiv.udgiv,
     skema.skema,
     byg.byg,
     websted.websted,

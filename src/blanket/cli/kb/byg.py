@@ -13,7 +13,7 @@ from blanket.cli.outcome import Outcome
 from blanket.desk.opening import folders_of
 from blanket.errors import BlanketError, Exit
 from blanket.kb.unread import unread_files
-from blanket.search.index import NotAnIndexError, build_file, open_file
+from blanket.search.index import build_file
 from blanket.system import refused
 
 
@@ -28,22 +28,13 @@ def byg(
     if file is None:
         missing = texts.MISSING_ARGUMENT.format(name="FIL")
         raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb byg"), Exit.WRONG_USE)
+    from blanket.desk.publishing import refuse_other_files
+
     folders = folders_of(named_by(kb))
-    _refuse_other_files(file)
+    refuse_other_files(file)
     with refused(texts.FILE_UNWRITABLE, texts.INDEX_UNWRITABLE_CURE, file=file):
         count, left_out = build_file(folders, file, Progress())
     notes = [texts.LEFT_OUT_ONE if left_out == 1 else texts.LEFT_OUT.format(count=left_out)] if left_out else []
     if unread := len(unread_files(folders)):
         notes.append(texts.UNREAD_ONE if unread == 1 else texts.UNREAD.format(count=unread))
     return Outcome(text=texts.BUILT.format(file=file, count=count), notes=notes)
-
-
-def _refuse_other_files(file: Path) -> None:
-    """An index may be replaced by a newer one; anything else that is there stays."""
-    if not file.exists():
-        return
-    try:
-        open_file(file).db.close()
-    except (NotAnIndexError, OSError) as error:
-        if str(error) != "format":  # an index of an older version may be replaced too
-            raise BlanketError(texts.NOT_OVER_THAT.format(file=file), texts.NOT_OVER_THAT_CURE) from error

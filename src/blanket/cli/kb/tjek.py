@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from blanket import texts
+from blanket import release_texts, texts
 from blanket.cli.options import JsonOption, KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import maintained, open_base
@@ -69,12 +70,14 @@ def tjek(
     """Tjek alle opslag: form, henvisninger, regler og søgetest."""
     if explain:
         return Outcome(text=_explanation(_code(explain)))
+    from blanket.desk.trying import try_out
     from blanket.kb.review.checking import check, meant
 
     folders = maintained(named_by(kb))[1]
     named = None
     if names:
         named, folders = meant(names, folders)
+    whole = all(Path(name).is_dir() for name in names or ())
     notes: list[str] = []
 
     def look() -> Report:
@@ -83,10 +86,11 @@ def tjek(
                 folders,
                 named,
                 date.today(),
-                advice=advice or any(not Path(name).is_dir() for name in names or ()),
+                advice=advice or not whole,
                 only=[_code(code) for code in only or ()],
                 without=[_code(code) for code in without or ()],
                 finder=finder,
+                trial=partial(try_out, folders=folders) if whole else None,
                 progress=Progress(texts.CHECKING),
                 templates=shipped("templates"),
             )
@@ -101,7 +105,7 @@ def tjek(
     notes = [*notes, *report.notes]
     if as_json:
         return Outcome(data=_data(report), code=code, notes=notes)
-    return Outcome(text=_text(report), code=code, notes=notes)
+    return Outcome(text=_text(report, folders), code=code, notes=notes)
 
 
 def shown(file: Path) -> Path:
@@ -113,17 +117,25 @@ def shown(file: Path) -> Path:
     return file.relative_to(here) if file.is_relative_to(here) else file
 
 
-def _text(report: Report) -> str:
+def _text(report: Report, folders: Sequence[Path]) -> str:
     lines = []
     for found in report.problems:
         lines += [str(found).replace(str(found.file), str(shown(found.file)), 1), f"    {found.cure}"]
-    parts = [texts.CHECK_COUNT.format(count=report.entries)]
+    parts = [_counted_entries(report, folders)]
     parts.append(_counted(texts.CHECK_ERRORS, report.errors) if report.errors else texts.CHECK_OK)
     if report.advice:
         parts.append(_counted(texts.CHECK_ADVICE, report.advice))
     if report.hidden:
         parts.append(_counted(texts.CHECK_HIDDEN, report.hidden))
     return "\n".join([*lines, " ".join(parts)])
+
+
+def _counted_entries(report: Report, folders: Sequence[Path]) -> str:
+    """How many entries were looked at, how many of them one's own, and in which folders."""
+    if len(folders) == 1:
+        return release_texts.CHECK_SHARED.format(count=report.entries)
+    names = ", ".join(str(shown(folder)) for folder in folders[1:])
+    return release_texts.CHECK_OWN.format(count=report.entries, own=report.own, folders=names)
 
 
 def _counted(words: tuple[str, str], count: int) -> str:
@@ -138,7 +150,13 @@ def _data(report: Report) -> dict[str, Any]:
         }
         for one in report.problems
     ]  # fmt: skip
-    return {"opslag": report.entries, "fejl": report.errors, "råd": report.advice + report.hidden, "fund": found}
+    return {
+        "opslag": report.entries,
+        "egne": report.own,
+        "fejl": report.errors,
+        "råd": report.advice + report.hidden,
+        "fund": found,
+    }
 
 
 def _code(typed: str) -> str:

@@ -30,8 +30,8 @@ from blanket.guide.paper.fitting import (
     without,
 )
 from blanket.guide.paper.parts import CitizenGuide, Handout
-from blanket.guide.paper.pictures import Logo, as_svg, broken_logo, icon, qr_svg, read_logo
-from blanket.guide.rendering import TemplateMisfitError, render
+from blanket.guide.paper.pictures import BrokenLogoError, Logo, as_svg, broken_logo, icon, qr_svg, read_logo
+from blanket.guide.rendering import render
 from blanket.paths import shipped
 from blanket.writing import write_whole
 
@@ -44,22 +44,29 @@ _LONG_WORD = re.compile(r"[^\s/-]{40,}")
 def document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -> tuple[bytes, list[str]]:
     """Render a handout. Returns its bytes (text as UTF-8) and notes for the user.
 
-    `own_templates`: folders whose templates go before the shipped ones, the last first. One that cannot be used gives
-    way to ours, which is noted. Raises BlanketError for a logo that cannot be used.
+    `own_templates`: folders whose templates go before the shipped ones, the last first. Where those or the logo cannot
+    be used, the page is printed without them, which is noted: nobody is sent home for a picture. Raises BlanketError
+    for what is wrong with our own templates.
     """
+    given_way: list[str] = []
+    while True:
+        try:
+            content, notes = strict_document(handout, kind, own_templates)
+        except BrokenLogoError as error:
+            given_way.append(texts.LOGO_LEFT.format(why=error.what))
+            handout = replace(handout, logo=None)
+        except BlanketError as error:
+            if not own_templates:
+                raise
+            given_way.append(texts.OWN_TEMPLATE_LEFT.format(why=error.what))
+            own_templates = ()
+        else:
+            return content, [*given_way, *notes]
+
+
+def strict_document(handout: Handout, kind: Kind, own_templates: Sequence[Path] = ()) -> tuple[bytes, list[str]]:
+    """As `document`, but nothing gives way: raises BrokenLogoError for a logo, BlanketError for a template."""
     logo = read_logo(handout.logo, handout.logo_alt) if handout.logo else None
-    if not own_templates:
-        return _document(handout, kind, logo, ())
-    try:
-        return _document(handout, kind, logo, own_templates)
-    except TemplateMisfitError as error:
-        content, notes = _document(handout, kind, logo, ())
-        return content, [texts.OWN_TEMPLATE_LEFT.format(why=error.what), *notes]
-
-
-def _document(
-    handout: Handout, kind: Kind, logo: Logo | None, own_templates: Sequence[Path]
-) -> tuple[bytes, list[str]]:
     if kind in ("md", "txt"):
         return render("handout", kind, own=own_templates, doc=handout, t=labels).encode(), []
     press = _Press(handout, logo, own_templates)
@@ -146,7 +153,7 @@ class _Press:
 
     def pdf(self, handout: Handout) -> tuple[bytes, list[str]]:
         """The PDF, and notes for the user. Raises BlanketError for a template or logo that cannot be used."""
-        from blanket.guide.paper.pdf import compiles, to_pdf
+        from blanket.guide.paper.pdf import can_draw, to_pdf
 
         source, files = self._typst(handout)
         if self._last[0] == source:
@@ -154,7 +161,7 @@ class _Press:
         try:
             made = to_pdf(source, files, max(guide.dated for guide in handout.guides))
         except BlanketError as error:
-            if self._logo and handout.logo and not compiles(f'#image("{LOGO}", alt: "logo")', files):
+            if self._logo and handout.logo and not can_draw(files[LOGO]):
                 raise broken_logo(handout.logo) from error
             raise
         self._last = (source, made)

@@ -86,7 +86,7 @@ def icon(name: str) -> bytes:
 
 
 def read_logo(file: Path, alt: str) -> Logo:
-    """Read a logo. Raises BlanketError when it is not there, too large, or neither PNG nor SVG."""
+    """Read a logo. Raises BrokenLogoError when it is not there, too large, or neither PNG nor SVG."""
     try:
         content = file.read_bytes() if file.stat().st_size <= MOST_BYTES else b""
     except OSError as error:
@@ -110,6 +110,10 @@ def as_svg(logo: Logo) -> bytes:
     ).encode()
 
 
-def broken_logo(file: Path, why: str = texts.LOGO_KIND) -> BlanketError:
+class BrokenLogoError(BlanketError):
+    """A logo that cannot be used."""
+
+
+def broken_logo(file: Path, why: str = texts.LOGO_KIND) -> BrokenLogoError:
     """The error for a logo that cannot be used."""
-    return BlanketError(texts.LOGO_BROKEN.format(file=file, why=why), texts.LOGO_BROKEN_CURE, Exit.UNUSABLE)
+    return BrokenLogoError(texts.LOGO_BROKEN.format(file=file, why=why), texts.LOGO_BROKEN_CURE, Exit.UNUSABLE)

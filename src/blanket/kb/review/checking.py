@@ -35,15 +35,21 @@ class Report:
 
     `entries`: how many entries the base has. `problems`: what is shown. `hidden`: how many pieces of advice are not.
     `unusable`: whether a file that was checked cannot be used at all. `files`: those that were checked.
-    `notes`: what is to be said of vouches.
+    `notes`: what is to be said of vouches. `base`: what was checked.
     """
 
+    base: Base
     entries: int
     problems: list[Problem] = field(default_factory=list)
     hidden: int = 0
     unusable: bool = False
     files: list[Path] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def own(self) -> int:
+        """How many of the entries come from another folder than the shared one."""
+        return sum(file.folder > 0 for file in self.base.origin.values())
 
     @property
     def errors(self) -> int:
@@ -65,26 +71,29 @@ def check(
     only: Collection[str] = (),
     without: Collection[str] = (),
     finder: Finder | None = None,
+    trial: Callable[[Base], Sequence[Problem]] | None = None,
     progress: Callable[[int, int], None] | None = None,
     templates: Path | None = None,
 ) -> Report:
     """Check files of a base, all of them when `named` is left out; of files that only refer to those, errors count.
 
     `advice`: show it, and not only count it. `only`, `without`: codes to keep and to leave out; advice that is asked
-    for by its code is shown. `finder` and `progress`: see `base.load`.
+    for by its code is shown. `finder` and `progress`: see `base.load`. `trial`: what can only be tried, as a page with
+    the kommune's own template.
     """
     count = not advice and all(ALL_RULES[code].error for code in only)
     if not _asked(SEARCHES, only, without):
         finder = None  # a thousand searches for answers that nobody asked for
     base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
-    base.problems += _of_copies(folders, named, templates)
-    asked = [found for found in base.problems if _asked(found.code, only, without)]
+    tried = trial(base) if trial else ()
+    found_all = sorted([*base.problems, *_of_copies(folders, named, templates), *tried])
+    asked = [found for found in found_all if _asked(found.code, only, without)]
     wanted = [found for found in asked if found.error or named is None or found.file in named]
     shown = [found for found in wanted if found.error or advice or found.code in only]
     counted = [code for file, code in base.counted if _asked(code, only, without) and (named is None or file in named)]
     hidden = len(wanted) - len(shown) + len(counted)
     broken = set(base.broken) & set(base.checked)
-    return Report(len(base.entries), shown, hidden, bool(broken), base.checked, _of_vouches(base))
+    return Report(base, len(base.entries), shown, hidden, bool(broken), base.checked, _of_vouches(base))
 
 
 def _of_copies(folders: Sequence[Path], named: Collection[Path] | None, templates: Path | None) -> list[Problem]:

@@ -1,0 +1,93 @@
+"""`blanket kb udgiv FIL|MAPPE`: check everything, and make the one file that a kommune hands out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blanket import release_texts, texts
+from blanket.cli.completing import complete_municipality
+from blanket.cli.kb.tjek import finder_of, shown
+from blanket.cli.options import KbOption, Progress, named_by
+from blanket.cli.outcome import Outcome
+from blanket.desk.opening import maintained
+from blanket.errors import BlanketError, Exit
+
+if TYPE_CHECKING:
+    from blanket.desk.publishing import Published
+    from blanket.kb.review.unvouched import Unvouched
+
+
+def udgiv(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FIL|MAPPE",
+            help="Filen, eller mappen, hvor vidensbase.blanket lægges.",
+            readable=False,
+            show_default=False,
+        ),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option("--navn", metavar="TEKST", help="Hvad udgivelsen hedder; ellers dagen.", show_default=False),
+    ] = None,
+    municipality: Annotated[
+        str | None,
+        typer.Option(
+            "--kommune",
+            metavar="ID",
+            help="Kommunen, når ingen er valgt; ellers den i jeres mappe.",
+            autocompletion=complete_municipality,
+            show_default=False,
+        ),
+    ] = None,
+    anyway: Annotated[
+        bool, typer.Option("--trods", help="Udgiv trods fejl; det, der ikke kan bruges, udelades.", show_default=False)
+    ] = False,
+    kb: KbOption = None,
+) -> Outcome:
+    """Tjek det hele, og udgiv det som én fil til alle."""
+    from blanket.desk.publishing import Terms, publish
+
+    if file is None:
+        missing = texts.MISSING_ARGUMENT.format(name="FIL|MAPPE")
+        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb udgiv"), Exit.WRONG_USE)
+    own, folders = maintained(named_by(kb))
+    terms = Terms(name, municipality, anyway, Progress(texts.CHECKING), Progress())
+    with finder_of(folders) as finder:
+        done = publish(file, own, folders, finder, terms)
+    return Outcome(text="\n".join(_told(done)), notes=[str(found) for found in done.problems])
+
+
+def _told(done: Published) -> list[str]:
+    release = done.release
+    lines = [release_texts.PUBLISHED.format(file=shown(done.file), count=done.entries, name=release.name)]
+    lines.append(
+        release_texts.PUBLISHED_FOR.format(id=release.municipality)
+        if release.municipality
+        else release_texts.PUBLISHED_FOR_NOBODY
+    )
+    if done.attached:
+        lines.append(release_texts.PUBLISHED_WITH.format(names=", ".join(done.attached)))
+    if done.left_out:
+        names = ", ".join(str(shown(file)) for file in done.left_out)
+        lines.append(release_texts.PUBLISHED_WITHOUT.format(count=len(done.left_out), names=names))
+    return [*lines, unvouched_line(done.unvouched)]
+
+
+def unvouched_line(counts: Unvouched) -> str:
+    """What nobody has vouched for, in one sentence."""
+    deadlines, sums, answers = counts
+    if not any(count.unvouched for count in counts):
+        return release_texts.ALL_VOUCHED
+    return release_texts.UNVOUCHED.format(
+        deadlines=deadlines.unvouched,
+        of_deadlines=deadlines.all,
+        sums=sums.unvouched,
+        of_sums=sums.all,
+        answers=answers.unvouched,
+        of_answers=answers.all,
+    )
