@@ -134,12 +134,27 @@ def test_a_line_that_is_always_open_says_nothing_of_closing(open_kb: OpenKb) -> 
     assert box(open_kb, task("Ring til din kommune.")).closed
 
 
-def test_at_most_three_others(open_kb: OpenKb) -> None:
+def test_no_number_of_the_entry_is_lost_and_the_kommunes_stands_there_for_a_reason(open_kb: OpenKb) -> None:
     more = "".join(
         f'- {{navn: Linje {number}, telefon: "70 12 80 6{number}", kilde: "https://www.borger.dk/"}}\n'
         for number in range(4)
     )
-    assert len(box(open_kb, task("Ring til Familieretshuset.", more), kommune=True).others) == 3
+    found = box(open_kb, task("Ring til Familieretshuset.", more), kommune=True)
+    assert [phone.number for phone in found.others] == ["33 98 00 10", *(f"70 12 80 6{number}" for number in range(4))]
+    sent = box(open_kb, task("Ring til Familieretshuset, eller gå til kommunen."), kommune=True)
+    assert "66 13 13 72" in [phone.number for phone in sent.others]
+
+
+def test_a_later_step_that_rings_says_whom_where_the_first_rings_nobody(open_kb: OpenKb) -> None:
+    later = box(open_kb, task('Find brevet frem.", "Ring til Familieretshuset. Sig, hvad du vil.'))
+    assert (later.heading, later.phone.number) == ("Ring til Familieretshuset", "72 56 70 00")
+    only_if = box(open_kb, task('Find brevet frem.", "Ring til MitID Support, hvis det driller.'))
+    assert only_if.heading == "Er du i tvivl? Ring til Familieretshuset"
+
+
+def test_only_a_kommune_is_known_to_be_closed_on_weekends(open_kb: OpenKb) -> None:
+    assert "næste hverdag" in box(open_kb, task("Ring til din kommune.")).closed
+    assert "næste hverdag" not in box(open_kb, task("Ring til din bank.")).closed
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ from blanket.kb.format.model import Municipality, Place
 from blanket.kb.format.parts import Contact, Said, Source
 from blanket.search import lookup
 
-MOST_OTHERS = 3
 NATIONAL_LINE = "borger-dk-1881"  # for whoever does not know where to ring: never before an authority of one's own
 CONFIRMED_MONTHS = 24  # how old the page may be that a kommune's number stands on
 _ALWAYS_OPEN = ("112", "114", "1813")
@@ -102,7 +101,7 @@ def when_closed(phone: Phone, local: Local) -> str:
     said = " ".join((*phone.hours, phone.note)).casefold()
     if phone.number in _ALWAYS_OPEN or "døgn" in said:
         return ""
-    is_kommune = not phone.number or phone.number == local.phone.number
+    is_kommune = phone.name == local.phone.name or (phone.number != "" and phone.number == local.phone.number)
     return labels.CLOSED if is_kommune else labels.CLOSED_OTHERS
 
 
@@ -132,17 +131,15 @@ def _call(phone: Phone) -> str:
 
 
 def _others(first: Phone, known: list[tuple[Contact, Phone]], local: Local, sends: bool) -> list[Phone]:
-    """Whom else: the kommune where anything sends there, then the entry's own contacts."""
+    """Whom else: the kommune where anything sends there, then all of the entry's own contacts: none is lost."""
     own = next((phone for contact, phone in known if contact.municipality), local.phone)
     others = [own] if sends and own is not first else []
     others += [phone for contact, phone in known if phone is not first and phone is not own and phone.number]
-    if own is not first and own not in others and own.number:
-        others.append(own)
     unique: dict[str, Phone] = {}
     for phone in others:
         if not phone.number or phone.number != first.number:
             unique.setdefault(phone.number or phone.name, phone)
-    return list(unique.values())[:MOST_OTHERS]
+    return list(unique.values())
 
 
 def _contact(db: sqlite3.Connection, contact: Contact, local: Local, staff: set[str]) -> Phone | None:

@@ -1,4 +1,4 @@
-"""Whom a first step rings: the kommune, a contact of the entry, a number in the step itself, or somebody else.
+"""Whom the first step that rings rings: the kommune, a contact of the entry, a number in the step, or somebody else.
 
 Here goes reading that from the step's words. Which number is then printed is for `citizen`.
 """
@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 _NUMBER = re.compile(r"\b(\d\d \d\d \d\d \d\d|116 \d{3}|112|114|1813|1881)\b")
-_CALL = re.compile(r"\b[Rr]ing(?:er)?\b(?: (?:selv|straks|først|i dag|også))*(?: til)?\b")
+_CALL = re.compile(r"\b[Rr]ing(?:er)?\b(?: (?:selv|straks|først|i dag|også|ellers))*(?: til)?\b")
 _WHOM = re.compile(
     r"(?P<whom>[^.,;:(?]+?)(?= (?:på \d|og|eller|hvis|når|for at|i dag|med det samme|den første)\b|[.,;:(?]|$)"
 )
+_IF = re.compile(r"\b(?:hvis|når|før)\b")
 _KOMMUNE = re.compile(
     r"\b(?:kommune\w*|borgerservice|folkeregister\w*|visitation\w*|pladsanvisning\w*)\b", re.IGNORECASE
 )
@@ -36,12 +37,25 @@ class Whom(NamedTuple):
 def rung(steps: Sequence[str], contacts: Sequence[tuple[str, str]]) -> Whom:
     """Whom the first step rings. `contacts`: name and number of each; the citizen's own kommune has no name.
 
-    A first step that rings nobody leaves it to the entry's first contact: whom to ring when in doubt.
+    Where the first step rings nobody, the first one that begins with ringing somebody known says whom; where none
+    does, it is left to the entry's first contact: whom to ring when in doubt.
     """
-    step = steps[0] if steps else ""
+    first = _rung_in(steps[0], contacts) if steps else None
+    if first is not None:
+        return first
+    for step in steps[1:]:
+        if step.startswith("Ring ") and not _IF.search(step):
+            whom = _rung_in(step, contacts)
+            if whom is not None and whom.kind in ("kommune", "contact", "number"):
+                return whom
+    return Whom("nobody")
+
+
+def _rung_in(step: str, contacts: Sequence[tuple[str, str]]) -> Whom | None:
+    """Whom a step rings; None when it says nothing of ringing."""
     call = _CALL.search(step)
     if call is None:
-        return Whom("nobody")
+        return None
     if found := _NUMBER.search(step):
         place = next((at for at, (_, number) in enumerate(contacts) if number == found[1]), -1)
         return Whom("number", found[1], place)
