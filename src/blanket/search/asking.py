@@ -13,7 +13,7 @@ from typing import NamedTuple
 from blanket.search import matching, weights
 from blanket.search.lexicon import Lexicon
 from blanket.search.matching import Match
-from blanket.search.words import Token, content, is_other_language, words
+from blanket.search.words import Token, content, is_other_language, word, words
 
 
 class Evidence(NamedTuple):
@@ -40,13 +40,14 @@ class Akin(NamedTuple):
 class QueryWord:
     """One word of the query: its matches, its weight, and the entries where it and its akin words are found."""
 
-    __slots__ = ("akin", "evidence", "matches", "token", "weight")
+    __slots__ = ("akin", "evidence", "lay", "matches", "token", "weight")
 
     def __init__(self, token: Token) -> None:
         self.token = token
         self.matches: dict[int, Match] = {}
         self.evidence: dict[int, Evidence] = {}
         self.akin: dict[int, Akin] = {}
+        self.lay: list[str] = []  # keys of lay words that it may be a slip of
         self.weight = 0.0
 
     def add(self, matches: Iterable[Match]) -> None:
@@ -55,6 +56,13 @@ class QueryWord:
             known = self.matches.get(match.term)
             if known is None or known.sure < match.sure:
                 self.matches[match.term] = match
+
+    def meant(self) -> list[Token]:
+        """The words that it is most likely a slip of, when it is one: those that most entries hold first."""
+        if any(match.how != "typo" for match in self.matches.values()):
+            return []
+        likely = sorted(self.matches.values(), key=lambda match: (-match.sure, -match.df, match.shown))
+        return [word(match.shown) for match in likely[: weights.MOST_MEANT]]
 
     def put(self, entry: int, found: Evidence) -> None:
         """Take evidence in; of two for the same entry, the stronger one stays."""
@@ -74,16 +82,28 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int, *, half_typed: 
         query[-1].add(matching.begun(lexicon, query[-1].token))
     match_words(lexicon, query, other_language=is_other_language(typed))
     match_glossary(lexicon, query, stops)
-    telling = [item for item in query if not _is_noise(item)] or query
-    if len(telling) < len(query):
-        match_glossary(lexicon, telling, stops)  # words are neighbours now that were not
-    query = telling
     for item in query:
         item.weight = weight_of(item, total)
         spread(lexicon, item)
-        if not item.token.action:
+        if not _is_action(item):
             spread_akin(lexicon, item)
     return query
+
+
+def without_slips_in_small_words(lexicon: Lexicon, typed: list[Token], *, half_typed: bool = False) -> list[Token]:
+    """The words of a query with those put right that are a slip of a word that says nothing: ikke for ikkke.
+
+    A word that index or glossary know, and one that is alone, stays as it is. `half_typed`: so does the last one.
+    """
+    if len(content(typed)) == 1:
+        return typed
+    whole = len(typed) - half_typed
+    return [_put_right(lexicon, token) if at < whole else token for at, token in enumerate(typed)]
+
+
+def _put_right(lexicon: Lexicon, token: Token) -> Token:
+    known = token.stop or matching.exact(lexicon, token) or lexicon.sayings(token.bare)
+    return token if known else matching.stop_word_meant(token) or token
 
 
 # --- What words stand for ---------------------------------------------------------------------------------------------
@@ -95,26 +115,21 @@ def match_words(lexicon: Lexicon, query: list[QueryWord], *, other_language: boo
     `other_language`: the query is not Danish, so that a word that begins like a Danish one has nothing to do with it.
     """
     for item in query:
-        _match_word(lexicon, item, alone=len(query) == 1, other_language=other_language)
+        _match_word(lexicon, item, other_language=other_language)
 
 
-def _match_word(lexicon: Lexicon, item: QueryWord, *, alone: bool, other_language: bool) -> None:
+def _match_word(lexicon: Lexicon, item: QueryWord, *, other_language: bool) -> None:
     """Find the words of the index that one word may stand for, from sure to unsure ways."""
     ways = {match.how for match in item.matches.values()}  # begun, so far
     same = matching.exact(lexicon, item.token)
     share = weights.WHOLE_IF_BEGUN if "begun" in ways else 1.0
     item.add(match._replace(sure=match.sure * share) for match in same)
-    if not item.matches and not alone and matching.is_mistyped_stop_word(item.token):
-        return
     if not ways and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
         item.add(matching.without_known_part(lexicon, item.token) or matching.mistyped(lexicon, item.token))
+        if not lexicon.sayings(item.token.bare):
+            item.lay = matching.lay_words_meant(lexicon, item.token)
     more = matching.other_endings if other_language else matching.alike
     item.add(more(lexicon, item.token))
-
-
-def _is_noise(item: QueryWord) -> bool:
-    """Whether a word says nothing: neither index nor glossary knows it, and it is a mistyped stop word."""
-    return not item.matches and not item.evidence and matching.is_mistyped_stop_word(item.token)
 
 
 def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str]) -> None:
@@ -126,11 +141,22 @@ def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[st
     for size in range(min(weights.MOST_SAID, len(query)), 0, -1):
         for start in range(len(query) - size + 1):
             window = query[start : start + size]
-            for saying in lexicon.sayings(matching.bare_key([item.token for item in window])):
-                if not saying.stops or not stops.isdisjoint(saying.stops):
-                    for use in saying.uses:
-                        _say(lexicon, window, saying.said, use)
-                    _lead(lexicon, window, saying.said, saying.sees)
+            for key in _keys(window):
+                for saying in lexicon.sayings(key):
+                    if not saying.stops or not stops.isdisjoint(saying.stops):
+                        for use in saying.uses:
+                            _say(lexicon, window, saying.said, use)
+                        _lead(lexicon, window, saying.said, saying.sees)
+
+
+def _keys(window: list[QueryWord]) -> list[str]:
+    """The phrases of the glossary that some words may be: as they are typed, and with what they are slips of."""
+    typed = [item.token.bare for item in window]
+    keys = [" ".join(typed)]
+    for at, item in enumerate(window):
+        for other in [*item.lay, *(token.bare for token in item.meant())]:
+            keys.append(" ".join([*typed[:at], other, *typed[at + 1 :]]))
+    return keys
 
 
 def _say(lexicon: Lexicon, window: list[QueryWord], said: str, use: str) -> None:
@@ -165,7 +191,12 @@ def weight_of(item: QueryWord, total: int) -> float:
     same = [match.df for match in item.matches.values() if match.how in ("exact", "typo", "begun")]
     near = [match.df for match in item.matches.values()]
     df = max(same) if same else sum(near) if near else 0
-    return rarity(df, total) * (weights.ACTION if item.token.action else 1.0)
+    return rarity(df, total) * (weights.ACTION if _is_action(item) else 1.0)
+
+
+def _is_action(item: QueryWord) -> bool:
+    """Whether a word only says what is done, also when it is mistyped: hjjælp."""
+    return item.token.action or any(token.action for token in item.meant())
 
 
 # --- Where words are found --------------------------------------------------------------------------------------------

@@ -140,14 +140,32 @@ def _forms_near(lexicon: Lexicon, target: str, limit: int) -> set[tuple[int, str
     }
 
 
-def is_mistyped_stop_word(token: Token) -> bool:
-    """Whether a word is one slip from a word that says nothing: ikkke, sevl."""
+def stop_word_meant(token: Token) -> Token | None:
+    """The word that says nothing of which a word is one slip: ikke of ikkke. Nobody errs in the first letter."""
     if len(token.folded) < weights.ONE_SLIP_FROM:
-        return False
+        return None
     from rapidfuzz.distance import OSA
 
-    long_stops = (stop for stop in STOP_WORDS if len(stop) >= weights.ONE_SLIP_FROM)
-    return any(OSA.distance(token.folded, stop, score_cutoff=1) <= 1 for stop in long_stops)
+    begins = token.folded[0]
+    near = (stop for stop in STOP_WORDS if stop[0] == begins and len(stop) >= weights.ONE_SLIP_FROM)
+    meant = [stop for stop in near if OSA.distance(token.folded, stop, score_cutoff=1) <= 1]
+    return word(min(meant)) if meant else None
+
+
+def lay_words_meant(lexicon: Lexicon, token: Token) -> list[str]:
+    """The keys of the lay words of which a word is a slip, when neither index nor glossary has it as it stands."""
+    target = bare(token.folded)
+    limit = typo_limit(len(target))
+    if not limit or token.number:
+        return []
+    from rapidfuzz.distance import OSA
+
+    size = max(1, len(target) // (limit + 2))
+    slips: dict[str, int] = {}
+    for key in lexicon.lay_words(target[:size], len(token.bare) - limit, len(target) + limit):
+        slips[key] = min(OSA.distance(typed, key, score_cutoff=limit) for typed in (target, token.bare))
+    fewest = min(slips.values(), default=limit + 1)
+    return [key for key, count in slips.items() if count == fewest <= limit]
 
 
 def without_known_part(lexicon: Lexicon, token: Token) -> list[Match]:

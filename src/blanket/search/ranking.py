@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from blanket.search import matching, weights
-from blanket.search.asking import Evidence, QueryWord, most_read, rarity, understand
+from blanket.search.asking import Evidence, QueryWord, most_read, rarity, understand, without_slips_in_small_words
 from blanket.search.lexicon import EntryRow, Lexicon
 from blanket.search.matching import Match
 from blanket.search.postings import Phrases, split_phrases
@@ -92,7 +92,7 @@ def rank(
     is far behind the best one. `half_typed`: the last word may be only begun. The query holds no CPR number any more
     (see `blanket.cpr`). Deterministic: the same index and query give the same list.
     """
-    typed = query_words(text)
+    typed = without_slips_in_small_words(lexicon, query_words(text), half_typed=half_typed)
     total = lexicon.count()
     numbers, ids = _numbers(lexicon, text), _ids(lexicon, text)
     if not typed or not total or (is_form_number(text) and not numbers and not ids):

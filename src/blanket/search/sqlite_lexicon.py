@@ -69,6 +69,14 @@ class SqliteLexicon:
             Saying(frozenset(stops.split()), said, uses.splitlines(), sees.split()) for stops, said, uses, sees in rows
         ]
 
+    def lay_words(self, piece: str, least: int, longest: int) -> list[str]:
+        rows = self._db.execute(
+            "SELECT DISTINCT key FROM lay WHERE key >= ? AND key < ?"
+            " AND length(key) BETWEEN ? AND ? AND key NOT LIKE '% %' ORDER BY key",
+            (piece, piece + _AFTER_ALL, least, longest),
+        )
+        return [key for (key,) in rows]
+
     def related(self, bare: str) -> list[tuple[IndexWord, float]]:
         akin_to = {token.stem: share for token, share in akin.related(self._db, bare)}
         rows = self._db.execute(f"{_WORD} WHERE stem IN ({_marks(akin_to)}) ORDER BY n", list(akin_to))

@@ -40,6 +40,7 @@ STOP = 0.5  # a word that says nothing, in a phrase
 SAID = 0.92  # a lay word that the glossary leads to an entry or its word
 SAID_IN_PART = 0.75  # of that, when it leads to one word of several
 MOST_SAID = 4  # words of a phrase of the glossary
+MOST_MEANT = 2  # words that a mistyped one may be, when a phrase of the glossary is looked for
 
 # --- Akin words (asking) ----------------------------------------------------------------------------------------------
 AKIN = 0.4  # what akin words count in an entry, of what the words themselves lack there
