@@ -81,7 +81,7 @@ def understand(lexicon: Lexicon, typed: list[Token], total: int, *, half_typed: 
     if half_typed and query[-1].token is typed[-1]:
         query[-1].add(matching.begun(lexicon, query[-1].token))
     match_words(lexicon, query, other_language=is_other_language(typed))
-    match_glossary(lexicon, query, stops)
+    match_glossary(lexicon, query, stops, begun=half_typed and query[-1].token is typed[-1])
     for item in query:
         item.weight = weight_of(item, total)
         spread(lexicon, item)
@@ -132,16 +132,19 @@ def _match_word(lexicon: Lexicon, item: QueryWord, *, other_language: bool) -> N
     item.add(more(lexicon, item.token))
 
 
-def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str]) -> None:
+def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str], *, begun: bool = False) -> None:
     """Lay words and phrases of the query lead to the words that the entries use, and straight to entries.
 
-    `stops`: the query's stop words, folded. "vil ikke leve" holds one word with a subject, so it is not said by
-    everybody who says "lever".
+    `begun`: the last word may be only begun. `stops`: the small words of the query, folded. "vil ikke leve" holds one word
+    with a subject, so it is not said by everybody who says "lever".
     """
     for size in range(min(weights.MOST_SAID, len(query)), 0, -1):
         for start in range(len(query) - size + 1):
             window = query[start : start + size]
-            for key in _keys(window):
+            keys = _keys(window)
+            if begun and window[-1] is query[-1]:
+                keys += matching.begun_lay_keys(lexicon, [item.token for item in window])
+            for key in dict.fromkeys(keys):
                 for saying in lexicon.sayings(key):
                     if not saying.stops or not stops.isdisjoint(saying.stops):
                         for use in saying.uses:

@@ -77,8 +77,8 @@ class Lexicon(Protocol):
     def sayings(self, key: str) -> list[Saying]:
         """What the glossary says of a lay word or phrase. `key`: the bare stems of its words, blanks between."""
 
-    def lay_words(self, piece: str, least: int, longest: int) -> list[str]:
-        """The keys of single lay words that begin with a piece and have so many letters, sorted."""
+    def lay_keys(self, piece: str, least: int, longest: int) -> list[str]:
+        """The keys of lay words and phrases that begin with a piece and are so long, the shortest first."""
 
     def related(self, bare: str) -> list[tuple[IndexWord, float]]:
         """The words of entries that are akin to a word with this bare stem, and how much, from 0 to 1."""

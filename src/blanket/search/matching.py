@@ -92,6 +92,16 @@ def begun(lexicon: Lexicon, token: Token) -> list[Match]:
     return matches
 
 
+def begun_lay_keys(lexicon: Lexicon, tokens: Sequence[Token]) -> list[str]:
+    """The lay words or phrases of so many words that somebody may be about to write."""
+    *before, last = tokens
+    typed = " ".join([*(token.bare for token in before), bare(last.folded)])
+    if len(last.folded) < weights.MIN_BEGUN_LAY:
+        return []
+    keys = lexicon.lay_keys(typed, len(typed), len(typed) + weights.MOST_TO_COME)
+    return [key for key in keys if key.count(" ") == len(before)][: weights.MOST_BEGUN_LAY]
+
+
 def other_endings(lexicon: Lexicon, token: Token) -> list[Match]:
     """A word of another language with another ending: Wohnungen for Wohnung, emeklilik for emekli."""
     typed = bare(token.folded)
@@ -162,8 +172,9 @@ def lay_words_meant(lexicon: Lexicon, token: Token) -> list[str]:
 
     size = max(1, len(target) // (limit + 2))
     slips: dict[str, int] = {}
-    for key in lexicon.lay_words(target[:size], len(token.bare) - limit, len(target) + limit):
-        slips[key] = min(OSA.distance(typed, key, score_cutoff=limit) for typed in (target, token.bare))
+    for key in lexicon.lay_keys(target[:size], len(token.bare) - limit, len(target) + limit):
+        if " " not in key:
+            slips[key] = min(OSA.distance(typed, key, score_cutoff=limit) for typed in (target, token.bare))
     fewest = min(slips.values(), default=limit + 1)
     return [key for key, count in slips.items() if count == fewest <= limit]
 

@@ -69,10 +69,10 @@ class SqliteLexicon:
             Saying(frozenset(stops.split()), said, uses.splitlines(), sees.split()) for stops, said, uses, sees in rows
         ]
 
-    def lay_words(self, piece: str, least: int, longest: int) -> list[str]:
+    def lay_keys(self, piece: str, least: int, longest: int) -> list[str]:
         rows = self._db.execute(
             "SELECT DISTINCT key FROM lay WHERE key >= ? AND key < ?"
-            " AND length(key) BETWEEN ? AND ? AND key NOT LIKE '% %' ORDER BY key",
+            " AND length(key) BETWEEN ? AND ? ORDER BY length(key), key",
             (piece, piece + _AFTER_ALL, least, longest),
         )
         return [key for (key,) in rows]

@@ -23,6 +23,7 @@ MIN_OTHER, OTHER_SHARE = 5, 0.75  # letters of such a word, and how much of it m
 WHOLE_IF_BEGUN = 0.7  # a whole word that is as likely the beginning of another
 BEGUN_LEAST, BEGUN_FULL = 0.9, 0.05  # a word that is being typed: at least, and what all of its letters add
 MIN_BEGUN, MOST_TO_COME, MOST_BEGUN = 2, 14, 200  # letters that stand there, letters to come, words that are looked at
+MIN_BEGUN_LAY, MOST_BEGUN_LAY = 3, 5  # the same for lay words
 
 # --- How long a word must be, in letters (matching) -------------------------------------------------------------------
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
