@@ -130,13 +130,15 @@ def _match_word(lexicon: Lexicon, item: QueryWord, *, other_language: bool) -> N
             item.lay = matching.lay_words_meant(lexicon, item.token)
     more = matching.other_endings if other_language else matching.alike
     item.add(more(lexicon, item.token))
+    if not item.matches and not other_language and not item.token.number and not matching.parts(lexicon, item.token):
+        item.add(matching.known_tail(lexicon, item.token))
 
 
 def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str], *, begun: bool = False) -> None:
     """Lay words and phrases of the query lead to the words that the entries use, and straight to entries.
 
-    `begun`: the last word may be only begun. `stops`: the small words of the query, folded. "vil ikke leve" holds one word
-    with a subject, so it is not said by everybody who says "lever".
+    `begun`: the last word may be only begun. `stops`: the small words of the query, folded. "vil ikke leve" holds one
+    word with a subject, so it is not said by everybody who says "lever".
     """
     for size in range(min(weights.MOST_SAID, len(query)), 0, -1):
         for start in range(len(query) - size + 1):

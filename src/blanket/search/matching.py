@@ -67,6 +67,8 @@ def alike(lexicon: Lexicon, token: Token) -> list[Match]:
     length = len(typed)
     if length >= weights.MIN_PREFIX:
         for found in lexicon.longer(typed, at_end=False, most=weights.MOST_ALIKE):
+            if length < weights.SURE_START_FROM and len(found.bare) - length < weights.MIN_REST:
+                continue  # an ending, so another word: frit and fritage
             sure = weights.PREFIX_LEAST + weights.PREFIX_FULL * length / len(found.bare)
             matches.append(Match(found.n, sure, "prefix", found.shown, found.df))
     if len(token.bare) >= weights.MIN_SUFFIX:
@@ -232,6 +234,15 @@ def _split_at(lexicon: Lexicon, text: str, cut: int, *, mistyped_too: bool) -> S
         heads = heads or mistyped(lexicon, head)
         tails = tails or mistyped(lexicon, tail)
     return (heads, tails) if heads and tails else None
+
+
+def known_tail(lexicon: Lexicon, token: Token) -> list[Match]:
+    """The longest end of a word that the index has, for one of which nothing else is known: a venskabsfuldmagt."""
+    for cut in range(weights.MIN_PART, len(token.folded) - weights.MIN_TAIL + 1):
+        tails = exact(lexicon, word(token.folded[cut:]))
+        if tails:
+            return [match._replace(sure=weights.TAIL * match.sure, how="suffix") for match in tails]
+    return []
 
 
 def bare_key(tokens: Sequence[Token]) -> str:

@@ -112,6 +112,7 @@ def rank(
         n: _score(query, n, row, (covered.get(n, 0.0), phrases.get(n, 0.0)), by_kind[row.kind])
         for n, row in rows.items()
     }
+    _put_led_behind(query.words, rows, scores)
     shown = _shown(rows, scores, everything=everything)
     leads = {n: scores[n] - (scores[after] if after is not None else 0.0) for n, after in zip_longest(shown, shown[1:])}
     return [_hit(query, n, rows[n], scores[n], leads[n]) for n in shown[:limit]]
@@ -146,6 +147,29 @@ def _score(query: _Query, n: int, row: EntryRow, parts: tuple[float, float], kin
     if row.status == "udgået":
         score *= weights.WITHDRAWN
     return max(score, weights.NUMBER) if n in query.numbers else score
+
+
+def _put_led_behind(words: list[QueryWord], rows: dict[int, EntryRow], scores: dict[int, float]) -> None:
+    """Put an entry that one lay word alone leads to behind the best one whose title says another word of the query.
+
+    Feriepenge fra fritidsjob: whoever says fritidsjob mostly means a tax card, but not here.
+    """
+    telling = [item for item in words if not item.token.action]
+    for n in rows:
+        led = [item for item in words if n in item.evidence and item.evidence[n].direct]
+        if len(led) != 1 or any(n in item.evidence for item in words if item not in led):
+            continue
+        least = weights.AS_TELLING * max(item.weight for item in led)
+        others = [item for item in telling if item not in led and item.weight >= least]
+        titled = [scores[m] for m, row in rows.items() if any(_says(row, item) for item in others)]
+        if titled:
+            scores[n] = min(scores[n], weights.BEHIND * max(titled))
+
+
+def _says(row: EntryRow, item: QueryWord) -> bool:
+    """Whether an entry's title holds a word of the query as it is."""
+    title = split_phrases(row.phrases)[0]
+    return any(match.how in ("exact", "typo") and match.term in title for match in item.matches.values())
 
 
 def _kind_weights(typed: list[Token]) -> dict[str, float]:

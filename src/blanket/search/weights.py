@@ -29,6 +29,8 @@ MIN_BEGUN_LAY, MOST_BEGUN_LAY = 3, 5  # the same for lay words
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 4, 8  # how many slips a word may hold
 MORE_SLIPS_FROM = 6  # when guessing: two slips in pizza are another word
+SURE_START_FROM, MIN_REST = 5, 3  # a shorter word is the beginning of another only when so much follows
+MIN_TAIL, TAIL = 5, 0.5  # the end of a word of which nothing else is known, and how sure it is
 SURE_STEM_FROM = 5  # a shorter word is the beginning of others as it was typed, not as its stem
 
 # --- What a word of the query weighs (asking) -------------------------------------------------------------------------
@@ -40,6 +42,7 @@ STOP = 0.5  # a word that says nothing, in a phrase
 # --- The glossary (asking) --------------------------------------------------------------------------------------------
 SAID = 0.92  # a lay word that the glossary leads to an entry or its word
 SAID_IN_PART = 0.75  # of that, when it leads to one word of several
+AS_TELLING, BEHIND = 0.5, 0.99  # a title's word that is half as telling as what is led by goes before it
 MOST_SAID = 4  # words of a phrase of the glossary
 MOST_MEANT = 2  # words that a mistyped one may be, when a phrase of the glossary is looked for
 
