@@ -125,13 +125,21 @@ def _match_word(lexicon: Lexicon, item: QueryWord, *, other_language: bool) -> N
     share = weights.WHOLE_IF_BEGUN if "begun" in ways else 1.0
     item.add(match._replace(sure=match.sure * share) for match in same)
     if not ways and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
-        item.add(matching.without_known_part(lexicon, item.token) or matching.mistyped(lexicon, item.token))
+        item.add(matching.without_known_part(lexicon, item.token) or _slips(lexicon, item.token))
         if not lexicon.sayings(item.token.bare):
             item.lay = matching.lay_words_meant(lexicon, item.token)
     more = matching.other_endings if other_language else matching.alike
     item.add(more(lexicon, item.token))
     if not item.matches and not other_language and not item.token.number and not matching.parts(lexicon, item.token):
         item.add(matching.known_tail(lexicon, item.token))
+
+
+def _slips(lexicon: Lexicon, token: Token) -> list[Match]:
+    """The words of which one is a slip: hardly, when it is a word itself, that the base only knows akin words of."""
+    slips = matching.mistyped(lexicon, token)
+    if not slips or not lexicon.related(token.bare):
+        return slips
+    return [match._replace(sure=weights.WORD_ITSELF * match.sure, how="like") for match in slips]
 
 
 def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str], *, begun: bool = False) -> None:
@@ -195,7 +203,7 @@ def weight_of(item: QueryWord, total: int) -> float:
     """The rarer the word, the more it says. A word that nothing matches counts as rare as can be."""
     same = [match.df for match in item.matches.values() if match.how in ("exact", "typo", "begun")]
     near = [match.df for match in item.matches.values()]
-    df = max(same) if same else sum(near) if near else 0
+    df = max(same) if same else round(weights.NEAR * sum(near))
     return rarity(df, total) * (weights.ACTION if _is_action(item) else 1.0)
 
 

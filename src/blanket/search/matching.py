@@ -22,7 +22,8 @@ HEADS = ("el", "mini", "hjemme", "web")
 class Match(NamedTuple):
     """A word of the index that a word of the query may stand for.
 
-    `term`: its number. `sure`: 0 to 1. `how`: exact, begun, prefix, suffix, part, typo or said. `shown`: the word.
+    `term`: its number. `sure`: 0 to 1. `how`: exact, begun, prefix, suffix, part, typo, like (a slip of it, but
+    a word itself) or said. `shown`: the word.
     `df`: how many entries hold it.
     """
 

@@ -115,7 +115,7 @@ def rank(
     _put_led_behind(query.words, rows, scores)
     shown = _shown(rows, scores, everything=everything)
     leads = {n: scores[n] - (scores[after] if after is not None else 0.0) for n, after in zip_longest(shown, shown[1:])}
-    return [_hit(query, n, rows[n], scores[n], leads[n]) for n in shown[:limit]]
+    return [_hit(query, n, rows[n], scores[n], (leads[n], phrases.get(n, 0.0))) for n in shown[:limit]]
 
 
 def guesses(lexicon: Lexicon, text: str, limit: int) -> list[Hit]:
@@ -312,26 +312,38 @@ def _shown(rows: dict[int, EntryRow], scores: dict[int, float], *, everything: b
     return hits or [n for n in ordered[: weights.MOST_FAINT] if scores[n] >= max(least, weights.FAINT)]
 
 
-def _hit(query: _Query, n: int, row: EntryRow, score: float, lead: float) -> Hit:
+def _hit(query: _Query, n: int, row: EntryRow, score: float, signs: tuple[float, float]) -> Hit:
+    """An entry as it is shown. `signs`: its lead before the next hit, and how well its best phrase fits."""
     named = n in query.numbers or n in query.ids
     why = f"nummer {row.number}" if n in query.numbers else "id" if n in query.ids else _why(query.words, n)
-    weak = not named and not (score >= weights.NOTHING and _is_sure(query.words, n, score, lead))
+    weak = not named and not (score >= weights.NOTHING and _is_sure(query.words, n, *signs))
     points = round(min(100.0, 100 * score), 1)
     return Hit(row.id, row.kind, row.title, row.summary, points, why, weak, row.number, row.status)
 
 
-def _is_sure(words: list[QueryWord], entry: int, score: float, lead: float) -> bool:
-    """Whether a hit is hardly there by chance. `lead`: how far its score is before the next one's."""
+def _is_sure(words: list[QueryWord], entry: int, lead: float, phrase: float) -> bool:
+    """Whether a hit is hardly there by chance.
+
+    `lead`: how far its score is before the next one's. `phrase`: how well its best phrase fits.
+    """
     whole = sum(item.weight for item in words)
-    told = akin = 0.0
+    told = akin = strongest = 0.0
     for item in words:
         if entry in item.evidence:
             found = item.evidence[entry]
-            told += item.weight * found.strength * weights.TRUST[found.how]
+            trusted = found.strength * weights.TRUST[found.how]
+            told += item.weight * trusted
+            strongest = max(strongest, 0.0 if item.token.action else trusted)
         if entry in item.akin:
             akin += item.weight * item.akin[entry].strength
-    sure = score + weights.SURE_LEAD * lead + weights.SURE_LENGTH * min(len(words), weights.SURE_WORDS)
-    sure += weights.SURE_AKIN * akin / whole + weights.SURE_TOLD * told / whole
+    sure = (
+        weights.SURE_PHRASE * phrase
+        + weights.SURE_LEAD * min(lead, weights.SURE_MOST_LEAD)
+        + weights.SURE_LENGTH * min(len(words), weights.SURE_WORDS)
+        + weights.SURE_AKIN * akin / whole
+        + weights.SURE_TOLD * told / whole
+        + weights.SURE_TOPIC * max(0.0, strongest - weights.SURE_TOPIC_FROM)
+    )
     return sure >= weights.SURE and not _is_guess(words, entry)
 
 
@@ -363,7 +375,7 @@ def _note(token: Token, match: Match | None) -> str:
     if match is None:
         return ""
     match match.how:
-        case "typo":
+        case "typo" | "like":
             return f"{match.shown} ≈ {token.shown}"
         case "prefix" | "suffix":
             return f"{token.shown} i {match.shown}"

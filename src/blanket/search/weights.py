@@ -17,6 +17,7 @@ PART = 0.9  # of what the parts of a split compound are worth
 PART_HEAD, PART_TAIL = 0.45, 0.55  # what each of them says of the compound: a lægeskift is a skift
 NO_SLIP, ONE_SLIP, TWO_SLIPS, MORE_SLIPS = 0.95, 0.94, 0.8, 0.4
 
+WORD_ITSELF = 0.75  # of a slip, for a word that is one itself: a kage is no klage
 OTHER_ENDING = 0.7  # of a word of another language that goes on otherwise
 MIN_OTHER, OTHER_SHARE = 5, 0.75  # letters of such a word, and how much of it must be the same beginning
 
@@ -35,6 +36,7 @@ SURE_STEM_FROM = 5  # a shorter word is the beginning of others as it was typed,
 
 # --- What a word of the query weighs (asking) -------------------------------------------------------------------------
 ACTION = 0.5  # one that says what is done, of one that says what it is about
+NEAR = 0.3  # how common a word is of which only others that are like it are known, of how common those are
 RARITY = 0.6  # how much more rare words weigh: 0 not at all, 1 by the full logarithm
 RARITY_LEAST = 0.25  # the logarithm of a word that every entry holds
 STOP = 0.5  # a word that says nothing, in a phrase
@@ -65,22 +67,31 @@ NOTHING = 0.17  # below this it is no hit
 FAINT = 0.07  # when nothing else is found, this is shown as weak
 MOST_FAINT = 3  # so many at most
 FAR_BEHIND = 0.5  # a hit with less than this share of the best one's score is left out
-SHORT = {"typo": 6, "prefix": 4, "suffix": 4}  # letters: what a shorter word is found by in this way is a guess
+SHORT = {
+    "typo": 6,
+    "like": 6,
+    "prefix": 4,
+    "suffix": 4,
+}  # letters: what a shorter word is found by in this way is a guess
 GUESS = 0.35  # below this a look-alike is no guess
 MOST_WHY = 3  # reasons
 
-# --- Whether a hit is sure (ranking): fitted to practice, new practice and off-topic sets by logistic regression -----
-SURE = 1.57  # a hit is sure whose score and what follows sum up to this
-SURE_LEAD = 0.8  # of the lead before the next hit
-SURE_LENGTH, SURE_WORDS = 0.21, 6  # each word of a query makes a chance less likely, up to so many
-SURE_AKIN = 0.6  # of how strongly it holds akin words
-SURE_TOLD = 0.7  # of what it covers of the query, by how far each way of matching is trusted
+# --- Whether a hit is sure (ranking): fitted to practice, new practice and half of the off-topic set by logistic -------
+# regression, and checked on the control set and the other half
+SURE = 7.6  # a hit is sure of which what follows sums up to this
+SURE_PHRASE = 3.4  # of how well its best phrase fits
+SURE_LEAD, SURE_MOST_LEAD = 8.7, 0.3  # of the lead before the next hit, up to so much
+SURE_LENGTH, SURE_WORDS = 0.85, 6  # each word of a query makes a chance less likely, up to so many
+SURE_AKIN = 2.8  # of how strongly it holds akin words
+SURE_TOLD = 3.65  # of what it covers of the query, by how far each way of matching is trusted
+SURE_TOPIC, SURE_TOPIC_FROM = 4.5, 0.8  # of a word that it holds more strongly than what one søgeord says once
 TRUST = {
     "exact": 1.0,
     "said": 0.95,
     "typo": 0.9,
     "part": 0.8,
     "begun": 0.6,
+    "like": 0.5,
     "prefix": 0.5,
     "suffix": 0.4,
 }

@@ -152,9 +152,9 @@ def fold(text: str) -> str:
 # Words that carry no subject: question words, pronouns, small verbs, prepositions. Folded.
 _DANISH_STOPS = frozenset(
     """
-    ad af alle alt altid andet andre anden at baade bare bedste blev blevet blive bliver bor da de dem den
+    ad af alle alt altid andet andre anden at baade bare bedre bedst bedste blev blevet blive bliver bor da de dem den
     denne der deres det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faaet faar
-    fik for fordi fra foer gaa gaar gerne goer goere gjort gjorde godt gaelder give giver ham han hans har hav
+    fik for fordi fra foer gaa gaar gerne goer goere gjort gjorde godt gaelder give giver god gode ham han hans har hav
     have havde hej hele hen hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan
     hvorfor hvornaar i igen igennem ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom komme kommer
     kun kunne lade lave lige man mange med meget mellem men mens mere mig min mine mit mod maa maaske naar ned
