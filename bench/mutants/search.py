@@ -59,8 +59,10 @@ ASKING = [
         "for entry in ():",
     ),
     # Gone, as no set saw it: two neighbours looked up as one word.
-    Mutant("asking", "a mistyped stop word is put right", "or matching.stop_word_meant(token) or token", "or token"),
-    Mutant("asking", "the glossary knows a word that looks mistyped", "or lexicon.sayings(token.bare)\n", "\n"),
+    Mutant("asking", "a mistyped stop word is put right", "meant = matching.stop_word_meant(token)", "meant = None"),
+    Mutant(
+        "asking", "the glossary knows a word that looks mistyped", "or _is_said(lexicon, token, telling)", "or False"
+    ),
     Mutant("asking", "the surest match of a word counts", "known.sure < match.sure", "known.sure > match.sure"),
     Mutant("asking", "the strongest evidence in an entry counts", "known.strength < found.strength", "False"),
     Mutant(

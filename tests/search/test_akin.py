@@ -49,6 +49,13 @@ def test_akin_words_say_which_of_two_is_meant(write_kb: WriteKb, tmp_path: Path)
     assert [name for name, _ in found(folder, tmp_path / "cache", "tilskud neglepleje")] == ["fod", "a"]
 
 
+def test_a_word_of_the_table_is_a_word_and_no_slip_of_another(write_kb: WriteKb, tmp_path: Path) -> None:
+    tasks = {"opgaver/klage.yaml": task("klage", "Klager"), "opgaver/fod.yaml": task("fod", "Fodterapi")}
+    folder = write_kb({**tasks, akin.TABLE: f"{word('kager').bare}\t3 fodterapi\n"})
+    assert found(folder, tmp_path / "cache", "kager til fest")[0] == ("klage", True)
+    assert found(folder, tmp_path / "cache", "klaager")[0] == ("klage", False)
+
+
 def test_maintainers_add_and_strike_in_a_file_of_their_own(write_kb: WriteKb, tmp_path: Path) -> None:
     folder = write_kb({**TASKS, akin.TABLE: TABLE})
     assert found(folder, tmp_path / "cache", "tandfe") == []

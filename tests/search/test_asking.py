@@ -44,10 +44,16 @@ def test_the_rarer_a_word_the_more_it_weighs_and_never_nothing() -> None:
     assert rarity(500, 500) == rarity(490, 500) > 0.3
 
 
-def test_a_word_that_only_looks_like_others_is_as_common_as_they_together() -> None:
+def test_a_word_that_only_looks_like_others_is_rarer_than_they_and_commoner_than_an_unknown_one() -> None:
     item = QueryWord(word("bol"))
     item.add([Match(1, 0.7, "prefix", "bolig", 30), Match(2, 0.7, "prefix", "boldbane", 20)])
-    assert weight_of(item, 500) == rarity(50, 500)
+    assert rarity(50, 500) < weight_of(item, 500) < rarity(0, 500)
+
+
+def test_a_mistyped_word_of_doing_weighs_as_one() -> None:
+    item = QueryWord(word("hjjælp"))
+    item.add([Match(1, 0.94, "typo", "hjælp", 30)])
+    assert weight_of(item, 500) < rarity(30, 500)
 
 
 def test_what_is_done_weighs_less_than_what_it_is_about(indexed: Indexed) -> None:
@@ -60,10 +66,49 @@ def test_the_tail_of_a_compound_says_what_it_is(indexed: Indexed) -> None:
     assert ids(db, "fiskesuppe") == ["b", "a"]
 
 
-def test_a_mistyped_small_word_says_nothing_beside_others(indexed: Indexed) -> None:
+def test_a_mistyped_small_word_says_as_little_as_the_small_word(indexed: Indexed) -> None:
     db = indexed({"a": task("a", "Boligstøtte"), "b": task("b", "Hvede")})
-    assert points(db, "ikkke boligstøtte") == points(db, "boligstøtte")
+    assert points(db, "ikkke boligstøtte") == points(db, "ikke boligstøtte")
     assert ids(db, "hvade") == ["b"]  # alone it is a word like others
+
+
+def test_a_mistyped_small_word_counts_as_the_small_word_in_a_lay_phrase(indexed: Indexed) -> None:
+    glossary = "ord:\n- ord: ikke digital\n  se: [b]\n"
+    db = indexed({"a": task("a", "Digital post"), "b": task("b", "Meld flytning")}, glossary)
+    assert ids(db, "er ikkke digital") == ids(db, "er ikke digital") == ["b", "a"]
+
+
+def test_nobody_errs_in_the_first_letter_of_a_small_word(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Lav noget"), "b": task("b", "Kager")})
+    assert ids(db, "lave kager") == ["b"]  # kage is no tage
+
+
+@pytest.mark.parametrize("typed", ["fjensyn", "fjernsyyn", "fjersnyn"])
+def test_a_mistyped_lay_word_leads_where_the_lay_word_does(indexed: Indexed, typed: str) -> None:
+    tasks = {"a": task("a", "Noget"), "b": task("b", "Meld flytning")}
+    db = indexed(tasks, "ord:\n- ord: fjernsyn\n  se: [b]\n")
+    assert ids(db, typed) == ["b"]
+
+
+def test_a_lay_phrase_may_hold_a_mistyped_word(indexed: Indexed) -> None:
+    tasks = {"a": task("a", "Kortnummer"), "b": task("b", "Meld flytning")}
+    db = indexed(tasks, "ord:\n- ord: gav kortnummer\n  se: [b]\n")
+    assert ids(db, "gav kortnummmer")[0] == "b"
+
+
+@pytest.mark.parametrize("begun", ["fjer", "fjerns", "stort fjer"])
+def test_a_lay_word_may_be_only_begun(indexed: Indexed, begun: str) -> None:
+    tasks = {"a": task("a", "Noget"), "b": task("b", "Meld flytning"), "c": task("c", "Andet")}
+    glossary = "ord:\n- ord: fjernsyn\n  se: [b]\n- ord: stort fjernsyn\n  se: [b]\n"
+    db = indexed(tasks, glossary)
+    assert [hit.id for hit in search(db, begun, half_typed=True)] == ["b"]
+    assert ids(db, begun) == []
+
+
+def test_one_lay_word_does_not_beat_a_title_that_is_in_the_query(indexed: Indexed) -> None:
+    tasks = {"a": task("a", "Få feriepenge udbetalt"), "b": task("b", "Skattekort")}
+    db = indexed(tasks, "ord:\n- ord: fritidsjob\n  se: [b]\n")
+    assert ids(db, "feriepenge fra fritidsjob") == ["a", "b"]
 
 
 def test_a_word_of_the_glossary_is_no_mistyped_small_word(indexed: Indexed) -> None:

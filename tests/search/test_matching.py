@@ -96,3 +96,20 @@ def test_a_word_of_another_language_may_end_otherwise(holding: Holding) -> None:
     lexicon = holding("Wohnung", "Wohngeld", "Emekli")
     assert shown(matching.other_endings(lexicon, word("Wohnungen"))) == ["wohnung"]
     assert matching.other_endings(lexicon, word("Wo")) == []
+
+
+def test_of_an_unknown_compound_the_end_leads_on(holding: Holding) -> None:
+    lexicon = holding("Fuldmagt", "Magt")
+    assert shown(matching.known_tail(lexicon, word("kærestefuldmagt"))) == ["fuldmagt"]  # the longest end
+    assert matching.known_tail(lexicon, word("overmagt")) == []  # four letters end many words
+
+
+def test_a_short_word_with_an_ending_is_another_word(holding: Holding) -> None:
+    lexicon = holding("Fritage", "Fritidshjem", "Skolebo")
+    assert shown(matching.alike(lexicon, word("frit"))) == ["fritidshjem"]
+    assert shown(matching.alike(lexicon, word("skole"))) == ["skolebo"]
+
+
+def test_bare_letters_find_strong_plurals(holding: Holding) -> None:
+    lexicon = holding("Barn")
+    assert shown(matching.exact(lexicon, word("born"))) == shown(matching.exact(lexicon, word("børn"))) == ["barn"]

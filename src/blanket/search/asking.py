@@ -95,15 +95,25 @@ def without_slips_in_small_words(lexicon: Lexicon, typed: list[Token], *, half_t
 
     A word that index or glossary know, and one that is alone, stays as it is. `half_typed`: so does the last one.
     """
-    if len(content(typed)) == 1:
+    telling = content(typed)
+    if len(telling) == 1:
         return typed
     whole = len(typed) - half_typed
-    return [_put_right(lexicon, token) if at < whole else token for at, token in enumerate(typed)]
+    return [_put_right(lexicon, token, telling) if at < whole else token for at, token in enumerate(typed)]
 
 
-def _put_right(lexicon: Lexicon, token: Token) -> Token:
-    known = token.stop or matching.exact(lexicon, token) or lexicon.sayings(token.bare)
-    return token if known else matching.stop_word_meant(token) or token
+def _put_right(lexicon: Lexicon, token: Token, telling: list[Token]) -> Token:
+    """The small word that a word is a slip of, or the word itself. `telling`: the words that carry a subject."""
+    if token.stop or matching.exact(lexicon, token):
+        return token
+    meant = matching.stop_word_meant(token)
+    return token if meant is None or _is_said(lexicon, token, telling) else meant
+
+
+def _is_said(lexicon: Lexicon, token: Token, telling: list[Token]) -> bool:
+    """Whether the glossary knows a word, alone or in a phrase that the query holds."""
+    windows = (telling[at : at + size] for size in range(1, weights.MOST_SAID + 1) for at in range(len(telling)))
+    return any(token in window and bool(lexicon.sayings(matching.bare_key(window))) for window in windows)
 
 
 # --- What words stand for ---------------------------------------------------------------------------------------------

@@ -327,12 +327,13 @@ def _is_sure(words: list[QueryWord], entry: int, lead: float, phrase: float) -> 
     `lead`: how far its score is before the next one's. `phrase`: how well its best phrase fits.
     """
     whole = sum(item.weight for item in words)
-    told = akin = strongest = 0.0
+    told = akin = strongest = covered = 0.0
     for item in words:
         if entry in item.evidence:
             found = item.evidence[entry]
             trusted = found.strength * weights.TRUST[found.how]
             told += item.weight * trusted
+            covered += item.weight
             strongest = max(strongest, 0.0 if item.token.action else trusted)
         if entry in item.akin:
             akin += item.weight * item.akin[entry].strength
@@ -344,7 +345,7 @@ def _is_sure(words: list[QueryWord], entry: int, lead: float, phrase: float) -> 
         + weights.SURE_TOLD * told / whole
         + weights.SURE_TOPIC * max(0.0, strongest - weights.SURE_TOPIC_FROM)
     )
-    return sure >= weights.SURE and not _is_guess(words, entry)
+    return sure >= weights.SURE and covered >= weights.SURE_COVERED * whole and not _is_guess(words, entry)
 
 
 def _is_guess(words: list[QueryWord], entry: int) -> bool:
