@@ -46,6 +46,25 @@ def title(identifier: str) -> Any:
     return work
 
 
+def test_work_that_another_lane_stops_gives_no_answer(desk: Opened) -> None:
+    desk()
+    worker = Worker([])
+    ask, began = Asked(worker), threading.Event()
+
+    def forever(base: OpenBase) -> Any:
+        began.set()
+        return base.db.execute(FOREVER).fetchone()
+
+    ask(forever, "pane")
+    assert began.wait(WAIT)
+    worker.ask("hits", title("skift-laege"), ask.answers.put, ask.answers.put, stops=["pane"])
+    assert ask.answer() == "Skift læge"
+    ask(title("skift-laege"), "pane")  # the lane itself goes on
+    assert ask.answer() == "Skift læge"
+    worker.end()
+    assert ask.answers.empty()
+
+
 def test_work_is_done_in_one_thread(desk: Opened) -> None:
     desk()
     worker = Worker([])

@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from blanket import texts
 from blanket.desk import paper, reports
 from blanket.desk.opening import OpenBase
+from blanket.desk.press import Press
 from blanket.guide.paper import printing
 from blanket.settings import Settings, save_settings
 from blanket.tui.app import DeskApp
@@ -414,9 +415,9 @@ class TestPaper:
     ) -> None:
         made, may_go_on = paper.sheet, threading.Event()
 
-        def slow(base: OpenBase, asked: paper.Wanted) -> paper.Sheet:
+        def slow(base: OpenBase, asked: paper.Wanted, press: Press) -> paper.Sheet:
             may_go_on.wait(SECONDS)
-            return made(base, asked)
+            return made(base, asked, press)
 
         monkeypatch.setattr(paper, "sheet", slow)
 

@@ -22,6 +22,7 @@ from blanket.system import refused
 if TYPE_CHECKING:
     from datetime import date
 
+    from blanket.desk.press import Press
     from blanket.guide.paper.citizen import Choices, Reader, Way
     from blanket.guide.paper.document import Kind
     from blanket.guide.paper.parts import Handout
@@ -61,13 +62,14 @@ class Page(NamedTuple):
     content: bytes
 
 
-def page_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Page:
+def page_of(base: OpenBase, entries: Sequence[Found], request: Request, press: Press | None = None) -> Page:
     """The page of these entries. What staff have to be told, as what does not fit, is said in the base's notes.
 
+    `press`: makes it in a process of its own; without one it is made here.
     Raises BlanketError for an entry that is not for citizens, for a day that no deadline runs from, and for a template
     or logo that cannot be used.
     """
-    page, notes = _page_and_notes(base, entries, request)
+    page, notes = _page_and_notes(base, entries, request, press)
     for note in notes:
         base.note(note)
     return page
@@ -80,8 +82,13 @@ def strict_page(base: OpenBase, entries: Sequence[Found], request: Request) -> N
     strict_document(_handout(base, entries, request), request.form, own_templates(base))
 
 
-def _page_and_notes(base: OpenBase, entries: Sequence[Found], request: Request) -> tuple[Page, list[str]]:
-    from blanket.guide.paper.document import document
+def _page_and_notes(
+    base: OpenBase, entries: Sequence[Found], request: Request, press: Press | None = None
+) -> tuple[Page, list[str]]:
+    if press:
+        document = press.document
+    else:
+        from blanket.guide.paper.document import document
 
     made = _sheet(base, entries[0], request) if _is_sheet(entries) else _handout(base, entries, request)
     content, notes = document(made, request.form, own_templates(base))

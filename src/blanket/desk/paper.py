@@ -13,6 +13,7 @@ from blanket.desk.handing_out import Page, Request, notes_without_cpr, page_of, 
 from blanket.desk.opening import OpenBase, chosen_municipality
 from blanket.desk.paper_files import print_and_forget, private
 from blanket.desk.places import Asked, places_for
+from blanket.desk.press import Press
 from blanket.desk.visit import Paper, Visit
 from blanket.errors import BlanketError
 from blanket.search import lookup
@@ -34,7 +35,7 @@ class Sheet:
     @property
     def pages(self) -> int:
         """How many pages it has."""
-        from blanket.guide.paper.pdf import page_count
+        from blanket.guide.paper.pdf import page_count  # which imports no Typst
 
         return page_count(self.page.content)
 
@@ -55,13 +56,18 @@ def wanted(visit: Visit, identifiers: list[str]) -> Wanted:
     return Wanted(list(identifiers), visit.way, replace(visit.paper))
 
 
-def sheet(base: OpenBase, asked: Wanted) -> Sheet:
-    """The paper as PDF. Raises BlanketError for an entry that is not for citizens, and when nothing is chosen."""
+def sheet(base: OpenBase, asked: Wanted, press: Press | None = None) -> Sheet:
+    """The paper as PDF, made by a press where there is one.
+
+    Raises BlanketError for an entry that is not for citizens, and when nothing is chosen.
+    """
+    if press:
+        press.begin()  # it gets ready while the entries are read
     entries = _entries(base, asked.ids)
     before, base.notes = base.notes, []
     try:
         request = _request(base, asked, "pdf")
-        page = page_of(base, entries, request)
+        page = page_of(base, entries, request, press)
         return Sheet(asked.ids, page, base.notes, read_back(entries, request))
     finally:
         base.notes = before

@@ -1,8 +1,8 @@
 """The one thread that owns an open base, for a face that must never wait: searches, guides and papers are made here.
 
 Here goes whose turn it is. Work has a lane; newer work of a lane takes the place of what still waits there and stops
-what is being done, so that a list always belongs to the last letter that was typed. SQLite's connections belong to one
-thread, so the base is opened, used, renewed and closed in this one alone.
+what is being done, there and in the lanes that it names: a list always belongs to the last letter that was typed.
+SQLite's connections belong to one thread, so the base is opened, used, renewed and closed in this one alone.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -46,16 +46,22 @@ class Worker:
         self._named, self._progress, self._renewed = list(named), progress, renewed
         self._waiting: dict[str, tuple[Work, Done, Failed]] = {}
         self._lane: str | None = None
+        self._stopped: set[str] = set()  # lanes whose running work is no longer wanted
         self._changed = threading.Condition()
         self._ended = False
         self._thread = threading.Thread(target=self._run, name="base", daemon=True)
         self._thread.start()
 
-    def ask(self, lane: str, work: Work, done: Done, failed: Failed) -> None:
-        """Let the base be asked. `work` only reads the base: it may be stopped on its way, or be done twice."""
+    def ask(self, lane: str, work: Work, done: Done, failed: Failed, *, stops: Collection[str] = ()) -> None:
+        """Let the base be asked. `work` only reads the base: it may be stopped on its way, or be done twice.
+
+        `stops`: other lanes whose work nobody waits for any more, as a guide once another letter is typed.
+        """
         with self._changed:
-            self._waiting.pop(lane, None)
+            for one in (lane, *stops):
+                self._waiting.pop(one, None)
             self._waiting[lane] = (work, done, failed)
+            self._stopped.update(stops)
             self._changed.notify()
 
     def end(self) -> None:
@@ -77,6 +83,7 @@ class Worker:
                     break
                 self._lane = next(iter(self._waiting), None)
                 task = self._waiting.pop(self._lane) if self._lane else None
+                self._stopped.discard(self._lane or "")
             if task is None:
                 look = self._look(base)
                 continue
@@ -101,7 +108,7 @@ class Worker:
         lane = self._lane
 
         def superseded() -> bool:
-            return self._ended or lane in self._waiting
+            return self._ended or lane in self._waiting or lane in self._stopped
 
         base.db.set_progress_handler(superseded, _STEPS)
         try:

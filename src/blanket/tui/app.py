@@ -81,6 +81,7 @@ class DeskApp(App[None]):
 
     def on_unmount(self) -> None:
         self._worker.end()
+        self.desk.printing.end()
 
 
 def run(named: Sequence[Path], *, first_time: bool = False, typed: str = "") -> None:

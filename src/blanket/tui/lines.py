@@ -19,6 +19,7 @@ from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase
 from blanket.desk.paper_files import sweep
 from blanket.desk.places import acute_subject
+from blanket.desk.press import Press
 from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
 from blanket.printable import clean_lines
@@ -220,7 +221,11 @@ class Lines:
         place = self._asked_place()
         self._asked_helper()
         asked = paper.wanted(self._visit, ids)
-        made = self._base.ask(lambda base: paper.sheet(base, asked))
+        press = Press()
+        try:
+            made = self._base.ask(lambda base: paper.sheet(base, asked, press))
+        finally:
+            press.end()
         title = texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
         self._say([*([made.day] if made.day else []), *made.notes])
         form = texts.LINES_FORM.format(

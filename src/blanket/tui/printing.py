@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from blanket import texts
 from blanket.desk import paper
 from blanket.desk import visit as desk
+from blanket.desk.press import Press
 from blanket.errors import BlanketError
 from blanket.guide.days.dates import parse_day, said_date
 from blanket.guide.days.hours import now
@@ -29,10 +30,15 @@ class Printing:
         self._desk = at
         self._sheet: paper.Sheet | None = None
         self._print_now = False
+        self._press = Press()
 
     def forget(self) -> None:
         """Let go of the paper: the citizen has gone."""
         self._sheet, self._print_now = None, False
+
+    def end(self) -> None:
+        """Let the press go, once nothing is asked of the base any more."""
+        self._press.end()
 
     def stop(self) -> None:
         """Do not print when the paper is ready: something went wrong."""
@@ -49,7 +55,12 @@ class Printing:
         day = said_date(visit.paper.day) if visit.paper.day else ""
         self._sheet, self._print_now = None, False
         form = PrintForm(title, visit, day, lambda form: self._make(form, ids), self._send_when_made)
-        self._desk.app.push_screen(form, lambda _: self._desk.paint())
+        self._desk.app.push_screen(form, lambda _: self._closed())
+
+    def _closed(self) -> None:
+        self._desk.paint()
+        # After the paper that is still being made, in the thread that makes it.
+        self._desk.ask("sheet", lambda _: self._press.end(), lambda _: None)
 
     def _make(self, form: PrintForm, ids: Sequence[str]) -> None:
         """Make the paper of what stands in the form: what does not fit is said before Enter."""
@@ -87,7 +98,7 @@ class Printing:
             if self._print_now:
                 self._send(form, made)
 
-        self._desk.ask("sheet", lambda base: paper.sheet(base, asked), take)
+        self._desk.ask("sheet", lambda base: paper.sheet(base, asked, self._press), take)
 
     def _send_when_made(self, form: PrintForm) -> None:
         """Enter was pressed: the paper of what stands in the form is on its way."""

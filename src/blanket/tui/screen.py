@@ -7,7 +7,7 @@ typing never waits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -107,8 +107,13 @@ class Desk(Screen[None]):
 
     # --- Asking the base ----------------------------------------------------------------------------------------------
 
-    def ask(self, lane: str, work: Callable[[OpenBase], Any], take: Callable[[Any], None]) -> None:
-        """Let the thread of the base do some work; `take` gets what came of it, in the desk's own thread."""
+    def ask(
+        self, lane: str, work: Callable[[OpenBase], Any], take: Callable[[Any], None], stops: Collection[str] = ()
+    ) -> None:
+        """Let the thread of the base do some work; `take` gets what came of it, in the desk's own thread.
+
+        `stops`: lanes whose work nobody waits for any more.
+        """
 
         def done(answer: Any) -> None:
             self.answered(take, answer)
@@ -116,7 +121,7 @@ class Desk(Screen[None]):
         def failed(error: Exception) -> None:
             self.answered(self.take_error, error)
 
-        self._worker.ask(lane, work, done, failed)
+        self._worker.ask(lane, work, done, failed, stops=stops)
 
     def answered(self, take: Callable[[Any], None], answer: Any) -> None:
         """From another thread: an answer to be taken in the desk's own."""
@@ -187,7 +192,7 @@ class Desk(Screen[None]):
                 self.paint()
                 self._picture.guide_soon()
 
-        self.ask("hits", lambda base: listing.hits_typed(base, query, typed), take)
+        self.ask("hits", lambda base: listing.hits_typed(base, query, typed), take, stops=("pane",))
 
     def search_again(self) -> None:
         """The list anew, after the base or the kommune has changed."""
