@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -90,6 +91,21 @@ SMALL_BASE: dict[str, str] = {
     "kommuner/odense.yaml": MUNICIPALITY,
     "ordbog.yaml": GLOSSARY,
 }
+
+
+def _makes_links() -> bool:
+    """Whether this user may make symbolic links: on Windows not everybody may, and Wine only says that it did."""
+    with TemporaryDirectory() as folder:
+        link = Path(folder) / "link"
+        try:
+            link.symlink_to(folder)
+        except OSError:
+            return False
+        return link.is_symlink()
+
+
+needs_links = pytest.mark.skipif(not _makes_links(), reason="no symbolic links can be made here")
+on_windows = os.name == "nt"
 
 WriteKb = Callable[..., Path]
 

@@ -88,10 +88,12 @@ def release_beside() -> Path | None:
 def cache_folder() -> Path:
     """The user's cache: the index and the numbers of the last search.
 
-    On Linux without platformdirs, whose import costs a `find` 5 ms; the folder is the same.
+    On Linux and Windows without platformdirs, whose import costs a `find` 5 ms; the folder is the same.
     """
     if sys.platform == "linux":
         return _xdg("XDG_CACHE_HOME", "~/.cache")
+    if windows := _app_data("LOCALAPPDATA"):
+        return windows / "Cache"
     from platformdirs import user_cache_path
 
     return user_cache_path("blanket", appauthor=False)
@@ -101,6 +103,8 @@ def data_folder() -> Path:
     """What the user makes and keeps: reports of errors, the tally."""
     if sys.platform == "linux":
         return _xdg("XDG_DATA_HOME", "~/.local/share")
+    if windows := _app_data("APPDATA"):
+        return windows
     from platformdirs import user_data_path
 
     return user_data_path("blanket", appauthor=False)
@@ -110,9 +114,20 @@ def settings_file() -> Path:
     """The user's settings."""
     if sys.platform == "linux":
         return _xdg("XDG_CONFIG_HOME", "~/.config") / _SETTINGS
+    if windows := _app_data("APPDATA"):
+        return windows / _SETTINGS
     from platformdirs import user_config_path
 
     return user_config_path("blanket", appauthor=False) / _SETTINGS
+
+
+def _app_data(variable: str) -> Path | None:
+    """Our folder below one of Windows' two: APPDATA follows the user from one PC to the next, LOCALAPPDATA does not.
+
+    None on other systems, and where Windows has not set it.
+    """
+    named = os.environ.get(variable, "") if sys.platform == "win32" else ""
+    return Path(named, "blanket") if os.path.isabs(named) else None  # noqa: PTH117
 
 
 def _xdg(variable: str, otherwise: str) -> Path:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 _DRAFT = ".blanket-udkast"
 _HELD = (5, 32, 33)  # Windows' numbers: access denied, sharing violation, lock violation
-PATIENCE = 20.0  # seconds
+PATIENCE = 4.0  # seconds: somebody waits at the screen
 _HOUR = 3600.0  # seconds: a younger draft may be another process's
 
 
@@ -35,11 +35,12 @@ def write_whole(file: Path, content: str | bytes, *, durable: bool = False) -> N
 
 
 @contextmanager
-def draft_of(file: Path, *, new_folder: bool = True) -> Iterator[Path]:
+def draft_of(file: Path, *, new_folder: bool = True, patience: float | None = None) -> Iterator[Path]:
     """A draft beside a file, to be written in the block; at its end it takes the file's place, or is thrown away.
 
     Each process and call has a draft of its own, so that two that write the same file never mix. `new_folder`: make the
-    folder when it is not there. Raises OSError as `write_whole` does.
+    folder when it is not there. `patience`: how many seconds to try to take the place of a file that Windows keeps for
+    somebody who has it open; None: PATIENCE. Raises OSError as `write_whole` does.
     """
     target = Path(os.path.realpath(file))
     mode = _mode_to_keep(target)
@@ -53,19 +54,19 @@ def draft_of(file: Path, *, new_folder: bool = True) -> Iterator[Path]:
         if mode is not None:
             with suppress(OSError):  # a share may know no modes
                 os.chmod(draft, mode)  # noqa: PTH101
-        _take_place(draft, target)
+        _take_place(draft, target, PATIENCE if patience is None else patience)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
 
 
-def _take_place(draft: Path, target: Path) -> None:
+def _take_place(draft: Path, target: Path, patience: float) -> None:
     """Give a draft its file's name, at once.
 
     Windows refuses that while another program has the file open, if only to copy it or to look for viruses: then it is
     tried again for a while.
     """
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     while True:
         try:
             os.replace(draft, target)  # noqa: PTH105
@@ -73,7 +74,7 @@ def _take_place(draft: Path, target: Path) -> None:
         except PermissionError as error:
             if getattr(error, "winerror", None) not in _HELD or time.monotonic() > until:
                 raise
-        time.sleep(0.05)
+        time.sleep(0.02)
 
 
 def sweep_drafts(file: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from blanket import __version__, writing
+from blanket import __version__
 from blanket.desk.handing_out import Request, page_of
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
 from blanket.desk.publishing import Published, Terms, last_release, publish
@@ -292,7 +292,7 @@ def test_a_file_that_is_never_let_go_of_stays_as_it_was(
         error.winerror = 32  # type: ignore[attr-defined]
         raise error
 
-    monkeypatch.setattr(writing, "PATIENCE", 0.1)
+    monkeypatch.setattr(index, "PATIENCE", 0.1)
     monkeypatch.setattr(os, "replace", replace)
     with pytest.raises(BlanketError, match="vidensbase"):
         published(name="ny")

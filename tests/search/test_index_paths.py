@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -25,12 +26,10 @@ def test_a_path_as_sqlite_takes_it(path: PureWindowsPath | PurePosixPath, addres
 
 
 def test_sqlite_opens_what_stands_behind_an_empty_host(tmp_path: Path) -> None:
-    file = tmp_path / "å?#% b.sqlite"
+    file = tmp_path / ("å#% b.sqlite" if os.name == "nt" else "å?#% b.sqlite")  # Windows knows no name with a ?
     sqlite3.connect(file).execute("CREATE TABLE t (x)").connection.close()
-    for address in (
-        uri_of(file),
-        "file:///" + uri_of(file).removeprefix("file://"),
-    ):  # with two strokes, as a share has
+    strokes = "file:///" + uri_of(file).removeprefix("file://")  # two, as a share has
+    for address in (uri_of(file),) if os.name == "nt" else (uri_of(file), strokes):
         db = sqlite3.connect(address + "?mode=ro", uri=True)
         assert db.execute("SELECT count(*) FROM t").fetchone() == (0,)
         db.close()

@@ -14,8 +14,10 @@ import errno
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from io import BufferedReader
 from pathlib import Path, PurePath
 from typing import NamedTuple
 from zlib import crc32
@@ -28,6 +30,8 @@ from blanket.writing import draft_of
 
 FORMAT = "25"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
+PATIENCE = 20.0  # for a file that many PCs read, before a newer one takes its place
+MOMENTS = 50 if os.name == "nt" else 0  # of a hundredth of a second
 SUFFIX = ".sqlite"
 _NO_PLAIN_PATH = re.compile(r"[^\w/:.~-]", re.ASCII)
 
@@ -115,13 +119,12 @@ def open_file(file: Path) -> Index:
     no index, damaged at its head, or made by another version (OtherFormatError, OtherReleaseError for releases);
     OSError when it cannot be opened.
     """
-    with file.open("rb"):
-        pass
     uri = uri_of(file.absolute()) + "?mode=ro&immutable=1"
-    try:
-        db = sqlite3.connect(uri, uri=True, isolation_level=None, factory=HandedOut)
-    except sqlite3.Error as error:  # it can be read, so SQLite's own way to it is at fault
-        raise OSError(errno.ENXIO, str(error), str(file)) from error
+    with _held(file):  # so that on Windows nobody replaces it before SQLite has it
+        try:
+            db = sqlite3.connect(uri, uri=True, isolation_level=None, factory=HandedOut)
+        except sqlite3.Error as error:  # it can be read, so SQLite's own way to it is at fault
+            raise OSError(errno.ENXIO, str(error), str(file)) from error
     db.file = file
     try:
         _guard(db, read_only=True)
@@ -138,6 +141,15 @@ def open_file(file: Path) -> Index:
     if db.release is None:
         raise NotAnIndexError("format")
     raise OtherReleaseError(db.release) if db.release.is_newer or db.release.is_older else OtherFormatError("format")
+
+
+def _held(file: Path) -> BufferedReader:
+    """A file, opened for reading. In the moment in which it is replaced Windows refuses: then it is asked again."""
+    for _ in range(MOMENTS):
+        with suppress(PermissionError):
+            return file.open("rb")
+        time.sleep(0.01)
+    return file.open("rb")
 
 
 class HandedOut(Opened):
@@ -191,7 +203,7 @@ def build_file(
     could not be used. Raises OSError when it cannot be written.
     """
     try:
-        with draft_of(file, new_folder=False) as draft, closing(_connect(str(draft))) as db:
+        with draft_of(file, new_folder=False, patience=PATIENCE) as draft, closing(_connect(str(draft))) as db:
             db.execute("PRAGMA journal_mode = OFF")  # the draft is thrown away when anything goes wrong
             db.execute("PRAGMA synchronous = OFF")
             db.execute("BEGIN")
