@@ -37,7 +37,6 @@ from blanket.search.index import open_index
 
 PRINTED_FOR = "odense"
 A4 = 595.3  # points wide
-_NUMBER = re.compile(r"\b(\d\d \d\d \d\d \d\d|116 \d{3}|112|114|1813|1881)\b")
 _ADDRESS = re.compile(r"(?<![\w@.])(?:[\w-]+\.)+(?:dk|com|eu|org|net)(?:/[\w./?=&%-]*)?")
 _WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"[^>]*>([^<]*)</word>')
 
@@ -83,7 +82,7 @@ def of_the_frame(guide: CitizenGuide) -> list[str]:
     if sends_to_kommune([*steps, *(due.text for due in dues)]) and not local:
         wrong.append("sends to the kommune without number or line")
     whom = rung(steps, [])
-    if steps and (found := _NUMBER.search(steps[0])) and whom.kind == "number" and found[1] != guide.box.phone.number:
+    if whom.kind == "number" and whom.number != guide.box.phone.number:
         wrong.append("big number not the first step's")
     if whom.kind == "other" and not (guide.box.phone.number or whom.said.casefold() == guide.box.phone.name.casefold()):
         wrong.append("big number not the first step's")

@@ -188,7 +188,8 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
     sent = any(_SENT.search(step) for step in printed) if paper else False
     for one in task.deadlines:
         # Under the heading of what has to be done in time, an appeal would read as a duty.
-        place = guide.appeals if guide.ways and _APPEAL.search(one.text) else guide.due
+        later = guide.ways and _APPEAL.search(one.text) and not _APPEAL.search(task.title)
+        place = guide.appeals if later else guide.due
         place.append(due(one, task.event or "", choices.calendar, by_letter=sent))
     guide.event = _event(task.event, choices.calendar, guide)
     guide.bring = [item for item in task.bring if digital or not task.paper or not _ONLINE.search(item)]
