@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from blanket import texts
+from blanket.desk.handing_out import Request, page_of
 from blanket.desk.trying import try_out
+from blanket.errors import BlanketError
 from blanket.guide.rendering import _environment
 from blanket.kb.base import load
 from blanket.kb.format.rule import Sample
 from blanket.kb.review.all_rules import ALL_RULES
-from tests.conftest import MUNICIPALITY, WriteKb, write_files
+from blanket.search import lookup
+from tests.conftest import FORM, MUNICIPALITY, TASK, WriteKb, write_files
 from tests.desk.conftest import Opened
 
 NAMED = {"kommuner/odense.yaml": MUNICIPALITY + "logo: {fil: odense.svg, alt: Odense Kommune}\n"}
@@ -48,3 +52,18 @@ def test_a_template_that_no_page_uses_is_told(desk: Opened, write_kb: WriteKb, t
     (found,) = try_out(load(folders), folders)
     assert "ingen side bruger den" in found.message
     assert "handout.typ.j2" in found.message
+
+
+def test_a_stub_of_the_importer_is_not_printed_and_says_nothing_on_another_page(desk: Opened) -> None:
+    """Stumble 5."""
+    stub = FORM.replace("Her beder du om at få post på papir.", texts.IMPORT_SUMMARY)
+    task = TASK + "papir: {trin: [Ring.], blanketter: [fd-001a]}\n"
+    base = desk({"blanketter/fd-001a.yaml": stub, "opgaver/skift-laege.yaml": task})
+    form, guide = lookup.get(base.db, "fd-001a"), lookup.get(base.db, "skift-laege")
+    assert form is not None
+    assert guide is not None
+    with pytest.raises(BlanketError, match=r"fd-001a.*udskrives ikke"):
+        page_of(base, [form], Request(form="txt"))
+    page = page_of(base, [guide], Request(form="txt")).content.decode()
+    assert "Ansøgning om fritagelse" in page
+    assert "Spørg udgiveren" not in page

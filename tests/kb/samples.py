@@ -23,6 +23,7 @@ TASK_FILE = "opgaver/skift-laege.yaml"
 TODAY = date(2026, 11, 22)
 
 LAYER = f"{MUNICIPALITY}lag:\n  skift-laege:\n    "
+LAYER_SOURCE = "kilder: [{navn: Odense Kommune, læst: 2026-10}]\n"
 
 # A task that there is nothing to say about, not even as advice.
 GOOD_TASK = """\

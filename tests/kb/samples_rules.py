@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from blanket.kb.review.links import Answer
-from tests.conftest import GLOSSARY, MUNICIPALITY, PLACE, TASK
-from tests.kb.samples import FORM_SAMPLES, GOOD_TASK, LAYER, TASK_FILE, Sample, swapped, task
+from tests.conftest import FORM, GLOSSARY, MUNICIPALITY, PLACE, TASK
+from tests.kb.samples import FORM_SAMPLES, GOOD_TASK, LAYER, LAYER_SOURCE, TASK_FILE, Sample, swapped, task
 
 SAMPLES: list[Sample] = [
     *FORM_SAMPLES,
@@ -155,7 +155,8 @@ SAMPLES: list[Sample] = [
         "B143",
         {
             TASK_FILE: GOOD_TASK,
-            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Vores ord., før: De gamle fælles ord.}}]\n",
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Vores ord., før: De gamle fælles ord.}}]\n"
+            + LAYER_SOURCE,
         },
         "ændret",
         name="overtaken",
@@ -164,7 +165,7 @@ SAMPLES: list[Sample] = [
         "B144",
         {
             TASK_FILE: GOOD_TASK,
-            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Vores ord.}}]\n",
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Vores ord.}}]\n" + LAYER_SOURCE,
         },
         "blanket kb flet skift-laege",
         name="unmarked",
@@ -173,7 +174,8 @@ SAMPLES: list[Sample] = [
         "B145",
         {
             TASK_FILE: GOOD_TASK,
-            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Du kan vælge en ny læge., før: Det gamle.}}]\n",
+            "kommuner/odense.yaml": f"{LAYER}ret: [{{nøgle: ⮕kort, til: Du kan vælge en ny læge., før: Det gamle.}}]\n"
+            + LAYER_SOURCE,
         },
         "det samme",
         name="same",
@@ -202,6 +204,37 @@ SAMPLES: list[Sample] = [
         {f"fælles/{TASK_FILE}": TASK, f"egen/{TASK_FILE}": TASK.replace("Kommunen", "Os")},
         "Det fælles opslag",
         (f"egen/{TASK_FILE}", 1, 1),
+    ),
+    # --- Cut texts, and what is said without ground ---
+    task(
+        "B047",
+        swapped(GOOD_TASK, "papir: {trin: [Ring til kommunen.]}", "papir:\n  trin:\n  - Ring til kontor ⮕#1 i stuen."),
+        "#1 i stuen",
+    ),
+    task("B048", swapped(GOOD_TASK, "papir:", "medbring: [Pas, ⮕hvis du har tid]\npapir:"), "hvis du har"),
+    Sample(
+        "B133",
+        {
+            TASK_FILE: swapped(GOOD_TASK, "[Ring til kommunen.]", "[⮕Ring til kommunen. I Odense går du derhen.]"),
+            "kommuner/odense.yaml": MUNICIPALITY,
+        },
+        "Odense",
+    ),
+    Sample(
+        "B149",
+        {
+            "blanketter/fd-001a.yaml": swapped(FORM, "kort: ", "kort: ⮕Spørg udgiveren, hvad blanketten bruges til.\n#")
+            + GOOD_TASK[GOOD_TASK.index("kilder:") :]
+        },
+        "hvad den bruges til",
+    ),
+    Sample(
+        "B150",
+        {
+            TASK_FILE: GOOD_TASK,
+            "kommuner/odense.yaml": f"{MUNICIPALITY}lag:\n  ⮕skift-laege: {{tilføj: {{godt_at_vide: [Kom nu.]}}}}\n",
+        },
+        "skift-laege",
     ),
     # --- What addresses answer ---
     Sample("B151", {TASK_FILE: swapped(TASK, "https", "⮕https")}, "404", answer=Answer("død", why="404")),

@@ -201,6 +201,7 @@ def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Hand
     from blanket.guide.paper.citizen import card, handout
 
     entries = to_hand_out(base, entries, request.municipality.id if request.municipality else None)
+    _refuse_stubs(entries)
     choices = _choices(base, entries, request)
     made = (card if request.card else handout)(base.db, entries, choices)
     for note in [*choices.told, *_warnings(entries, request)]:
@@ -208,6 +209,16 @@ def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Hand
     if made.logo and base.file:
         made.logo = _logo_beside(base, base.file, made.logo.name)
     return made
+
+
+def _refuse_stubs(entries: Sequence[Found]) -> None:
+    """Raise BlanketError for a form of which only its publisher's list is known: its page would tell nothing."""
+    from blanket.kb.format.model import Entry
+    from blanket.kb.importing.stubs import is_stub
+
+    for found in entries:
+        if isinstance(found.content, Entry) and is_stub(found.content):
+            raise BlanketError(texts.IS_STUB.format(id=found.id), texts.IS_STUB_CURE.format(id=found.id))
 
 
 def _choices(base: OpenBase, entries: Sequence[Found], request: Request) -> Choices:

@@ -27,7 +27,15 @@ from blanket.kb.layers.merging import merged
 from blanket.kb.layers.standing import Standing, standing
 from blanket.kb.layers.vouches import BrokenVouch, read_vouches
 from blanket.kb.reforms import read_reforms
-from blanket.kb.rules import CHECKED, Finder, RuleContext, cpr_numbers, keys_out_of_order, words_lead_somewhere
+from blanket.kb.rules import (
+    CHECKED,
+    Finder,
+    RuleContext,
+    cpr_numbers,
+    cut_by_a_remark,
+    keys_out_of_order,
+    words_lead_somewhere,
+)
 from blanket.kb.unread import unread_files
 
 
@@ -220,7 +228,8 @@ def _surroundings(base: Base, advise: date | None, finder: Finder | None, author
         for entry in base.entries.values()
         if isinstance(entry, Place) and entry.audience == "personale" and entry.phone
     )
-    return RuleContext(base.entries, staff, base.words, advise or date.max, finder, base.former, authorities)
+    shared = frozenset(identifier for identifier, file in base.origin.items() if file.folder == 0)
+    return RuleContext(base.entries, staff, base.words, advise or date.max, finder, base.former, authorities, shared)
 
 
 def _apply_text_rules(item: Loaded, advise: bool) -> None:
@@ -229,6 +238,9 @@ def _apply_text_rules(item: Loaded, advise: bool) -> None:
     for start in cpr_numbers(document.text):
         if not document.full:
             document.problems.append(problem(document.file, position(document.text[:start]), "B103"))
+    for line, column, rest in cut_by_a_remark(document.text):
+        if not document.full:
+            document.problems.append(problem(document.file, (line, column), "B047", rest=rest))
     if advise and item.file.kind in MODELS and isinstance(document.data, dict):
         key = keys_out_of_order(document.data, MODELS[item.file.kind])
         if key:

@@ -18,7 +18,7 @@ from blanket.kb.opening import open_regular
 DEEPEST = 4  # folders below that of the knowledge base
 HEAD = 4096  # bytes that must hold the id of what is an entry
 _ENDING = re.compile(r"\.ya?ml(?:\.txt)?", re.IGNORECASE)
-_ID = re.compile(rb"^(?:\xef\xbb\xbf)?id:", re.MULTILINE)
+_ID = re.compile(rb"^(?:\xef\xbb\xbf)?(?:id|ord):", re.MULTILINE)  # of an entry, or of the glossary
 
 
 def unread_files(folders: Sequence[Path]) -> list[Problem]:

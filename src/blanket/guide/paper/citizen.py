@@ -25,6 +25,7 @@ from blanket.guide.paper.parts import Box, CitizenGuide, Handout, Meeting, Phone
 from blanket.guide.wording import foot, said_fee, typable, vouched, web_of
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
+from blanket.kb.importing.stubs import is_stub
 from blanket.search import lookup
 from blanket.search.lookup import Found
 
@@ -304,7 +305,7 @@ def _slip(form: Form) -> Slip:
     return Slip(
         number=form.number or "",
         title=form.title,
-        summary=form.summary,
+        summary="" if is_stub(form) else form.summary,
         get=(typable(address) if address else "") or form.available or labels.ASK_KOMMUNE,
         hand_in=form.handed_in or labels.ASK_KOMMUNE,
         bring=" ".join(item if item.endswith((".", "!", "?")) else f"{item}." for item in form.requires),

@@ -136,7 +136,7 @@ def _key_lines(key: _Key) -> list[str]:
         case inspect.VarTupleType() | inspect.ListType():
             item = _item(key.kind)
             if not isinstance(item, inspect.StructType):
-                return [f"{key.name}:", "-"] if key.required else [f"{key.name}: []"]
+                return [f"{key.name}:", "-"]  # never [a, b]: a comma in a text would make two items of it
             inner = list(_struct_lines(item, key.required))
             return [f"{key.name}:", *_as_item(inner)]
         case inspect.DictType():

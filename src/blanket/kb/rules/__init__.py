@@ -9,6 +9,7 @@ A rule gets one entry and what it may ask of the base, and yields the places whe
 from blanket.kb.format.rule import RULES
 from blanket.kb.rules import (  # noqa: F401  # they declare
     contacts,
+    cut_texts,
     free_text,
     hours,
     language,
@@ -18,7 +19,9 @@ from blanket.kb.rules import (  # noqa: F401  # they declare
     references,
     shape,
     sources,
+    unproved,
 )
+from blanket.kb.rules.cut_texts import cut_by_a_remark
 from blanket.kb.rules.ground import (
     Finder,
     Finding,
@@ -43,6 +46,7 @@ __all__ = [
     "citizen_texts",
     "contacts_of",
     "cpr_numbers",
+    "cut_by_a_remark",
     "is_staging",
     "keys_out_of_order",
     "phone_of",

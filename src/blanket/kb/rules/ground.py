@@ -42,6 +42,7 @@ class RuleContext:
     `entries`: id -> entry. `staff_phones`: the numbers that are for staff only. `words`: the glossary. `today`: for
     what grows old. `finder`: how a search is made; None when søgetest are not to be tried. `former`: an id that an
     entry had before -> the id that it has now. `authorities`: the hosts that speak for one.
+    `shared`: the ids of entries that all kommuner read.
     """
 
     entries: Mapping[str, Entry]
@@ -51,6 +52,7 @@ class RuleContext:
     finder: Finder | None = None
     former: Mapping[str, str] = field(default_factory=dict)
     authorities: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
     kept: dict[str, Any] = field(default_factory=dict)
     _seen: tuple[Entry | None, list[Leaf]] = (None, [])
     _read: tuple[Entry | None, list[Sentence]] = (None, [])
