@@ -4,8 +4,8 @@
 # Slutter med 0, når der ingen fejl er, og ellers med den kode, som står i docs/haandbog.md.
 set -eu
 mappe=${1:-kb}
-blanket kb tjek "$mappe"
+blanket kb tjek --kb "$mappe"
 # Den første i måneden spørges der også, om adresserne virker. Det er det eneste, der bruger nettet.
 if [ "$(date +%d)" = "01" ]; then
-    blanket kb tjek "$mappe" --links
+    blanket kb tjek --kb "$mappe" --links
 fi
