@@ -13,6 +13,8 @@ from blanket.cli.outcome import Outcome
 from blanket.desk.opening import open_base
 from blanket.desk.paper_files import save
 from blanket.desk.tally import Tally, as_csv, load_tally, rows_of
+from blanket.desk.tally_page import month_page
+from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.settings import load_settings, save_settings
 
@@ -27,6 +29,10 @@ def optælling(
     ] = None,
     as_file: Annotated[
         Path | None, typer.Option("--csv", metavar="FIL", help="Gem måneden til et regneark.", show_default=False)
+    ] = None,
+    as_page: Annotated[
+        Path | None,
+        typer.Option("--side", metavar="FIL", help="Gem måneden som side med søjler.", show_default=False),
     ] = None,
     overwrite: Annotated[
         bool, typer.Option("--overskriv", help="Skriv oven i en fil, der findes.", show_default=False)
@@ -43,11 +49,20 @@ def optælling(
     if not months:
         return Outcome(text=f"{texts.TALLY_SWITCHED[settings.tally]} {texts.TALLY_EMPTY}")
     chosen = month or months[0]
+    if chosen not in months:
+        what = texts.TALLY_NO_MONTH.format(month=chosen)
+        raise BlanketError(what, texts.TALLY_MONTHS.format(months=", ".join(months)), Exit.WRONG_USE)
     with open_base(named_by(kb), preparing()) as base:
         titles = base.ask(lambda base: {hit.id: hit.title for hit in lookup.as_hits(base.db, sorted(_ids(tally)))})
-    if as_file:
-        save(as_file, as_csv(chosen, rows_of(tally, chosen, titles, leaves=True)), overwrite=overwrite)
-        return Outcome(text=texts.WROTE.format(file=as_file), notes=base.notes)
+        written = []
+        if as_file:
+            save(as_file, as_csv(chosen, rows_of(tally, chosen, titles, leaves=True)), overwrite=overwrite)
+            written.append(texts.WROTE.format(file=as_file))
+        if as_page:
+            save(as_page, month_page(tally, chosen, titles).encode(), overwrite=overwrite)
+            written.append(texts.WROTE.format(file=as_page))
+    if written:
+        return Outcome(text="\n".join(written), notes=base.notes)
     rows = rows_of(tally, chosen, titles, leaves=False)[: LINES + 2]
     width = max(len(what) for what, _ in rows)
     lines = [texts.TALLY_TITLE.format(month=chosen), "", *(f"{what.ljust(width)}  {count:>5}" for what, count in rows)]

@@ -20,6 +20,7 @@ from pathlib import Path
 from blanket import texts
 from blanket.desk.opening import OpenBase
 from blanket.desk.visit import Visit
+from blanket.kb.editing.locking import locked
 from blanket.paths import data_folder
 from blanket.search import lookup
 from blanket.system import refused
@@ -73,12 +74,12 @@ def load_tally() -> Tally:
 
 
 def keep_visit(day: date, entries: Collection[str], unanswered: int) -> None:
-    """Add one visit to the counts. Raises BlanketError when they cannot be written."""
-    tally = load_tally()
-    tally.add(day, entries, unanswered)
-    data = {_VISITS: tally.visits, _ENTRIES: tally.entries, _UNANSWERED: tally.unanswered}
+    """Add one visit to the counts; two desks at once each add theirs. Raises BlanketError when it cannot be written."""
     file = tally_file()
-    with refused(texts.TALLY_UNWRITABLE, texts.TALLY_UNWRITABLE_CURE, file=file):
+    with refused(texts.TALLY_UNWRITABLE, texts.TALLY_UNWRITABLE_CURE, file=file), locked(file):
+        tally = load_tally()
+        tally.add(day, entries, unanswered)
+        data = {_VISITS: tally.visits, _ENTRIES: tally.entries, _UNANSWERED: tally.unanswered}
         write_whole(file, json.dumps(data, ensure_ascii=False, sort_keys=True) + "\n")
 
 
