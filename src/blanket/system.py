@@ -54,6 +54,12 @@ def reason(error: OSError | ValueError) -> str:
     return texts.SYSTEM_REASONS[name] if name else texts.SYSTEM_OTHER.format(number=error.errno or 0)
 
 
+def in_words(error: OSError) -> BlanketError:
+    """A refusal that nothing closer to it has put into words."""
+    what = texts.SYSTEM_SAYS_NO.format(file=error.filename or texts.SYSTEM_NO_FILE, why=reason(error))
+    return BlanketError(what, texts.SYSTEM_SAYS_NO_CURE, Exit.UNUSABLE)
+
+
 @contextmanager
 def refused(what: str, cure: str, code: Exit = Exit.NOTHING_FOUND, **values: object) -> Iterator[None]:
     """Turn what the system refuses inside of the block into a BlanketError.

@@ -19,7 +19,7 @@ from blanket.cli.options import use_top_folders
 from blanket.cli.outcome import Outcome, let_go_of_stdout, show, show_error, use_utf8
 from blanket.cli.typed import readable
 from blanket.errors import BlanketError, Exit
-from blanket.system import reason
+from blanket.system import in_words, reason
 
 _INTERRUPTED = 130  # the exit code that shells give a command stopped by Ctrl-C
 
@@ -111,8 +111,7 @@ def _answered(arguments: list[str], as_json: bool) -> int:
     except OSError as error:  # the system said no where nothing closer to it has put it into words
         if isinstance(error, BrokenPipeError):
             raise
-        what = texts.SYSTEM_SAYS_NO.format(file=error.filename or texts.SYSTEM_NO_FILE, why=reason(error))
-        return show_error(BlanketError(what, texts.SYSTEM_SAYS_NO_CURE, Exit.UNUSABLE), as_json=as_json)
+        return show_error(in_words(error), as_json=as_json)
     except Exception as error:  # a defect of ours: said plainly, never as a traceback
         from blanket.cli.defects import defect  # half a millisecond of every find otherwise
 

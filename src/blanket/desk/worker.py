@@ -17,6 +17,7 @@ from typing import Any
 
 from blanket.desk.opening import OpenBase, Progress
 from blanket.errors import BlanketError, Exit
+from blanket.system import in_words
 
 Work = Callable[[OpenBase], Any]
 Done = Callable[[Any], None]
@@ -98,7 +99,7 @@ class Worker:
                 if base and isinstance(error, BlanketError) and error.code == Exit.UNUSABLE:
                     base.close()  # damaged beyond mending: the next work opens it anew
                     base = None
-                failed(error)
+                failed(in_words(error) if isinstance(error, OSError) else error)
             else:
                 done(answer)
         if base:

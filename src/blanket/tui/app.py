@@ -5,8 +5,12 @@ Here goes hiding, erasing and closing; what the desk does stands in `screen`.
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -44,6 +48,14 @@ class DeskApp(App[None]):
     def on_mount(self) -> None:
         self.push_screen(self.desk)
         self.set_interval(TICK_SECONDS, self.tick)
+        if not self.is_headless:
+            self._end_when_told()
+
+    def _end_when_told(self) -> None:
+        """End as with Ctrl-Q when the window is closed or the process is asked to: the screen must not stay behind."""
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(NotImplementedError, ValueError, AttributeError):  # Windows knows neither
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
     def _renewed(self) -> None:
         self.desk.post_message(Renewed())
@@ -54,7 +66,10 @@ class DeskApp(App[None]):
         await super().on_event(event)
 
     def tick(self) -> None:
-        """See to the clock, and to how long nobody has touched a key."""
+        """See to the clock, to how long nobody has touched a key, and whether anybody still can."""
+        if not self.is_headless and not has_terminal():
+            self.exit()
+            return
         quiet = (time.monotonic() - self._touched) / 60
         if quiet >= self.settings.erase_minutes:
             self._touched = time.monotonic()
@@ -84,11 +99,20 @@ class DeskApp(App[None]):
         self.desk.printing.end()
 
 
+def has_terminal() -> bool:
+    """Whether the terminal is still there: a window that was closed without a word leaves a process reading nothing."""
+    try:
+        return sys.__stdin__ is not None and sys.__stdin__.isatty()
+    except (OSError, ValueError):
+        return False
+
+
 def run(named: Sequence[Path], *, first_time: bool = False, typed: str = "") -> None:
     """Open the desk on this terminal, until it is closed. Raises what nobody expected, once the terminal is whole.
 
     `first_time`: the one screen of help stands there. `typed`: what was typed before it was open.
     """
+    sweep()
     app = DeskApp(named, first_time=first_time, typed=typed)
     app.run()
     forget()

@@ -24,6 +24,7 @@ from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
 from blanket.printable import clean_lines
 from blanket.settings import load_settings
+from blanket.system import in_words
 
 Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
 Write = Callable[[str], None]
@@ -92,8 +93,11 @@ class Lines:
         try:
             self._base.renew()
             self._answer(line)
-        except BlanketError as error:
-            self._say([error.what, *([error.cure] if error.cure else [])])
+        except BrokenPipeError:
+            raise  # nobody reads what is said any more
+        except (BlanketError, OSError) as error:
+            said = in_words(error) if isinstance(error, OSError) else error
+            self._say([said.what, *([said.cure] if said.cure else [])])
         self._tell()
 
     # --- One line ---------------------------------------------------------------------------------------------------

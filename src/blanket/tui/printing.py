@@ -17,6 +17,7 @@ from blanket.desk.press import Press
 from blanket.errors import BlanketError
 from blanket.guide.days.dates import parse_day, said_date
 from blanket.guide.days.hours import now
+from blanket.system import in_words
 from blanket.tui.forms import PrintForm
 
 if TYPE_CHECKING:
@@ -121,8 +122,9 @@ class Printing:
         def sending() -> None:
             try:
                 printer = paper.print_sheet(made)
-            except BlanketError as error:
-                self._desk.answered(self._desk.take_error, error)
+            except (BlanketError, OSError) as error:
+                said = in_words(error) if isinstance(error, OSError) else error
+                self._desk.answered(self._desk.take_error, said)
             else:
                 self._desk.answered(done, printer)
 
