@@ -34,18 +34,16 @@ RANKING = [
 ]
 ASKING = [
     Mutant("asking", "a word that all entries hold still counts", "max(weights.RARITY_LEAST, log", "max(0.0, log"),
-    Mutant(
-        "asking", "a query of one word is never noise", "not item.matches and not alone and", "not item.matches and"
-    ),
+    Mutant("asking", "a query of one word is taken as it is", "if len(telling) == 1:", "if not telling:"),
     Mutant("asking", "one of two words of the glossary is not all", "else weights.SAID_IN_PART", "else 1.0"),
-    Mutant("asking", "a word with near ones only is as common as they", "sum(near) if near", "0 if near"),
+    Mutant("asking", "a word with near ones only is no unknown one", "weights.NEAR * sum(near)", "0.0 * sum(near)"),
     Mutant(
         "asking",
         "the tail of a compound says more",
         "weights.PART_HEAD * head.get(entry, 0.0) + weights.PART_TAIL *",
         "weights.PART_TAIL * head.get(entry, 0.0) + weights.PART_HEAD *",
     ),
-    Mutant("asking", "words of doing weigh less", "weights.ACTION if item.token.action", "1.0 if item.token.action"),
+    Mutant("asking", "words of doing weigh less", "weights.ACTION if _is_action(item)", "1.0 if _is_action(item)"),
     Mutant(
         "asking",
         "a phrase of the glossary needs its small words",
