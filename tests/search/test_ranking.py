@@ -118,6 +118,12 @@ def test_a_weak_best_hit_is_said_to_be_weak(indexed: Indexed) -> None:
     assert not first(indexed(HOUSING), "boligstøtte").weak
 
 
+def test_a_word_of_the_title_is_not_sure_beside_a_rare_word_that_nothing_covers(indexed: Indexed) -> None:
+    db = indexed(HOUSING | {f"t-{n}": task(f"t-{n}", f"Sag {n}") for n in range(60)})
+    assert not first(db, "tandlæge").weak
+    assert first(db, "tandlæge kvantemekanik").weak
+
+
 def test_a_short_word_that_only_looks_alike_is_weak(indexed: Indexed) -> None:
     db = indexed(
         {"hent": task("hent", "Hent en pakke"), "svind": task("svind", "Muskelsvind"), "hus": task("hus", "Hus")}

@@ -337,6 +337,8 @@ def _is_sure(words: list[QueryWord], entry: int, lead: float, phrase: float) -> 
             strongest = max(strongest, 0.0 if item.token.action else trusted)
         if entry in item.akin:
             akin += item.weight * item.akin[entry].strength
+        elif entry not in item.evidence and item.weight >= weights.SURE_RARE and len(words) <= weights.SURE_FEW:
+            return False
     sure = (
         weights.SURE_PHRASE * phrase
         + weights.SURE_LEAD * min(lead, weights.SURE_MOST_LEAD)

@@ -84,6 +84,7 @@ SURE_LEAD, SURE_MOST_LEAD = 8.7, 0.3  # of the lead before the next hit, up to s
 SURE_LENGTH, SURE_WORDS = 0.85, 6  # each word of a query makes a chance less likely, up to so many
 SURE_AKIN = 2.8  # of how strongly it holds akin words
 SURE_TOLD = 3.65  # of what it covers of the query, by how far each way of matching is trusted
+SURE_RARE, SURE_FEW = 2.5, 2  # a word that weighs so much and is covered by nothing, in a query of so few
 SURE_COVERED = 0.4  # what it must cover of the query at least, by weight
 SURE_TOPIC, SURE_TOPIC_FROM = 4.5, 0.8  # of a word that it holds more strongly than what one søgeord says once
 TRUST = {
