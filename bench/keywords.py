@@ -2,9 +2,9 @@
 
     pip install -e '.[akin]' && python -m bench.keywords [ID ...]
 
-A line for an entry with its far søgeord. One is near when a word of it, or a part of such a word, stands in the title, the
-summary or a text of the entry, when the glossary leads it there, or when the table of akin words relates it to a word
-that stands there. Søgeord in other languages are left out, as no text holds their words.
+A line for an entry with its far søgeord. One is near when a word of it, or a part of such a word, stands in the title,
+the summary or a text of the entry, when the glossary leads it there, or when the table of akin words relates it to a
+word that stands there. Søgeord in other languages are left out, as no text holds their words.
 """
 
 from __future__ import annotations
