@@ -121,6 +121,15 @@ def test_the_national_line_waits_for_the_kommune(open_kb: OpenKb) -> None:
     assert [found.phone.number, *(phone.number for phone in found.others)] == ["66 13 13 72", "1881"]
 
 
+def test_the_national_line_is_never_printed_as_a_kommunes_own_number(open_kb: OpenKb) -> None:
+    line = PLACE.replace("mitid-support", "borger-dk-1881").replace("33 98 00 10", "70 10 18 81")
+    kommune = FRESH.replace(MUNICIPALITY[MUNICIPALITY.index("- navn:") :], "- sted: borger-dk-1881\n")
+    assert "66 13 13 72" not in kommune
+    files = {**task("Ring til din kommune."), "steder/borger-dk-1881.yaml": line, "kommuner/odense.yaml": kommune}
+    found = box(open_kb, files, kommune=True)
+    assert (found.heading, found.phone.number) == ("Ring til Odense Kommune", "")
+
+
 def test_the_words_to_say_are_the_entrys_own_or_general_ones(open_kb: OpenKb) -> None:
     own = task("Ring til din kommune.", "sig: {ord: Jeg vil skifte læge., hav_klar: [dit kort]}\n")
     found = box(open_kb, own)

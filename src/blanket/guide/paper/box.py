@@ -44,8 +44,8 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
     staff = lookup.staff_numbers(db)
     for contact in municipality.contacts:
         phone, place = _phone(db, contact)
-        if phone is None or phone.number in staff:
-            continue
+        if phone is None or phone.number in staff or contact.place == NATIONAL_LINE:
+            continue  # the national line is nobody's own number
         doubtful = contact.call_first or (place is not None and place.call_first)
         sources = place.sources if place else municipality.sources
         phone.name = municipality.title
