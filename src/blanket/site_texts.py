@@ -13,10 +13,6 @@ SKIP = "Gå til indholdet"
 FRONT = "Forsiden"
 MADE = "Lavet {day}."
 TRUST_UNTIL = "Stol ikke på beløb og frister her efter {day}. Ring."
-OLD = "Denne udgave er gammel. Ring."
-OLD_MORE = "Beløb og frister er skjult, fordi de kan være ændret."
-NEW = "Der er en nyere udgave af disse sider."
-NEW_BUTTON = "Hent den nye"
 LICENCE = "Teksterne må bruges af alle efter CC BY 4.0."
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/deed.da"
 DATA = "Åbne data"
@@ -86,7 +82,7 @@ SUBJECT_NAMES = {
     "hverdag": "Hverdag",
 }
 
-# --- Search, said by the browser --------------------------------------------------------------------------------------
+# --- Said by the scripts --------------------------------------------------------------------------------------
 SCRIPT = {
     "intet": "Vi fandt ingenting. Prøv et andet ord for det samme, eller ring og spørg.",
     "usikker": "Det her passer måske ikke. Er det ikke det, du mener, så ring og spørg.",
@@ -95,6 +91,10 @@ SCRIPT = {
     "cpr": "Skriv ikke CPR-numre her. Det er taget ud af søgningen.",
     "henter": "Henter …",
     "alder": "Det er {dage} dage siden.",
+    "gammel": "Denne udgave er gammel. Ring.",
+    "gammel_mere": "Beløb og frister er skjult, fordi de kan være ændret.",
+    "ny": "Der er en nyere udgave af disse sider.",
+    "hent_ny": "Hent den nye",
 }
 
 # --- The accessibility statement --------------------------------------------------------------------------------------

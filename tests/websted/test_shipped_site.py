@@ -50,7 +50,7 @@ def test_every_link_leads_somewhere(files: dict[str, str]) -> None:
     for path, text in files.items():
         if not path.endswith(".html"):
             continue
-        for target in re.findall(r'(?:href|src|data-soeg|data-indeks)="([^"#:]+)(?:#[^"]*)?"', text):
+        for target in re.findall(r'(?:href|src|data-soeg|data-indeks|data-naboord)="([^"#:]+)(?:#[^"]*)?"', text):
             if "/" in target or "." in target:
                 there = (PurePosixPath("/") / PurePosixPath(path).parent / target).as_posix()
                 whole = "/".join(_walked(there))

@@ -22,7 +22,9 @@ export function startSearch(form: HTMLFormElement, words: Record<string, string>
   const status = document.getElementById("svar")!;
   const list = document.getElementById("fund")!;
   let loading: Promise<void> | undefined;
-  const load = (): Promise<void> => (loading ??= script(form.dataset.indeks!).then(() => script(form.dataset.soeg!)));
+  const { indeks, naboord, soeg } = form.dataset;
+  const load = (): Promise<void> =>
+    (loading ??= Promise.all([script(indeks!), script(naboord!)]).then(() => script(soeg!)));
 
   const show = (): void => {
     const search = (self as unknown as { blanketSoeg?: Search }).blanketSoeg;

@@ -15,9 +15,22 @@ const today = Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate
 
 function showAge(): void {
   const age = today - dayOf(root.dataset.made ?? "");
-  if (age > config.mest) root.classList.add("old");
+  if (age > config.mest) {
+    root.classList.add("old");
+    const said = document.createElement("strong");
+    said.textContent = config.ord.gammel;
+    note().append(said, ` ${config.ord.gammel_mere}`);
+  }
   const place = document.getElementById("alder");
   if (place && age > 1) place.textContent = fill(config.ord.alder, { dage: String(age) });
+}
+
+/** A note at the top of the page. */
+function note(): HTMLElement {
+  const made = document.createElement("p");
+  made.className = "note";
+  document.getElementById("indhold")?.prepend(made);
+  return made;
 }
 
 function countFrom(input: HTMLInputElement): void {
@@ -64,10 +77,16 @@ function keepOffline(): void {
   const hadOne = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.register(`${root.dataset.root}sw.js`, { updateViaCache: "none" }).then((registration) => {
     const offer = (waiting: ServiceWorker | null): void => {
-      const place = document.getElementById("ny");
-      if (!waiting || !place || !hadOne) return;
-      place.hidden = false;
-      place.querySelector("button")?.addEventListener("click", () => waiting.postMessage("skift"));
+      if (!waiting || !hadOne) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn thin";
+      button.textContent = config.ord.hent_ny;
+      button.addEventListener("click", () => waiting.postMessage("skift"));
+      const place = note();
+      place.classList.add("sc");
+      place.setAttribute("role", "status");
+      place.append(`${config.ord.ny} `, button);
     };
     offer(registration.waiting);
     registration.addEventListener("updatefound", () => {

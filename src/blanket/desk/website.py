@@ -119,7 +119,7 @@ def _files(
     from blanket.guide.site.linked import catalogue
     from blanket.guide.site.rendering import list_files, manifest, worker
 
-    site, files = _site(base, asked)
+    site, files = _site(base, found, asked)
     pages = [entry for entry in found if entry.kind not in ("ord", "kommune")]
     phones: dict[str, list[str]] = {}
     texts: dict[str, str] = {}
@@ -142,19 +142,23 @@ def _files(
     return files
 
 
-def _site(base: OpenBase, asked: Asked) -> tuple[Site, dict[str, bytes]]:
+def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, dict[str, bytes]]:
     """What holds for every page, and the files that all pages share, each named after its content."""
     from blanket.guide.days.dates import today
     from blanket.guide.paper.box import local_of
     from blanket.guide.site.parts import Site
-    from blanket.guide.site.rendering import minified, page_script, policy, source, style
+    from blanket.guide.site.rendering import minified, page_script, source
+    from blanket.search.browser import as_scripts, public_index
 
     now, municipality = today(), asked.municipality
     shared = {
         "tryk.css": minified(source("tryk.css")).encode(),
         "ikon.svg": source("ikon.svg").encode(),
         "side.js": page_script(now).encode(),
+        "soeg.js": source("soeg.js").encode(),
     }
+    index = as_scripts(public_index(base.db, found, staff=asked.intern))
+    shared |= {name: script.encode() for name, script in zip(("indeks.js", "naboord.js"), index, strict=True)}
     logo = _logo(base, municipality)
     if logo:
         shared[logo[0]] = logo[1]
@@ -162,8 +166,6 @@ def _site(base: OpenBase, asked: Asked) -> tuple[Site, dict[str, bytes]]:
     site = Site(
         made=now,
         files={**named, "katalog.jsonld": f"{VERSIONED}/katalog.jsonld"},
-        style=style(),
-        policy=policy(),
         municipality=municipality,
         intern=asked.intern,
         despite=asked.despite,

@@ -192,7 +192,7 @@ def _follow_former(db: sqlite3.Connection) -> None:
             row = entry_row(entry, numbering)
             _remove(db, vocabulary, "id", new)
             numbers = vocabulary.numbers(numbering.known())
-            _insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, numbers)
+            insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, numbers)
         vocabulary.settle()
 
 
@@ -262,7 +262,7 @@ def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usab
         found = _laid_over(found, vocabulary)
     for file, item, numbers in found:
         if item and item.body and item.row:
-            _insert(db, vocabulary, file, item.body, item.row, numbers)
+            insert(db, vocabulary, file, item.body, item.row, numbers)
 
 
 def _laid_over(found: list[Read], vocabulary: Vocabulary) -> list[Read]:
@@ -287,7 +287,13 @@ def _remove(db: sqlite3.Connection, vocabulary: Vocabulary, column: str, value: 
         db.execute("DELETE FROM entry WHERE n = ?", (number,))
 
 
-def _insert(
+def word_row(identifier: str, item: Word, numbering: Numbering) -> PreparedRow:
+    """What the index keeps of a word of the glossary that is explained."""
+    columns = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)
+    return weighed_row(columns, [item.word, *item.also], [(item.means or "", weights.TEXT)], numbering)
+
+
+def insert(
     db: sqlite3.Connection, vocabulary: Vocabulary, file: KbFile, body: str, row: PreparedRow, numbers: Sequence[int]
 ) -> None:
     """Write one entry, its words and its phrases."""
@@ -319,10 +325,9 @@ def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Se
                 db.execute("INSERT OR REPLACE INTO lay VALUES (?, ?, ?, ?, ?)", lay)
         if item.means:
             identifier = GLOSSARY_PREFIX + "-".join(fold(item.word).replace("/", " ").split())
-            columns = (identifier, GLOSSARY_KIND, item.word, item.means, None, None, None)
-            row = weighed_row(columns, [item.word, *item.also], [(item.means, weights.TEXT)], numbering)
+            row = word_row(identifier, item, numbering)
             explained.append((identifier, file, msgspec.json.encode(item).decode(), row))
     numbers = vocabulary.numbers(numbering.known())
     for identifier, file, body, row in explained:
         if not db.execute("SELECT 1 FROM entry WHERE id = ?", (identifier,)).fetchone():
-            _insert(db, vocabulary, file, body, row, numbers)
+            insert(db, vocabulary, file, body, row, numbers)

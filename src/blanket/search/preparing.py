@@ -116,13 +116,13 @@ def _prepare(file: KbFile, numbering: Numbering) -> Prepared:
     return Prepared(msgspec.json.encode(loaded.content).decode(), row)
 
 
-def entry_row(entry: Entry, numbering: Numbering) -> PreparedRow:
-    """What the index keeps of an entry. Its words go into the numbering."""
+def entry_row(entry: Entry, numbering: Numbering, *, public: bool = False) -> PreparedRow:
+    """What the index keeps of an entry. Its words go into the numbering. `public`: without texts for staff."""
     title, summary = entry.title, entry.summary  # type: ignore[attr-defined]  # every kind has them
     number = entry.number if isinstance(entry, Form) else None
     status = entry.status if isinstance(entry, Form) else None
     columns = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)
-    found = list(leaves_of(entry))
+    found = [leaf for leaf in leaves_of(entry) if not public or leaf.role.reader != "staff"]
     row = weighed_row(columns, [title, *entry.keywords], _texts(found), numbering)
     keys = {number_key(number), number_key(number.rsplit(" ", 1)[0])} - {None} if number else set()
     targets = frozenset(leaf.text for leaf in found if leaf.role.refers)

@@ -19,7 +19,7 @@ from blanket.search.languages import SMALL_WORDS
 
 _STEM = Stemmer.Stemmer("danish").stemWord  # Snowball, https://snowballstem.org/algorithms/danish/stemmer.html
 # What Snowball, which only cuts endings, cannot bring together: vowel changes and strong verbs. Folded.
-_IRREGULAR = {
+IRREGULAR = {
     form: _STEM(root)
     for root, forms in {
         "barn": "boern boernene boernenes boerns unger ungerne",
@@ -54,7 +54,7 @@ _IRREGULAR = {
 }
 # What Snowball cuts too far, so that words that have nothing to do with each other would be one: the probate court
 # (skifteret) is no change, a flat no rent, a room no being, and minding a child is no passport.
-_IRREGULAR |= {
+IRREGULAR |= {
     form: forms.split()[0]
     for forms in (
         "billet billetten billetter billetterne",
@@ -74,7 +74,7 @@ _IRREGULAR |= {
     for form in forms.split()
 }
 # Latin words have another stem in the plural and before the article: museum, museet, museer.
-_IRREGULAR |= {
+IRREGULAR |= {
     root + end: root + "um"
     for root in "muse jubilae gymnasi stipendi laboratori ministeri kriteri medi sanatori".split()
     for end in ("um", "ums", "ummet", "et", "ets", "er", "ers", "erne", "ernes")
@@ -100,7 +100,7 @@ _BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 
 # Words that say what is done or who asks, and little of what it is about. Stems of folded words.
 ACTION_WORDS = frozenset(
-    _IRREGULAR.get(item) or _STEM(item)
+    IRREGULAR.get(item) or _STEM(item)
     for item in """
     afmelde anmode ansoege begynde behoeve bede bestille betale blive bruge faa finde foerst forny fortaelle
     gaa goere henvende hjaelpe hente hjaelp hvordan kontakte lave laese maaske mangle melde miste modtage
@@ -150,7 +150,7 @@ def fold(text: str) -> str:
 
 
 # Words that carry no subject: question words, pronouns, small verbs, prepositions. Folded.
-_DANISH_STOPS = frozenset(
+DANISH_STOPS = frozenset(
     """
     ad af alle alt altid andet andre anden at baade bare bedre bedst bedste blev blevet blive bliver bor da de dem den
     denne der deres det dette dig din dine dit dog du efter egen eller en end endnu er et ej faa faaet faar
@@ -163,8 +163,8 @@ _DANISH_STOPS = frozenset(
     ved vel vi via vide vil ville vor vores vaer
     """.split()
 )
-_OTHER_STOPS = frozenset(map(fold, SMALL_WORDS.split()))
-STOP_WORDS = _DANISH_STOPS | _OTHER_STOPS
+OTHER_STOPS = frozenset(map(fold, SMALL_WORDS.split()))
+STOP_WORDS = DANISH_STOPS | OTHER_STOPS
 
 
 def bare(folded: str) -> str:
@@ -178,7 +178,7 @@ def bare(folded: str) -> str:
 def word(shown: str) -> Token:
     """The word as it is written, with its folded form, stem and bare stem."""
     folded = fold(shown)
-    stem = _IRREGULAR.get(folded) or _stem(folded)
+    stem = IRREGULAR.get(folded) or _stem(folded)
     return Token(shown, folded, stem, bare(stem))
 
 
@@ -189,6 +189,11 @@ def _stem(folded: str) -> str:
         return center.group(1) + "er"
     adjective = _ADJECTIVE.fullmatch(folded)
     return adjective.group(1) if adjective else str(_STEM(folded))
+
+
+def keeps_double(sign: str) -> bool:
+    """Whether this Snowball leaves a doubled consonant at the end of a word: buzz, which before 3.1 was buz."""
+    return str(_STEM(f"ba{sign}{sign}")) == f"ba{sign}{sign}"
 
 
 def words(text: str) -> list[Token]:
@@ -221,8 +226,8 @@ def content(found: list[Token]) -> list[Token]:
 
 def is_other_language(found: Sequence[Token]) -> bool:
     """Whether a query is in another language: it holds more small words of those than Danish ones."""
-    theirs = sum(item.folded in _OTHER_STOPS and item.folded not in _DANISH_STOPS for item in found)
-    return theirs > sum(item.folded in _DANISH_STOPS and item.folded not in _OTHER_STOPS for item in found)
+    theirs = sum(item.folded in OTHER_STOPS and item.folded not in DANISH_STOPS for item in found)
+    return theirs > sum(item.folded in DANISH_STOPS and item.folded not in OTHER_STOPS for item in found)
 
 
 def stop_term(found: Token) -> int:

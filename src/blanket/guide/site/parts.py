@@ -46,14 +46,12 @@ class Site(Struct):
     """What holds for every page.
 
     `address`: where the site is published, without a slash at its end; empty when nobody has said. `despite`: whose
-    decision it is to show what nobody has vouched for. `style`: the style sheet; `policy`: what a page may load.
+    decision it is to show what nobody has vouched for.
     `files`: name -> the versioned file below `filer/`.
     """
 
     made: date
     files: dict[str, str]
-    style: str
-    policy: str
     municipality: Municipality | None = None
     address: str = ""
     intern: bool = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -44,6 +45,7 @@ OWN_FOLDERS = (
     "was",
 )
 HOLIDAY_YEARS = 4  # from the year in which the site was made
+_EMPTY_LINES = re.compile(r"\n\s*\n+")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*([{};:,>])\s*")
 
@@ -62,20 +64,17 @@ def minified(css: str) -> str:
 
 
 @cache
-def style() -> str:
-    """The style sheet that stands in every page."""
-    return minified(source("stil.css"))
+def style(*, lists_too: bool = False) -> str:
+    """The style sheet that stands in every page; with what only lists need, for those."""
+    return minified(source("stil.css") + (source("lister.css") if lists_too else ""))
 
 
-def policy() -> str:
+@cache
+def policy(*, lists_too: bool = False) -> str:
     """What a page may load: its own files, and the one style sheet that stands in it."""
-    from base64 import b64encode
-
-    mark = b64encode(sha256(style().encode()).digest()).decode()
-    return (
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-        f"style-src 'self' 'sha256-{mark}'"
-    )
+    mark = b64encode(sha256(style(lists_too=lists_too).encode()).digest()).decode()
+    rest = "img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'self'"
+    return f"default-src 'self';{rest};style-src 'self' 'sha256-{mark}'"
 
 
 def page_script(today: date) -> str:
@@ -134,7 +133,7 @@ def entry_file(page: EntryPage, site: Site, subjects: Mapping[str, Group]) -> Fi
         site,
         "../",
         page.listed.title,
-        page.listed.summary,
+        "",
         sensitive=page.listed.sensitive,
         page=page,
         qr=code,
@@ -195,7 +194,7 @@ def _page(
     template: str, site: Site, root: str, title: str, summary: str, *, sensitive: bool = False, **more: Any
 ) -> str:
     until = site.made + timedelta(days=MOST_DAYS)
-    return render(
+    text = render(
         f"websted/{template}",
         "html",
         site=site,
@@ -205,10 +204,13 @@ def _page(
         sensitive=sensitive,
         made=said_day(site.made.isoformat()),
         until=said_day(until.isoformat()),
+        style=style(lists_too=template != "opslag"),
+        policy=policy(lists_too=template != "opslag"),
         s=site_texts,
         t=labels,
         **more,
     )
+    return _EMPTY_LINES.sub("\n", text)
 
 
 def _statement(address: str) -> str:

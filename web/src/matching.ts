@@ -1,0 +1,201 @@
+// One word of a query and the words of the index: exact, beginning, end, parts, mistyped. As blanket.search.matching.
+
+import distance from "damerau-levenshtein";
+import type { IndexWord, Lexicon } from "./lexicon";
+import { rules, weights } from "./rules";
+import { bare, stopWords, word, type Token } from "./words";
+
+export type How = "exact" | "begun" | "prefix" | "suffix" | "part" | "typo" | "said";
+export interface Match {
+  term: number;
+  sure: number;
+  how: How;
+  shown: string;
+  df: number;
+}
+export type Split = [Match[], Match[]]; // the heads and the tails that a compound may be made of
+
+const match = (found: IndexWord, sure: number, how: How): Match => ({ term: found.n, sure, how, shown: found.shown, df: found.df });
+const size = (text: string): number => Array.from(text).length;
+
+/** Half to even, as Python rounds. */
+function rounded(value: number): number {
+  const down = Math.floor(value);
+  const rest = value - down;
+  return rest > 0.5 || (rest === 0.5 && down % 2 !== 0) ? down + 1 : down;
+}
+
+/** Slips between two words, letters swapped with their neighbours among them; `limit` + 1 when there are more. */
+function slips(one: string, other: string, limit: number): number {
+  if (one === other) return 0;
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  return distance(one, other).steps;
+}
+
+/** How many slips a word of so many letters may hold. */
+export const typoLimit = (length: number): number =>
+  Number(length >= weights.ONE_SLIP_FROM) + Number(length >= weights.TWO_SLIPS_FROM);
+
+/** The index's own word, in any inflection and any spelling of æ ø å. */
+export function exact(lexicon: Lexicon, token: Token): Match[] {
+  const known = lexicon.exact(token.stem, token.bare);
+  const named = known.some((found) => found.stem === token.stem);
+  return known.map((found) => {
+    let sure = weights.SPELT_BARE;
+    if (found.stem === token.stem) sure = weights.EXACT;
+    else if (named || size(found.stem) < size(token.stem)) sure = weights.OTHER_WORD;
+    return match(found, sure, "exact");
+  });
+}
+
+/** Words that begin or end with the word: støtte finds boligstøtte, bolig finds boligstøtte. */
+export function alike(lexicon: Lexicon, token: Token): Match[] {
+  if (token.number) return [];
+  const matches: Match[] = [];
+  const typed = size(token.bare) >= weights.SURE_STEM_FROM ? token.bare : bare(token.folded);
+  const length = size(typed);
+  if (length >= weights.MIN_PREFIX) {
+    for (const found of lexicon.longer(typed, false, weights.MOST_ALIKE)) {
+      const sure = weights.PREFIX_LEAST + (weights.PREFIX_FULL * length) / size(found.bare);
+      matches.push(match(found, sure, "prefix"));
+    }
+  }
+  if (size(token.bare) >= weights.MIN_SUFFIX) {
+    for (const found of lexicon.longer(token.bare, true, weights.MOST_ALIKE)) {
+      const sure = weights.SUFFIX_LEAST + (weights.SUFFIX_FULL * size(token.bare)) / size(found.bare);
+      matches.push(match(found, sure, "suffix"));
+    }
+  }
+  return matches;
+}
+
+/** The words that somebody may be about to write: those of which an inflection begins with what stands there. */
+export function begun(lexicon: Lexicon, token: Token): Match[] {
+  const typed = bare(token.folded);
+  const length = size(typed);
+  if (length < weights.MIN_BEGUN) return [];
+  const letters = new Map<number, number>(); // word -> those of its shortest inflection that begins so
+  for (const [term, form] of lexicon.forms(typed, length, length + weights.MOST_TO_COME, false, weights.MOST_BEGUN)) {
+    letters.set(term, Math.min(size(form), letters.get(term) ?? size(form)));
+  }
+  return lexicon.words(letters.keys()).map((found) => {
+    const sure = weights.BEGUN_LEAST + (weights.BEGUN_FULL * length) / letters.get(found.n)!;
+    return match(found, sure, "begun");
+  });
+}
+
+/** A word of another language with another ending: Wohnungen for Wohnung, emeklilik for emekli. */
+export function otherEndings(lexicon: Lexicon, token: Token): Match[] {
+  const typed = bare(token.folded);
+  const length = size(typed);
+  if (token.number || length < weights.MIN_OTHER) return [];
+  const least = Math.max(weights.MIN_OTHER - 1, rounded(weights.OTHER_SHARE * length));
+  const longest = rounded(length / weights.OTHER_SHARE);
+  const begins = Array.from(typed).slice(0, least).join("");
+  const near = lexicon.forms(begins, least, longest, false, weights.MOST_ALIKE).map(([term]) => term);
+  return lexicon.words(near).map((found) => match(found, weights.OTHER_ENDING, "typo"));
+}
+
+/** Words that differ by few slips: a letter dropped, doubled, changed or swapped. `extra` allows more than usual. */
+export function mistyped(lexicon: Lexicon, token: Token, extra = 0): Match[] {
+  if (token.number) return [];
+  const target = bare(token.folded);
+  const length = size(target);
+  const limit = typoLimit(length) + (length >= weights.MORE_SLIPS_FROM ? extra : 0);
+  if (!limit) return [];
+  let fewest = limit + 1;
+  let terms = new Set<number>();
+  for (const [term, form] of formsNear(lexicon, target, limit)) {
+    const found = slips(target, form, fewest);
+    if (found < fewest) {
+      fewest = found;
+      terms = new Set();
+    }
+    if (found === fewest && found <= limit) terms.add(term);
+  }
+  const bySlips = [weights.NO_SLIP, weights.ONE_SLIP, weights.TWO_SLIPS];
+  const sure = fewest < bySlips.length ? bySlips[fewest] : weights.MORE_SLIPS;
+  const first = [...terms].sort((one, other) => one - other).slice(0, weights.MOST_ALIKE);
+  return lexicon.words(first).map((found) => match(found, sure, "typo"));
+}
+
+/** The forms that share a piece with the target at their beginning or end, and are about as long. */
+function formsNear(lexicon: Lexicon, target: string, limit: number): [number, string][] {
+  const signs = Array.from(target);
+  const piece = Math.max(1, Math.floor(signs.length / (limit + 2)));
+  const least = signs.length - limit;
+  const longest = signs.length + limit;
+  return [
+    ...lexicon.forms(signs.slice(0, piece).join(""), least, longest, false, weights.MOST_FORMS),
+    ...lexicon.forms(signs.slice(-piece).join(""), least, longest, true, weights.MOST_FORMS),
+  ];
+}
+
+/** Whether a word is one slip from a word that says nothing: ikkke, sevl. */
+export function isMistypedStopWord(token: Token): boolean {
+  if (size(token.folded) < weights.ONE_SLIP_FROM) return false;
+  for (const stop of stopWords) {
+    if (stop.length >= weights.ONE_SLIP_FROM && slips(token.folded, stop, 1) <= 1) return true;
+  }
+  return false;
+}
+
+/** A word without a head or tail that compounds are often made with: a skilsmissebevis has to do with a skilsmisse. */
+export function withoutKnownPart(lexicon: Lexicon, token: Token): Match[] {
+  const text = token.folded;
+  const matches: Match[] = [];
+  for (const tail of rules.haler) {
+    const head = withoutEnd(text, tail);
+    if (head !== text && size(head) >= weights.MIN_PART) {
+      let heads = exact(lexicon, word(head));
+      if (!heads.length) heads = exact(lexicon, word(withoutEnd(withoutEnd(head, "s"), "e")));
+      matches.push(...heads);
+      if (heads.length) matches.push(...exact(lexicon, word(tail)).map((one) => ({ ...one, sure: weights.PART_TAIL })));
+    }
+  }
+  for (const head of rules.hoveder) {
+    const rest = bare(text.startsWith(head) ? text.slice(head.length) : text);
+    if (rest !== bare(text) && size(rest) >= weights.MIN_SUFFIX) {
+      const forms = lexicon.forms(rest, size(rest), size(rest) + 8, true, weights.MOST_ALIKE);
+      const found = lexicon.words(forms.map(([term]) => term));
+      matches.push(...found.map((one) => match(one, weights.EXACT, "part")));
+    }
+  }
+  return matches.map((one) => ({ ...one, sure: weights.KNOWN_PART * one.sure, how: "part" }));
+}
+
+const withoutEnd = (text: string, end: string): string => (end && text.endsWith(end) ? text.slice(0, -end.length) : text);
+
+/** The two best ways to cut a compound into two words that the index holds: lægeskift is læge and skift. */
+export function parts(lexicon: Lexicon, token: Token, mistypedToo = false): Split[] {
+  const least = weights.MIN_PART;
+  const signs = Array.from(token.folded);
+  const ways: [number, Split][] = [];
+  for (let cut = least; cut <= signs.length - least; cut += 1) {
+    const shorter = Math.min(cut, signs.length - cut);
+    const split = splitAt(lexicon, signs, cut, mistypedToo && shorter > least);
+    if (split) ways.push([shorter, split]);
+  }
+  ways.sort((one, other) => other[0] - one[0]);
+  return ways.slice(0, 2).map(([, split]) => split);
+}
+
+/** The two words of a compound that is cut at a place, the head without its link if need be. */
+function splitAt(lexicon: Lexicon, signs: string[], cut: number, mistypedToo: boolean): Split | null {
+  const head = word(signs.slice(0, cut).join(""));
+  const tail = word(signs.slice(cut).join(""));
+  let tails = exact(lexicon, tail);
+  if (!tails.length && !mistypedToo) return null;
+  let heads = exact(lexicon, head);
+  if (!heads.length && rules.led.includes(signs[cut - 1]) && cut > weights.MIN_PART) {
+    heads = exact(lexicon, word(signs.slice(0, cut - 1).join("")));
+  }
+  if (mistypedToo && heads.length > 0 !== tails.length > 0) {
+    if (!heads.length) heads = mistyped(lexicon, head);
+    if (!tails.length) tails = mistyped(lexicon, tail);
+  }
+  return heads.length && tails.length ? [heads, tails] : null;
+}
+
+/** The key of a phrase in the glossary: its words' bare stems. */
+export const bareKey = (tokens: Token[]): string => tokens.map((token) => token.bare).join(" ");
