@@ -58,6 +58,7 @@ export class Lexicon {
   private own: Map<number, Pair[]> | undefined;
   private readonly ids = new Map<string, number>();
   private readonly said = new Map<string, Saying[]>();
+  private readonly layOrder: Form[]; // the keys of lay words, by length and letters
   private readonly akin: Map<string, string>;
 
   constructor(private readonly data: IndexData, akinLines: string) {
@@ -87,6 +88,8 @@ export class Lexicon {
       if (others) others.push(saying);
       else this.said.set(key, [saying]);
     }
+    this.layOrder = [...this.said.keys()].map((key): Form => [key, lengthOf(key)]);
+    this.layOrder.sort((one, other) => one[1] - other[1] || before(one[0], other[0]));
   }
 
   count(): number {
@@ -148,6 +151,12 @@ export class Lexicon {
 
   sayings(key: string): Saying[] {
     return this.said.get(key) ?? [];
+  }
+
+  /** The keys of lay words and phrases that begin with a piece and are so long, the shortest first. */
+  layKeys(piece: string, least: number, longest: number): string[] {
+    const found = this.layOrder.filter(([key, length]) => length >= least && length <= longest && key.startsWith(piece));
+    return found.map(([key]) => key);
   }
 
   related(plain: string): [IndexWord, number][] {

@@ -5,7 +5,8 @@ import type { IndexWord, Lexicon } from "./lexicon";
 import { rules, weights } from "./rules";
 import { bare, stopWords, word, type Token } from "./words";
 
-export type How = "exact" | "begun" | "prefix" | "suffix" | "part" | "typo" | "said";
+// like: a slip of it, but a word itself.
+export type How = "exact" | "begun" | "prefix" | "suffix" | "part" | "typo" | "like" | "said";
 export interface Match {
   term: number;
   sure: number;
@@ -19,7 +20,7 @@ const match = (found: IndexWord, sure: number, how: How): Match => ({ term: foun
 const size = (text: string): number => Array.from(text).length;
 
 /** Half to even, as Python rounds. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   const down = Math.floor(value);
   const rest = value - down;
   return rest > 0.5 || (rest === 0.5 && down % 2 !== 0) ? down + 1 : down;
@@ -56,6 +57,7 @@ export function alike(lexicon: Lexicon, token: Token): Match[] {
   const length = size(typed);
   if (length >= weights.MIN_PREFIX) {
     for (const found of lexicon.longer(typed, false, weights.MOST_ALIKE)) {
+      if (length < weights.SURE_START_FROM && size(found.bare) - length < weights.MIN_REST) continue; // an ending
       const sure = weights.PREFIX_LEAST + (weights.PREFIX_FULL * length) / size(found.bare);
       matches.push(match(found, sure, "prefix"));
     }
@@ -82,6 +84,16 @@ export function begun(lexicon: Lexicon, token: Token): Match[] {
     const sure = weights.BEGUN_LEAST + (weights.BEGUN_FULL * length) / letters.get(found.n)!;
     return match(found, sure, "begun");
   });
+}
+
+/** The lay words or phrases of so many words that somebody may be about to write. */
+export function begunLayKeys(lexicon: Lexicon, tokens: Token[]): string[] {
+  const before = tokens.slice(0, -1);
+  const last = tokens[tokens.length - 1];
+  if (size(last.folded) < weights.MIN_BEGUN_LAY) return [];
+  const typed = [...before.map((token) => token.bare), bare(last.folded)].join(" ");
+  const keys = lexicon.layKeys(typed, size(typed), size(typed) + weights.MOST_TO_COME);
+  return keys.filter((key) => key.split(" ").length - 1 === before.length).slice(0, weights.MOST_BEGUN_LAY);
 }
 
 /** A word of another language with another ending: Wohnungen for Wohnung, emeklilik for emekli. */
@@ -131,13 +143,28 @@ function formsNear(lexicon: Lexicon, target: string, limit: number): [number, st
   ];
 }
 
-/** Whether a word is one slip from a word that says nothing: ikkke, sevl. */
-export function isMistypedStopWord(token: Token): boolean {
-  if (size(token.folded) < weights.ONE_SLIP_FROM) return false;
+/** The word that says nothing of which a word is one slip: ikke of ikkke. Nobody errs in the first letter. */
+export function stopWordMeant(token: Token): Token | null {
+  if (size(token.folded) < weights.ONE_SLIP_FROM) return null;
+  let meant: string | null = null;
   for (const stop of stopWords) {
-    if (stop.length >= weights.ONE_SLIP_FROM && slips(token.folded, stop, 1) <= 1) return true;
+    if (stop[0] !== token.folded[0] || size(stop) < weights.ONE_SLIP_FROM) continue;
+    if (slips(token.folded, stop, 1) <= 1 && (meant === null || stop < meant)) meant = stop;
   }
-  return false;
+  return meant === null ? null : word(meant);
+}
+
+/** The keys of the lay words of which a word is a slip, when neither index nor glossary has it as it stands. */
+export function layWordsMeant(lexicon: Lexicon, token: Token): string[] {
+  const target = bare(token.folded);
+  const length = size(target);
+  const limit = typoLimit(length);
+  if (!limit || token.number) return [];
+  const piece = Array.from(target).slice(0, Math.max(1, Math.floor(length / (limit + 2)))).join("");
+  const keys = lexicon.layKeys(piece, size(token.bare) - limit, length + limit).filter((key) => !key.includes(" "));
+  const counts = keys.map((key) => Math.min(slips(target, key, limit), slips(token.bare, key, limit)));
+  const fewest = Math.min(limit + 1, ...counts);
+  return keys.filter((_, at) => counts[at] === fewest && fewest <= limit);
 }
 
 /** A word without a head or tail that compounds are often made with: a skilsmissebevis has to do with a skilsmisse. */
@@ -195,6 +222,16 @@ function splitAt(lexicon: Lexicon, signs: string[], cut: number, mistypedToo: bo
     if (!tails.length) tails = mistyped(lexicon, tail);
   }
   return heads.length && tails.length ? [heads, tails] : null;
+}
+
+/** The longest end of a word that the index has, for one of which nothing else is known: a venskabsfuldmagt. */
+export function knownTail(lexicon: Lexicon, token: Token): Match[] {
+  const signs = Array.from(token.folded);
+  for (let cut = weights.MIN_PART; cut <= signs.length - weights.MIN_TAIL; cut += 1) {
+    const tails = exact(lexicon, word(signs.slice(cut).join("")));
+    if (tails.length) return tails.map((one) => ({ ...one, sure: weights.TAIL * one.sure, how: "suffix" }));
+  }
+  return [];
 }
 
 /** The key of a phrase in the glossary: its words' bare stems. */

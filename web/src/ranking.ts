@@ -1,6 +1,6 @@
 // From a query to the entries that answer it, best first. As blanket.search.ranking.
 
-import { howOf, mostRead, rarity, understand, type QueryWord } from "./asking";
+import { howOf, mostRead, rarity, understand, withoutSlipsInSmallWords, type QueryWord } from "./asking";
 import type { EntryRow, Lexicon } from "./lexicon";
 import * as matching from "./matching";
 import { rules, weights } from "./rules";
@@ -20,7 +20,7 @@ interface Query {
 
 /** The entries that answer a query, best first. The query holds no CPR number any more (see cpr.ts). */
 export function rank(lexicon: Lexicon, text: string, limit: number, halfTyped = false): Hit[] {
-  const typed = queryWords(text);
+  const typed = withoutSlipsInSmallWords(lexicon, queryWords(text), halfTyped);
   const total = lexicon.count();
   const numbers = numbersIn(lexicon, text);
   const ids = idsIn(lexicon, text);
@@ -36,12 +36,13 @@ export function rank(lexicon: Lexicon, text: string, limit: number, halfTyped = 
   for (const [n, row] of rows) {
     scores.set(n, score(query, n, row, covered.get(n) ?? 0, phrases.get(n) ?? 0, byKind[row.kind]));
   }
+  putLedBehind(words, rows, scores);
   const shown = shownOf(rows, scores);
   return shown.slice(0, limit).map((n, at) => {
     const own = scores.get(n)!;
     const next = at + 1 < shown.length ? scores.get(shown[at + 1])! : 0;
     const named = numbers.has(n) || ids.has(n);
-    const weak = !named && !(own >= weights.NOTHING && isSure(words, n, own, own - next));
+    const weak = !named && !(own >= weights.NOTHING && isSure(words, n, own - next, phrases.get(n) ?? 0));
     return { ...rows.get(n)!, points: tenth(Math.min(100, 100 * own)), weak };
   });
 }
@@ -78,6 +79,25 @@ function score(query: Query, n: number, row: EntryRow, covered: number, phrase: 
   let own = (weights.COVERAGE * covered + weights.PHRASE * phrase) * kind;
   if (row.status === "udgået") own *= weights.WITHDRAWN;
   return query.numbers.has(n) ? Math.max(own, weights.NUMBER) : own;
+}
+
+/** Put an entry that one lay word alone leads to behind the best one whose title says another word of the query. */
+function putLedBehind(words: QueryWord[], rows: Map<number, EntryRow>, scores: Map<number, number>): void {
+  const telling = words.filter((item) => !item.token.action);
+  for (const n of rows.keys()) {
+    const led = words.filter((item) => item.evidence.get(n)?.direct);
+    if (led.length !== 1 || words.some((item) => item !== led[0] && item.evidence.has(n))) continue;
+    const least = weights.AS_TELLING * led[0].weight;
+    const others = telling.filter((item) => item !== led[0] && item.weight >= least);
+    const titled = [...rows].filter(([, row]) => others.some((item) => says(row, item))).map(([m]) => scores.get(m)!);
+    if (titled.length) scores.set(n, Math.min(scores.get(n)!, weights.BEHIND * Math.max(...titled)));
+  }
+}
+
+/** Whether an entry's title holds a word of the query as it is. */
+function says(row: EntryRow, item: QueryWord): boolean {
+  const [title] = row.phrases;
+  return title.some((term) => ["exact", "typo"].includes(item.matches.get(term)?.how ?? ""));
 }
 
 function kindWeights(typed: Token[]): Record<string, number> {
@@ -228,19 +248,31 @@ function shownOf(rows: Map<number, EntryRow>, scores: Map<number, number>): numb
   return ordered.slice(0, weights.MOST_FAINT).filter((n) => scores.get(n)! >= Math.max(least, weights.FAINT));
 }
 
-/** Whether a hit is hardly there by chance. `lead`: how far its score is before the next one's. */
-function isSure(words: QueryWord[], entry: number, own: number, lead: number): boolean {
+/** Whether a hit is hardly there by chance. `lead`: before the next one. `phrase`: how well its best phrase fits. */
+function isSure(words: QueryWord[], entry: number, lead: number, phrase: number): boolean {
   const whole = sum(words.map((item) => item.weight));
   let told = 0;
   let akin = 0;
+  let strongest = 0;
+  let covered = 0;
   for (const item of words) {
     const found = item.evidence.get(entry);
-    if (found) told += item.weight * found.strength * weights.TRUST[howOf(found)];
+    if (found) {
+      const trusted = found.strength * weights.TRUST[howOf(found)];
+      told += item.weight * trusted;
+      covered += item.weight;
+      strongest = Math.max(strongest, item.token.action ? 0 : trusted);
+    }
     akin += item.weight * (item.akin.get(entry) ?? 0);
   }
-  let sure = own + weights.SURE_LEAD * lead + weights.SURE_LENGTH * Math.min(words.length, weights.SURE_WORDS);
-  sure += (weights.SURE_AKIN * akin) / whole + (weights.SURE_TOLD * told) / whole;
-  return sure >= weights.SURE && !isGuess(words, entry);
+  const sure =
+    weights.SURE_PHRASE * phrase +
+    weights.SURE_LEAD * Math.min(lead, weights.SURE_MOST_LEAD) +
+    weights.SURE_LENGTH * Math.min(words.length, weights.SURE_WORDS) +
+    (weights.SURE_AKIN * akin) / whole +
+    (weights.SURE_TOLD * told) / whole +
+    weights.SURE_TOPIC * Math.max(0, strongest - weights.SURE_TOPIC_FROM);
+  return sure >= weights.SURE && covered >= weights.SURE_COVERED * whole && !isGuess(words, entry);
 }
 
 /** Whether nothing but short words that look alike speaks for an entry: hent for hest, muskelsvind for mus. */

@@ -97,7 +97,7 @@ def fill_from_content(db: sqlite3.Connection, entries: Iterable[Content], words:
     rows = [(item, entry_row(item.entry, numbering)) for item in entries]
     numbers = vocabulary.numbers(numbering.known())
     for item, row in rows:
-        _insert(db, vocabulary, _nowhere(item.entry.id, item.folder), _json(item.entry), row, numbers)
+        insert(db, vocabulary, _nowhere(item.entry.id, item.folder), _json(item.entry), row, numbers)
         note_former(db, item.entry.id, item.entry.id, row.former)
     if words:
         _index_glossary(db, vocabulary, [(_nowhere("", 0), _json(Glossary(words=tuple(words))))])

@@ -80,9 +80,9 @@ IRREGULAR |= {
     for end in ("um", "ums", "ummet", "et", "ets", "er", "ers", "erne", "ernes")
 }
 # The same from a keyboard without æ, ø and å: born, maend.
-_IRREGULAR = {
-    form.replace("ae", "a").replace("oe", "o").replace("aa", "a"): stem for form, stem in _IRREGULAR.items()
-} | _IRREGULAR
+IRREGULAR = {
+    form.replace("ae", "a").replace("oe", "o").replace("aa", "a"): stem for form, stem in IRREGULAR.items()
+} | IRREGULAR
 # A center and its plural, two spellings of the same word, also at the end of compounds.
 _CENTER = re.compile(r"(\w*cent)(?:er|eret|erets|ers|re|ret|rets|rene|renes|er(?:ne|nes))")
 # Adjectives in -ig, compared, and their nouns in -ighed.
