@@ -14,8 +14,13 @@ from tests.e2e.conftest import COMMAND, Ran, environment
 QUIET = 0.25  # seconds without output: the program waits for a key
 
 
-def at_a_terminal(home: Path, arguments: Sequence[str], keys: Sequence[str], cwd: Path, **extra: str) -> Ran:
-    """Run `blanket` on a pseudo-terminal and strike these keys. What stands on the terminal is `out`."""
+def at_a_terminal(
+    home: Path, arguments: Sequence[str], keys: Sequence[str], cwd: Path, *, begin: str = "", **extra: str
+) -> Ran:
+    """Run `blanket` on a pseudo-terminal and strike these keys. What stands on the terminal is `out`.
+
+    `begin`: no key is struck before this is shown.
+    """
     import pty
 
     leader, follower = pty.openpty()
@@ -37,7 +42,7 @@ def at_a_terminal(home: Path, arguments: Sequence[str], keys: Sequence[str], cwd
                 if not piece:
                     break
                 shown += piece
-                asked, last = True, time.monotonic()
+                asked, last = begin.encode() in shown, time.monotonic()
             elif asked and left and time.monotonic() - last > QUIET:
                 os.write(leader, left.pop(0).encode())
                 last = time.monotonic()

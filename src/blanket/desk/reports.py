@@ -17,8 +17,10 @@ from blanket.cpr import cut_cpr
 from blanket.paths import data_folder
 from blanket.printable import clean
 from blanket.system import refused
+from blanket.writing import write_whole
 
 _FILE = "meldinger.jsonl"
+_SETTLED = "klarede-meldinger.jsonl"
 MOST_LETTERS = 1000  # of one text
 
 
@@ -67,6 +69,19 @@ def read_reports() -> Iterator[Report]:
             yield Report(**json.loads(line))
         except (ValueError, TypeError):
             continue
+
+
+def settle_report(said: Report) -> None:
+    """Take a report out of the queue; it is kept beside it. Raises BlanketError when that cannot be written."""
+    file = queue()
+    with refused(texts.REPORT_UNWRITABLE, texts.REPORT_UNWRITABLE_CURE, file=file):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        if said.as_text not in lines:
+            return
+        with file.with_name(_SETTLED).open("a", encoding="utf-8") as stream:
+            stream.write(said.as_text + "\n")
+        lines.remove(said.as_text)
+        write_whole(file, "".join(line + "\n" for line in lines))
 
 
 def queue() -> Path:

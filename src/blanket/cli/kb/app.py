@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.kb import bekraeft, byg, flet, importer, kontrolleret, ny, ret, skema, status, tjek, udgiv, websted
+from blanket.cli.kb import bekraeft, byg, flet, gennemgaa, importer, kontrolleret, ny, ret, skema, status, tjek, udgiv, websted
 
 app = typer.Typer(
     cls=DanishGroup,
@@ -23,6 +23,7 @@ for command in (
     kontrolleret.kontrolleret,
     bekraeft.bekræft,
     flet.flet,
+    gennemgaa.gennemgå,
     importer.importer,
     status.status,
     udgiv.udgiv,

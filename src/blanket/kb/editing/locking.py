@@ -1,12 +1,13 @@
 """One writer at a time for a file that several people change: a small file beside it says who has it.
 
 Here goes the lock. It is made in one step (`open` with `x`), also on a Windows share; one that a killed process left
-behind is taken over once it is old.
+behind is taken over once it is old, and at once where this machine can see that the process is gone.
 """
 
 from __future__ import annotations
 
 import os
+import platform
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -27,11 +28,14 @@ def locked(file: Path) -> Iterator[None]:
     file.parent.mkdir(parents=True, exist_ok=True)
     while True:
         try:
-            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            descriptor = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+            with suppress(OSError):
+                os.write(descriptor, _own_mark())
+            os.close(descriptor)
             break
         except FileExistsError:
             with suppress(OSError):
-                if time.time() - lock.stat().st_mtime > OLD:
+                if time.time() - lock.stat().st_mtime > OLD or _is_left_behind(lock):
                     lock.unlink()
                     continue
             if time.monotonic() - began > WAIT:
@@ -47,3 +51,21 @@ def locked(file: Path) -> Iterator[None]:
     finally:
         with suppress(OSError):
             lock.unlink()
+
+
+def _own_mark() -> bytes:
+    return f"{platform.node()}\t{os.getpid()}".encode()
+
+
+def _is_left_behind(lock: Path) -> bool:
+    """Whether a process of this machine made the lock and is no more. Windows cannot be asked without harm."""
+    node, _, number = lock.read_bytes().decode("utf-8", "replace").partition("\t")
+    if os.name == "nt" or node != platform.node() or not number.isdecimal():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        pass
+    return False

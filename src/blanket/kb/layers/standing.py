@@ -57,17 +57,18 @@ def mark_of(entry: Entry, entries: Mapping[str, Entry], municipality: Municipali
 
     def printed(identifier: str) -> Entry | None:
         part = entries.get(identifier)
-        return _laid(part, municipality) if part else None
+        return laid_for(part, municipality) if part else None
 
     local = municipality.tasks.get(entry.id) if municipality else None
-    return of_entry(_laid(entry, municipality), printed, local)
+    return of_entry(laid_for(entry, municipality), printed, local)
 
 
 def _marks(entry: Entry, entries: Mapping[str, Entry], kommuner: Iterable[Municipality]) -> list[str]:
     return [mark_of(entry, entries, municipality) for municipality in (None, *kommuner)]
 
 
-def _laid(entry: Entry, municipality: Municipality | None) -> Entry:
+def laid_for(entry: Entry, municipality: Municipality | None) -> Entry:
+    """An entry as a kommune has it; as it is shared, for None."""
     if municipality is None or not municipality.layers:
         return entry
     said = next((name for name in (entry.id, *entry.former_ids) if name in municipality.layers), None)

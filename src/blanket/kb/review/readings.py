@@ -18,7 +18,9 @@ from blanket.kb.review.sentences import CLAIMS, FINGERPRINT, Claim
 from blanket.system import reason
 
 COLUMNS = ("id", "felt", "fingeraftryk", "side", "dag", "dom", "note")
-STANDS, MENDED, UNCERTAIN, UNREADABLE = VERDICTS = ("står", "rettet", "usikkert", "kan ikke læses")
+STANDS, MENDED, UNCERTAIN, UNREADABLE = ("står", "rettet", "usikkert", "kan ikke læses")
+TIED = "knyttet"  # the sentence belongs to that page, and nobody has looked yet
+VERDICTS = (STANDS, MENDED, UNCERTAIN, UNREADABLE, TIED)
 NO_KIND = "(ingen)"  # where sentences of no kind of claim are counted
 UNREAD = "ikke læst"
 
@@ -78,11 +80,12 @@ def read_log(folders: Iterable[Path]) -> Log:
     log = Log()
     for folder in folders:
         for file in sorted((folder / READINGS_FOLDER).glob("*.tsv")):
-            _read_file(file, log)
+            read_file(file, log)
     return log
 
 
-def _read_file(file: Path, log: Log) -> None:
+def read_file(file: Path, log: Log) -> None:
+    """Read one file into a log. What a killed review left of a last line, without an end, is no line yet."""
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
