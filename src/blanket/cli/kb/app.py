@@ -5,7 +5,21 @@ from __future__ import annotations
 import typer
 
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, DanishCommand, DanishGroup
-from blanket.cli.kb import bekraeft, byg, flet, gennemgaa, importer, kontrolleret, ny, ret, skema, status, tjek, udgiv, websted
+from blanket.cli.kb import (
+    bekraeft,
+    byg,
+    flet,
+    gennemgaa,
+    importer,
+    kontrolleret,
+    ny,
+    ret,
+    skema,
+    status,
+    tjek,
+    udgiv,
+    websted,
+)
 
 app = typer.Typer(
     cls=DanishGroup,
