@@ -18,9 +18,8 @@ from blanket.kb.review.sentences import CLAIMS, FINGERPRINT, Claim
 from blanket.system import reason
 
 COLUMNS = ("id", "felt", "fingeraftryk", "side", "dag", "dom", "note")
-STANDS, MENDED, UNCERTAIN, UNREADABLE = ("står", "rettet", "usikkert", "kan ikke læses")
-TIED = "knyttet"  # the sentence belongs to that page, and nobody has looked yet
-VERDICTS = (STANDS, MENDED, UNCERTAIN, UNREADABLE, TIED)
+STANDS, MENDED, UNCERTAIN, UNREADABLE = VERDICTS = ("står", "rettet", "usikkert", "kan ikke læses")
+TIED = "knyttet"  # no verdict: the sentence belongs to that page, and nobody has looked yet
 NO_KIND = "(ingen)"  # where sentences of no kind of claim are counted
 UNREAD = "ikke læst"
 
@@ -126,7 +125,7 @@ def _reading(line: str, file: Path, number: int) -> Reading | str:
         day = None
     if day is None:
         return f"“{typed}” er ikke en dato; skriv fx 2026-11-27."
-    if verdict not in VERDICTS:
+    if verdict not in (*VERDICTS, TIED):
         return f"“{verdict}” er ikke en dom; vælg en af disse: {', '.join(VERDICTS)}."
     if verdict == STANDS and not page:
         return "Skriv den side, hvor det står."
@@ -137,6 +136,8 @@ def verdicts(log: Log, former: Mapping[str, str]) -> dict[tuple[str, str], Readi
     """(Id, fingerprint) -> the latest reading of that sentence. `former`: ids that entries had before."""
     found: dict[tuple[str, str], Reading] = {}
     for reading in log.readings:
+        if reading.verdict == TIED:
+            continue
         key = (former.get(reading.id, reading.id), reading.fingerprint)
         if key not in found or found[key].day <= reading.day:
             found[key] = reading
