@@ -57,3 +57,6 @@ VOUCHED_NOW = "Kontrolleret: {ids}."
 REVIEW_DONE = "{count} svar på {pages} sider. Kontrolleret nu: {vouched} opslag. Tilbage: {left} sider."
 REVIEW_WRONG = "Passer ikke: {count}. Ret dem med: blanket kb ret {id}"
 REVIEW_STOPPED = "Stoppet. Alle svar er gemt; fortsæt med: blanket kb gennemgå"
+PAGES_WAIT = (
+    "{count} sider, som opslagene hviler på, er ændret, flyttet eller væk. Se dem med: blanket kb gennemgå --ændrede"
+)

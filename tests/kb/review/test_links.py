@@ -228,7 +228,7 @@ def test_stopping_keeps_what_was_answered(server: Server, tmp_path: Path) -> Non
 
 
 def test_without_a_network_nothing_is_said_of_any_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(links, "ask", lambda *_: Answer("død", why=link_rules.LINK_NO_NAME))
+    monkeypatch.setattr(links, "ask", lambda *_, **__: Answer("død", why=link_rules.LINK_NO_NAME))
     asked = ask_all([f"https://{name}.dk/" for name in "abc"], tmp_path / "c", TODAY, manners=QUICK)
     assert asked.offline
     assert not (tmp_path / "c").exists()

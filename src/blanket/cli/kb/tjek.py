@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from blanket import release_texts, texts
+from blanket import release_texts, review_texts, texts
 from blanket.cli.options import JsonOption, KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import maintained, open_base
@@ -23,6 +23,7 @@ from blanket.paths import shipped
 if TYPE_CHECKING:
     from blanket.kb.format.problem import Problem
     from blanket.kb.review.checking import Report
+    from blanket.kb.review.links import Answer
     from blanket.kb.rules import Finder
 
 CodeOption = Annotated[
@@ -73,7 +74,7 @@ def tjek(
     from blanket.desk.trying import try_out
     from blanket.kb.review.checking import check, meant
 
-    folders = maintained(named_by(kb))[1]
+    own, folders = maintained(named_by(kb))
     named = None
     if names:
         named, folders = meant(names, folders)
@@ -100,7 +101,7 @@ def tjek(
         notes = [*(texts.MENDED.format(file=shown(file)) for file in mended), *notes]
         report = look()
     if links:
-        report.problems = sorted([*report.problems, *_ask_links(report.files, notes, own_net)])
+        report.problems = sorted([*report.problems, *_ask_links(report.files, notes, own_net, own)])
     code = Exit.UNUSABLE if report.unusable else Exit.NOTHING_FOUND if report.errors else Exit.DONE
     notes = [*notes, *report.notes]
     if as_json:
@@ -225,7 +226,7 @@ def _mend(files: Sequence[Path], notes: list[str]) -> list[Path]:
     return mended
 
 
-def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool) -> list[Problem]:
+def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool, own: Path | None) -> list[Problem]:
     """Ask the addresses of files, saying so on stderr. What was found is kept, also when somebody stops it."""
     import sys
     from importlib.util import find_spec
@@ -234,7 +235,7 @@ def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool) -> list[P
 
     if find_spec("httpx") is None:
         raise BlanketError(texts.LINKS_LEFT_OUT, texts.LINKS_LEFT_OUT_CURE, Exit.UNUSABLE)
-    from blanket.kb.review.links import ask_all, link_problems, links_in
+    from blanket.kb.review.links import ask_all, link_problems, links_in, sources_in
 
     links = links_in(files)
     addresses = list(dict.fromkeys(link.address for link in links))
@@ -245,9 +246,13 @@ def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool) -> list[P
         date.today(),
         manners=_manners(own_net),
         progress=Progress(texts.LINKS_ASKING, 1),
+        reads=(sources := sources_in(files)),
     )
     if asked.offline:
         raise BlanketError(texts.LINKS_OFFLINE, texts.LINKS_OFFLINE_CURE, Exit.NOTHING_FOUND)
+    read = {name: asked.answers[name] for name in sources & asked.answers.keys()}
+    if own is not None and (waiting := _remember_pages(own, read)):
+        notes.append(review_texts.PAGES_WAIT.format(count=waiting))
     states = [answer.state for answer in asked.answers.values()]
     if asked.stopped:
         notes.append(texts.LINKS_STOPPED.format(done=len(states), total=len(addresses)))
@@ -261,6 +266,15 @@ def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool) -> list[P
         )
     )
     return link_problems(links, asked.answers)
+
+
+def _remember_pages(own: Path, answers: Mapping[str, Answer]) -> int:
+    """Keep what the pages that entries rest on say, beside the entries. Returns how many want a look."""
+    from blanket.kb.review.page_states import PageState, read_states, seen
+
+    found = {page: PageState(page, answer.text, "", answer.state, answer.new) for page, answer in answers.items()}
+    seen(own, found, date.today())
+    return sum(state.wants_a_look for page, state in read_states(own).items() if page in found)
 
 
 def _manners(own_net: bool) -> Any:

@@ -1,7 +1,8 @@
 """Asking the addresses of a base whether they still lead somewhere: the only part of the program that uses the network.
 
 Here go the questions and what the answers mean. Politely: every address once, one at a time for a host, with a pause
-between, HEAD before GET, no page is read, and an answer is good for the day.
+between, HEAD before GET, and an answer is good for the day. Only pages that entries rest on are read, and of their text
+a fingerprint is kept.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -27,6 +28,7 @@ from blanket import __version__
 from blanket.kb.format.problem import Position, Problem, problem
 from blanket.kb.format.reading import read_file
 from blanket.kb.review import link_rules
+from blanket.kb.review.page_text import mark_of_text, says_gone, text_of
 from blanket.writing import write_whole
 
 State = Literal["virker", "flyttet", "død", "usikker"]
@@ -53,11 +55,15 @@ class AddressAt:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of an address. `new`: where it has moved to. `why`: in Danish, when it does not work."""
+    """What became of an address. `new`: where it has moved to. `why`: in Danish, when it does not work.
+
+    `text`: the fingerprint of what its page says, where that was asked for.
+    """
 
     state: State
     new: str = ""
     why: str = ""
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -69,6 +75,7 @@ class Manners:
     read: float = 12.0
     whole: float = 40.0  # one address with all its redirects
     private: bool = False  # ask addresses of one's own net too
+    most: int = 4_000_000  # bytes of one page
 
 
 @dataclass(slots=True)
@@ -122,14 +129,19 @@ def ask_all(
     *,
     manners: Manners | None = None,
     progress: Callable[[int, int], None] | None = None,
+    reads: Collection[str] = (),
 ) -> Answers:
     """Ask every address once, and keep the answers in `cache` for the day.
 
-    `progress`: called with (asked, in all). Ctrl-C ends it early: what was answered is returned and kept.
+    `reads`: those whose pages are read too, for a fingerprint of what they say. `progress`: called with (asked, in
+    all). Ctrl-C ends it early: what was answered is returned and kept.
     """
     wanted = list(dict.fromkeys(addresses))
     asked = Answers({name: answer for name, answer in _remembered(cache, today).items() if name in set(wanted)})
-    left = [name for name in wanted if name not in asked.answers]
+    unread = {name for name in reads if name in asked.answers and not asked.answers[name].text}
+    left = [
+        name for name in wanted if name not in asked.answers or (name in unread and asked.answers[name].state != "død")
+    ]
     hosts: dict[str, list[str]] = {}
     for name in left:
         hosts.setdefault(_host(name), []).append(name)
@@ -140,7 +152,7 @@ def ask_all(
     stop = threading.Event()
     manners = manners or Manners()
     workers = [
-        threading.Thread(target=_work, args=(work, answered, stop, manners), daemon=True)
+        threading.Thread(target=_work, args=(work, answered, stop, manners, frozenset(reads)), daemon=True)
         for _ in range(min(HOSTS_AT_ONCE, len(hosts)))
     ]
     try:
@@ -176,6 +188,7 @@ def _work(
     answered: queue.SimpleQueue[tuple[str, Answer]],
     stop: threading.Event,
     manners: Manners,
+    reads: frozenset[str],
 ) -> None:
     """Take one host after the other, and ask its addresses one at a time."""
     timeout = httpx.Timeout(manners.read, connect=manners.connect)
@@ -188,11 +201,11 @@ def _work(
             for number, address in enumerate(addresses):
                 if stop.wait(manners.pause if number else 0):
                     return
-                answered.put((address, ask(client, address, manners)))
+                answered.put((address, ask(client, address, manners, read=address in reads)))
 
 
-def ask(client: httpx.Client, address: str, manners: Manners) -> Answer:
-    """Ask one address, and follow it where it leads. Never raises for what a server does."""
+def ask(client: httpx.Client, address: str, manners: Manners, *, read: bool = False) -> Answer:
+    """Ask one address, and follow it where it leads. Never raises for what a server does. `read`: read its page too."""
     at, permanent, seen = address, True, {address}
     deadline = time.monotonic() + manners.whole
     try:
@@ -217,7 +230,42 @@ def ask(client: httpx.Client, address: str, manners: Manners) -> Answer:
         return Answer("død", why=link_rules.LINK_NO_ADDRESS)
     except httpx.HTTPError:
         return Answer("usikker", why=link_rules.LINK_DROPPED)
-    return _meaning(address, at, status, permanent)
+    found = _meaning(address, at, status, permanent)
+    return _with_text(client, at, found, manners) if read and found.state in ("virker", "flyttet") else found
+
+
+def _with_text(client: httpx.Client, at: str, found: Answer, manners: Manners) -> Answer:
+    """The answer with the fingerprint of what the page says; a dead one when it says that it is not there."""
+    try:
+        with client.stream("GET", at) as got:
+            content = bytearray()
+            for piece in got.iter_bytes():
+                content += piece
+                if len(content) > manners.most:
+                    break
+            kind, coded = got.headers.get("content-type", ""), got.charset_encoding
+    except httpx.HTTPError:
+        return found  # it answered a moment ago; its text is for another day
+    if "html" not in kind:
+        return replace(found, text=mark_of_text(bytes(content)))
+    try:
+        html = content.decode(coded or "utf-8", "replace")
+    except LookupError:  # an encoding that nobody knows
+        html = content.decode("utf-8", "replace")
+    heading, text = text_of(html)
+    if says_gone(heading, text):
+        return Answer("død", why=link_rules.LINK_SAYS_GONE)
+    return replace(found, text=mark_of_text(text))
+
+
+def sources_in(files: Iterable[Path]) -> set[str]:
+    """The addresses that entries rest on: those of their `kilder` and `kilde`."""
+    found: set[str] = set()
+    for file in files:
+        for path, text in _texts(read_file(file).data, ()):
+            if path[0] == "kilder" or path[-1] == "kilde":
+                found.update(_IN_TEXT.findall(text))
+    return found
 
 
 def _is_private(address: str) -> bool:
