@@ -36,4 +36,4 @@ def test_the_tests_on_windows_use_the_same_versions() -> None:
     program, tests = pinned("lock.txt"), pinned("lock-test.txt")
     assert tests
     assert {name: tests[name] for name in tests.keys() & program.keys()}.items() <= program.items()
-    assert pinned("tools.txt").keys() == {"distlib"}
+    assert pinned("tools.txt").keys() == {"distlib", "pip"}

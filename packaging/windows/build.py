@@ -81,7 +81,7 @@ def fill(folder: Path, kept: Path, release: Path | None) -> None:
             unpack(wheel, lib)
     licences.collect(lib, folder)
     compile_all(lib)
-    (tool,) = wheels_of(HERE / "tools.txt", kept)
+    tool = next(wheel for wheel in wheels_of(HERE / "tools.txt", kept) if wheel.name.startswith("distlib-"))
     with zipfile.ZipFile(tool) as box:
         write(folder / "blanket.exe", launcher(box.read(LAUNCHER)))
         licences.of_launcher(box, folder)

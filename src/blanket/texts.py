@@ -504,6 +504,8 @@ COPIED = "{source} følger med programmet. Jeres egen kopi ligger nu i {file}."
 
 BAD_ID = "“{id}” kan ikke bruges som id.{hint}"
 BAD_ID_CURE = "Brug små bogstaver a-z, tal og bindestreg, fx skift-laege. Skriv ae, oe og aa for æ, ø og å."
+NO_FILE_NAME = "“{name}” kan ikke være navnet på en fil i Windows."
+NO_FILE_NAME_CURE = "Vælg et andet navn uden : ? * < > | og anførselstegn. Navne som nul, con og aux er optaget."
 RESERVED_ID = "“{id}” er optaget: det betyder noget andet for YAML, for Windows eller for blanket."
 RESERVED_ID_CURE = "Sæt et ord mere på, fx {id}-hjaelp."
 ID_TAKEN = "id “{id}” er allerede i brug: {file}"

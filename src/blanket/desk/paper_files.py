@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from blanket import texts
@@ -49,13 +49,25 @@ def place_for(out: str | None, name: str) -> tuple[Path, bool]:
     """The file that a page is written to, and whether it was named: one that was not takes a free name.
 
     `out`: what the user named: a file, with or without an ending, or a folder, where `name` is used. None: here.
+    Raises BlanketError (wrong use) for a name that no file can have on Windows, when this is Windows.
     """
     if out is None:
         return free(Path(name)), False
     if _is_folder(out):
         return free(Path(out) / name), False
     file = Path(out)
+    if sys.platform == "win32" and is_no_windows_name(file.name):
+        raise BlanketError(texts.NO_FILE_NAME.format(name=file.name), texts.NO_FILE_NAME_CURE, Exit.WRONG_USE)
     return (file if file.suffix else file.with_name(file.name + Path(name).suffix)), True
+
+
+def is_no_windows_name(name: str) -> bool:
+    """Whether Windows opens no file called so: a device (nul.pdf), or with a sign that means something else to it.
+
+    `a:b.pdf` would become a hidden stream of the file `a`.
+    https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+    """
+    return PureWindowsPath(name).is_reserved() or any(sign in name for sign in '<>:"|?*')
 
 
 def free(file: Path) -> Path:
