@@ -214,6 +214,29 @@ def test_a_number_that_waits_to_be_confirmed_is_not_advised_about(write_kb: Writ
     assert "B132" not in codes(write_kb, GOOD_TASK, more=kommune)
 
 
+@pytest.mark.parametrize("told", ["I Odense møder man op.", "Odense Kommune sender skemaet."])
+def test_what_one_kommune_does_belongs_to_its_layer(write_kb: WriteKb, told: str) -> None:
+    assert codes(write_kb, with_step(told), more={"kommuner/odense.yaml": MUNICIPALITY}).count("B133") == 1
+
+
+@pytest.mark.parametrize(
+    "told", ["Mød selv op (Odense, 2024).", "Send det til Retten i Odense.", "Skriv til 5000 Odense."]
+)
+def test_where_a_thing_was_read_is_not_what_a_kommune_does(write_kb: WriteKb, told: str) -> None:
+    assert "B133" not in codes(write_kb, with_step(told), more={"kommuner/odense.yaml": MUNICIPALITY})
+
+
+def test_a_kommunes_own_form_may_speak_of_it(write_kb: WriteKb) -> None:
+    form = swapped(FORM, "kort: ", "kort: Odense bruger denne. ")
+    assert "B133" in codes(
+        write_kb, GOOD_TASK, more={"blanketter/fd-001a.yaml": form, "kommuner/odense.yaml": MUNICIPALITY}
+    )
+    owned = swapped(form, "udgiver: ", "udgiver: Odense Kommune #")
+    assert "B133" not in codes(
+        write_kb, GOOD_TASK, more={"blanketter/fd-001a.yaml": owned, "kommuner/odense.yaml": MUNICIPALITY}
+    )
+
+
 def test_a_number_in_any_spelling_comes_in_pairs() -> None:
     assert {in_pairs(typed) for typed in ("70128063", "+4570128063", "7012-8063", "70.12.80.63")} == {"70 12 80 63"}
     assert in_pairs("112") is None

@@ -24,17 +24,21 @@ from blanket.kb.rules.ground import Finding, RuleContext, rule
     error=False,
 )
 def a_shared_entry_speaks_of_no_single_kommune(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    """Addresses, publishers, courts and offices that are named after a town stay."""
+    """Addresses, publishers, courts and offices that are named after a town stay, and so do names in parentheses:
+    they say where a thing was read. A kommune's own form may speak of its kommune."""
     if not isinstance(entry, Task | Form | Journey) or entry.id not in base.shared:
         return
     names, pattern = _kommuner(base)
+    publisher = entry.publisher if isinstance(entry, Form) else ""
     for path, text in free_text(entry, base) if names else ():
-        for found in pattern.finditer(text):
-            if not _OFFICE.search(text[: found.start()]):
+        said = _CITED.sub(lambda cited: " " * len(cited.group()), text)
+        for found in pattern.finditer(said):
+            if found["name"] not in publisher and not _OFFICE.search(said[: found.start()]):
                 yield path, {"name": found["name"], "id": names[found["name"]]}
                 break
 
 
+_CITED = re.compile(r"\([^()]*\)")
 # Right before a name: a post code, or an office that serves more than its town.
 _OFFICE = re.compile(
     r"(?:\b\d{4}|\b(?:retten|byret|landsret|fængsel|politi|universitet|sygehus|stift)(?: i| på)?) ?$", re.IGNORECASE
