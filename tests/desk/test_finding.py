@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from blanket.desk.finding import hits_for
+from blanket.desk.finding import hits_for, quiet
+from blanket.search.ranking import Hit
 from blanket.settings import Settings
 from tests.conftest import PLACE, TASK
 from tests.desk.conftest import Opened
@@ -38,3 +39,15 @@ def test_whoever_asks_for_more_hits_gets_what_is_far_behind_too(desk: Opened) ->
     base = desk({"opgaver/far.yaml": far, "opgaver/near.yaml": near})
     assert [hit.id for hit in hits_for(base, "tandlæge tilskud").hits] == ["near"]
     assert [hit.id for hit in hits_for(base, "tandlæge tilskud", count=8).hits][:2] == ["near", "far"]
+
+
+def test_what_is_far_behind_the_best_is_left_out_each_kind_by_its_own_measure() -> None:
+    best, near, far = hit("a", 80.0), hit("b", 60.0), hit("c", 40.0)
+    form, far_form = hit("d", 40.0, "blanket"), hit("e", 20.0, "blanket")
+    assert quiet([best, near, far, form, far_form]) == [best, near, form]
+    assert quiet([form, far_form]) == [form]
+    assert quiet([]) == []
+
+
+def hit(identifier: str, points: float, kind: str = "opgave") -> Hit:
+    return Hit(identifier, kind, identifier, "", points, "")

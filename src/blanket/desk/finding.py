@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from blanket.desk.opening import OpenBase
-from blanket.search import lookup
+from blanket.search import lookup, weights
 from blanket.search.engine import guesses, search
 from blanket.search.layered import hidden
 from blanket.search.ranking import Hit
@@ -70,7 +70,8 @@ def hits_for(
             everything=chosen,
             half_typed=half_typed,
         )
-        hits = _in_the_way(base, found, query, settings, everywhere)[:most]
+        kept = found if chosen or half_typed else quiet(found)
+        hits = _in_the_way(base, kept, query, settings, everywhere)[:most]
         total = len(hits)
     else:
         listed = lookup.of_subject(base.db, subject or "", wanted)
@@ -80,6 +81,17 @@ def hits_for(
     near = [] if hits else _in_the_way(base, guesses(base.db, query), query, settings, everywhere)
     ring = None if sure or not settings.municipality else lookup.number_of_municipality(base.db, settings.municipality)
     return Hits(query, hits, near, total, ring)
+
+
+def quiet(hits: list[Hit]) -> list[Hit]:
+    """The hits without those far behind the best one: most of these have nothing to do with the search.
+
+    Forms and places count less than tasks, so each hit is measured by what its kind counts.
+    """
+    if not hits:
+        return hits
+    best = hits[0].points / weights.KIND[hits[0].kind]
+    return [hit for hit in hits if hit.points >= weights.QUIET * min(hits[0].points, best * weights.KIND[hit.kind])]
 
 
 def _in_the_way(base: OpenBase, hits: list[Hit], query: str, settings: Settings, everywhere: bool) -> list[Hit]:

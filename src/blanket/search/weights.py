@@ -67,6 +67,7 @@ NOTHING = 0.17  # below this it is no hit
 FAINT = 0.07  # when nothing else is found, this is shown as weak
 MOST_FAINT = 3  # so many at most
 FAR_BEHIND = 0.5  # a hit with less than this share of the best one's score is left out
+QUIET = 0.65  # the same at a desk where the query is whole, of what a hit of its kind may come to
 SHORT = {
     "typo": 6,
     "like": 6,
