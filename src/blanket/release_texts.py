@@ -40,3 +40,28 @@ UNVOUCHED = (
     " {answers} af {of_answers} svar på “må jeg hjælpe?”."
 )
 ALL_VOUCHED = "Alle frister, beløb og svar på “må jeg hjælpe?” er kontrolleret af et menneske."
+
+# --- Status --------------------------------------------------------------------------------------------------------
+
+STATUS_OWN = "  heraf egne"
+STATUS_SHARED = "  heraf fælles"
+STATUS_OWN_ONE = "eget"
+STATUS_SHARED_ONE = "fælles"
+STATUS_NO_RELEASE = "Herfra er der ikke udgivet noget endnu: blanket kb udgiv MAPPE"
+STATUS_RELEASE = "Sidste udgivelse: {which}"
+STATUS_SINCE = "Siden da: {changes}."
+STATUS_SAME = "ingen ændringer"
+STATUS_OLD_AMOUNTS = "Beløb fra tidligere år, også midt i tekster"
+STATUS_DUE_LIST = "  Alle med id og side: blanket kb status --csv FIL"
+STATUS_CSV = ("id", "titel", "slags", "eget eller fælles", "grund", "sidst set", "side")
+FIGURES = {
+    "opslag": "opslag",
+    "kontrolleret": "kontrolleret",
+    "skal_gennemgås": "skal gennemgås",
+    "usikre_punkter": "usikre punkter",
+}
+KOMMUNER = "{count} kommuner: {phones} med nummer, {addresses} med adresse, {hours} med åbningstider."
+KOMMUNER_REST = "{waiting} har noget, der venter på kommunens ja (blanket kb bekræft). {missing} mangler noget helt."
+NO_KOMMUNER = "Der er ingen kommuner i basen."
+KOMMUNE_WAITS = "venter på ja: {facts}"
+KOMMUNE_LACKS = "mangler: {facts}"

@@ -603,6 +603,7 @@ STATUS_DUE = "Skal gennemgås"
 STATUS_REASONS = {
     "kontakter": "Telefonnumre (over 6 måneder)",
     "beløb": "Beløb (set efter et tidligere år)",
+    "tidligere_år": "Beløb, der gælder et tidligere år",
     "indhold": "Andet (over 12 måneder)",
 }
 STATUS_NO_PAPER = "Opgaver uden vejen på papir"

@@ -194,6 +194,17 @@ def test_status(blanket: Blanket, repo: Path) -> None:
     assert blanket("kb", "status", "--html", "side.html", "--overskriv", cwd=repo).code == 0
 
 
+def test_status_as_a_table_for_a_spreadsheet(blanket: Blanket, repo: Path) -> None:
+    fee = 'gebyr:\n- {tekst: Det koster 225 kr., år: 2020, kilde: "https://www.borger.dk/a"}\n'
+    write_files(repo / "kb", {"opgaver/ny.yaml": TASK.replace("skift-laege", "ny").replace("Skift", "=Skift") + fee})
+    assert blanket("kb", "status", "--csv", "status.csv", cwd=repo).code == 0
+    content = (repo / "status.csv").read_text(encoding="utf-8-sig")
+    assert content.splitlines()[0] == "id;titel;slags;eget eller fælles;grund;sidst set;side"
+    assert "ny;'=Skift læge;opgave;eget;Beløb, der gælder et tidligere år;;" in content  # nothing calculates
+    assert blanket("kb", "status", "--csv", "status.csv", cwd=repo).code == 1
+    assert re.search(r"98 kommuner: \d+ med nummer, \d+ med adresse", blanket("kb", "status", cwd=repo).out)
+
+
 LIST = 'Nr.;Titel;Udgave;Link\r\nÆØ 901;"Ansøgning;\r\nom hjælp";01/2026;https://www.kl.dk/a\r\n;Uden nummer;;\r\n'
 
 

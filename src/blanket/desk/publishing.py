@@ -25,7 +25,7 @@ from blanket.kb.editing.checked import own_kommune
 from blanket.kb.format.model import Municipality
 from blanket.kb.format.problem import Problem
 from blanket.kb.review.checking import check
-from blanket.kb.review.status import BaseStatus, status_of
+from blanket.kb.review.status import status_of
 from blanket.kb.review.unvouched import Unvouched, unvouched
 from blanket.kb.rules import Finder
 from blanket.paths import RELEASE_FILE, data_folder
@@ -85,7 +85,7 @@ def publish(typed: Path, own: Path | None, folders: Sequence[Path], finder: Find
         raise _refusal(broken)
     release = Release(_name(terms.name, file), now(), __version__, _municipality(base, terms.municipality))
     attachments = _attachments(base, folders)
-    counted = figures(status_of(base, date.today()))
+    counted = status_of(base, date.today()).figures
     with refused(texts.FILE_UNWRITABLE, texts.INDEX_UNWRITABLE_CURE, file=file):
         written = build_release(folders, file, release, attachments, counted, terms.building)
     if own:
@@ -113,18 +113,6 @@ def refuse_other_files(file: Path) -> None:
         raise BlanketError(texts.NOT_OVER_THAT.format(file=file), texts.NOT_OVER_THAT_CURE) from error
     except OSError as error:
         raise BlanketError(texts.NOT_OVER_THAT.format(file=file), texts.NOT_OVER_THAT_CURE) from error
-
-
-def figures(status: BaseStatus) -> dict[str, int]:
-    """The numbers of a state that are compared from one release to the next."""
-    total = status.total
-    return {
-        "opslag": total.entries,
-        "kontrolleret": total.checked,
-        "skal_gennemgås": total.due,
-        "usikre_punkter": total.uncertain,
-        **{f"skal_gennemgås_{reason}": len(ids) for reason, ids in status.due.items()},
-    }
 
 
 def last_release(own: Path | None) -> tuple[Release, dict[str, int]] | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
+import subprocess
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,14 +13,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from blanket.guide.screens.status_page import status_page, status_text
+from blanket.guide.screens.status_page import due_rows, status_page, status_text
 from blanket.kb.base import Base, load
 from blanket.kb.format.model import Form, Place, Task
 from blanket.kb.format.parts import Checked, Contact, Fee, Source
 from blanket.kb.review.due import due, first_day, months_after, newest
 from blanket.kb.review.status import BaseStatus, status_data, status_of
 from blanket.paths import shipped
-from tests.conftest import SMALL_BASE, TASK, WriteKb, vouched
+from tests.conftest import MUNICIPALITY, PLACE, SMALL_BASE, TASK, WriteKb, vouched
 
 DAY = date(2026, 11, 22)
 FEE = (Fee(text="Det koster 10 kr.", year=2026, source="Loven"),)
@@ -147,7 +150,8 @@ def test_page_stands_alone_and_says_what_its_plots_show(status: BaseStatus) -> N
     page = _Page()
     page.feed(html)
     assert page.open == []
-    assert not re.search(r"<script|<link|<img|https?:|url\(|@import", html)
+    fetched = re.sub(r'<a href="https://[^"]*">[^<]*</a>', "", html)  # a link is followed by a person, or not
+    assert not re.search(r"<script|<link|<img|https?:|url\(|@import", fetched)
     plots = [attributes for tag, attributes in page.tags if tag == "svg"]
     assert len(plots) == 4
     assert all(plot["role"] == "img" and plot["aria-label"] for plot in plots)
@@ -174,3 +178,96 @@ def test_the_shipped_base_is_counted_whole() -> None:
     assert sum(len(ids) for ids in status.forms.values()) == len(forms)
     assert max(map(len, status_text(status, 80).splitlines())) <= 80
     assert Path(shipped("templates") / "status.html.j2").is_file()
+
+
+OLD_FEE = TASK + 'gebyr:\n- {tekst: Det koster 225 kr., år: 2024, kilde: "https://www.borger.dk/a"}\n'
+SEEN = 'kilder:\n- {adresse: "https://www.borger.dk/a", læst: 2026-11}\n'
+UNCONFIRMED = "ubekræftet:\n- {hvad: adresse, tekst: Torvet 1, kilde: https://www.svendborg.dk/, læst: 2026-11}\n"
+
+
+def of(write_kb: WriteKb, own: dict[str, str]) -> BaseStatus:
+    return status_of(load([write_kb(SMALL_BASE, "fælles"), write_kb(own, "egen")]), DAY)
+
+
+def test_an_amount_of_an_earlier_year_is_due_though_somebody_looked_at_it_this_year(write_kb: WriteKb) -> None:
+    """Stumble 10."""
+    status = of(write_kb, {"opgaver/skift-laege.yaml": OLD_FEE + SEEN})
+    assert status.due["tidligere_år"] == ["skift-laege"]
+    assert status.due["beløb"] == []
+    assert status.old_amounts == 1
+    assert re.search(r"gælder et tidligere år +1$", status_text(status, 80), re.MULTILINE)
+
+
+def test_own_and_shared_are_counted_apart(write_kb: WriteKb) -> None:
+    status = of(write_kb, {"opgaver/skift-laege.yaml": OLD_FEE, "opgaver/ny.yaml": TASK.replace("skift-laege", "ny")})
+    assert (status.own.entries, status.shared.entries, status.total.entries) == (2, 5, 7)
+    assert re.search(r"heraf egne +2 ", status_text(status, 80))
+
+
+def test_what_is_due_has_its_reason_id_and_page(write_kb: WriteKb) -> None:
+    status = of(write_kb, {"opgaver/skift-laege.yaml": OLD_FEE + SEEN})
+    row = next(row for row in due_rows(status) if row[0] == "skift-laege")
+    assert row == (
+        "skift-laege", "Skift læge", "opgave", "eget", "Beløb, der gælder et tidligere år", "2026-11-01",
+        "https://www.borger.dk/a",
+    )  # fmt: skip
+    page = status_page(status)
+    assert '<a href="https://www.borger.dk/a">' in page
+    assert "Skift læge (skift-laege, eget, 2026-11-01)" in page
+
+
+def test_the_kommuner_are_counted_by_what_the_base_knows_of_them(write_kb: WriteKb) -> None:
+    own = MUNICIPALITY.replace("odense", "svendborg").split("kontakt:")[0] + UNCONFIRMED
+    place = PLACE.replace("mitid-support", "raadhus").replace(
+        "telefon: ", "kommune: odense\nadresse: Torvet 1\ntelefon: "
+    )
+    status = of(write_kb, {"kommuner/svendborg.yaml": own, "steder/raadhus.yaml": place})
+    known = status.kommuner
+    assert (known.count, known.known) == (2, {"telefon": ["odense"], "adresse": ["odense"], "tider": []})
+    assert known.waiting == {"svendborg": ["adresse"]}
+    assert known.missing == {"odense": ["tider"], "svendborg": ["telefon", "tider"]}
+    text = status_text(status, 80)
+    assert "2 kommuner: 1 med nummer, 1 med adresse, 0 med åbningstider." in text
+    assert "svendborg: mangler: telefon, tider" in text  # the own one is told what it can fill in
+    assert "odense: mangler" not in text
+    assert ("odense", "", "kommune", "", "mangler: tider", "", "") in due_rows(status)
+
+
+def test_what_changed_since_the_last_release_is_said_with_its_sign(status: BaseStatus) -> None:
+    assert "ikke udgivet noget endnu" in status_text(status, 80)
+    status.before = (
+        "2026-11-01, lavet 01.11.2026 (21 dage gammel)",
+        {**status.figures, "opslag": 4, "kontrolleret": 1},
+    )
+    text = status_text(status, 80)
+    assert "Sidste udgivelse: 2026-11-01, lavet 01.11.2026 (21 dage gammel)" in text
+    assert "Siden da: opslag +3." in text
+    assert status_data(status)["siden_sidste_udgivelse"]["opslag"] == 3
+
+
+@pytest.mark.browser
+def test_the_page_is_read_on_a_telephone_390_points_wide(status: BaseStatus, tmp_path: Path) -> None:
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("Chromium is not on this machine (Debian: chromium)")
+    measured = (
+        "<script>addEventListener('load', () => document.body.setAttribute('data-measured', JSON.stringify({"
+        "wide: document.documentElement.scrollWidth, small: Math.min(...[...document.querySelectorAll('svg text')]"
+        ".map(text => text.getBoundingClientRect().height))})))</script></body>"
+    )
+    frame = '<iframe src="side.html" style="width:390px;height:800px;border:0"></iframe>'
+    (tmp_path / "side.html").write_text(status_page(status).replace("</body>", measured), encoding="utf-8")
+    report = "<script>addEventListener('load', () => setTimeout(() => document.title = document.querySelector('iframe')"
+    report += ".contentDocument.body.dataset.measured, 100))</script>"
+    (tmp_path / "ramme.html").write_text(f"<title></title>{frame}{report}", encoding="utf-8")
+    done = subprocess.run(
+        [program, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+         "--virtual-time-budget=5000", "--dump-dom", f"--user-data-dir={tmp_path / 'c'}",
+         (tmp_path / "ramme.html").as_uri()],
+        capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    found = re.search(r"<title>(\{.*?\})</title>", done.stdout.decode())
+    assert found is not None, done.stderr.decode()[-500:]
+    sizes = json.loads(found[1])
+    assert sizes["wide"] <= 390
+    assert sizes["small"] >= 14

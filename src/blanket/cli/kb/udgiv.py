@@ -17,7 +17,6 @@ from blanket.errors import BlanketError, Exit
 
 if TYPE_CHECKING:
     from blanket.desk.publishing import Published
-    from blanket.kb.review.unvouched import Unvouched
 
 
 def udgiv(
@@ -63,6 +62,8 @@ def udgiv(
 
 
 def _told(done: Published) -> list[str]:
+    from blanket.guide.screens.status_page import unvouched_line
+
     release = done.release
     lines = [release_texts.PUBLISHED.format(file=shown(done.file), count=done.entries, name=release.name)]
     lines.append(
@@ -76,18 +77,3 @@ def _told(done: Published) -> list[str]:
         names = ", ".join(str(shown(file)) for file in done.left_out)
         lines.append(release_texts.PUBLISHED_WITHOUT.format(count=len(done.left_out), names=names))
     return [*lines, unvouched_line(done.unvouched)]
-
-
-def unvouched_line(counts: Unvouched) -> str:
-    """What nobody has vouched for, in one sentence."""
-    deadlines, sums, answers = counts
-    if not any(count.unvouched for count in counts):
-        return release_texts.ALL_VOUCHED
-    return release_texts.UNVOUCHED.format(
-        deadlines=deadlines.unvouched,
-        of_deadlines=deadlines.all,
-        sums=sums.unvouched,
-        of_sums=sums.all,
-        answers=answers.unvouched,
-        of_answers=answers.all,
-    )

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from blanket import texts
+from blanket import release_texts, texts
 from blanket.guide.rendering import render, wrap
 from blanket.kb.review.ages import OLD_BEFORE
 from blanket.kb.review.status import BaseStatus, KindCount
+from blanket.kb.review.unvouched import Unvouched
 from blanket.kb.rules.readability import LIX_LIMIT
 
-BAR_WIDEST = 360  # of the plot's 720 units: names to the left, numbers to the right
+BAR_WIDEST = 280  # of the plot's 360 units, which a telephone is wide: names above, numbers to the right
 LIX_STEP = 5
 
 
@@ -44,13 +45,18 @@ class Plot:
 def status_text(status: BaseStatus, width: int) -> str:
     """The state as plain lines: a table of the kinds, then what must be looked at."""
     rows = [texts.STATUS_HEADINGS, *(_cells(row) for row in status.kinds), _cells(status.total)]
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, *_own_and_shared(status), strict=True)]
     lines = [texts.STATUS_TITLE.format(day=danish_day(status.today)), ""]
     lines += [_line(row, widths) for row in rows]
+    lines += [_line(row, widths) for row in _own_and_shared(status)]
+    lines += [_release_line(status)]
+    lines += [wrap(_trend(status), width)] if status.trend else []
     lines += ["", *_counts([(texts.STATUS_WORDS, status.words), (texts.STATUS_BROKEN, status.broken)])]
     lines += [f"{texts.STATUS_UNREAD}: {status.unread}"] if status.unread else []
     lines += ["", texts.STATUS_DUE]
     lines += _counts([(texts.STATUS_REASONS[reason], len(ids)) for reason, ids in status.due.items()], "  ")
+    lines += [*_counts([(release_texts.STATUS_OLD_AMOUNTS, status.old_amounts)], "  "), release_texts.STATUS_DUE_LIST]
+    lines += ["", wrap(unvouched_line(status.unvouched), width), "", *_kommuner_lines(status, width)]
     lines += ["", *_counts([(texts.STATUS_NO_PAPER, len(status.no_paper))])]
     lines += ["", texts.STATUS_FORMS]
     lines += _counts([(texts.STATUS_FORM_STATES[state], len(ids)) for state, ids in status.forms.items()], "  ")
@@ -70,7 +76,16 @@ def status_page(status: BaseStatus) -> str:
         headings=texts.STATUS_HEADINGS,
         rows=[_cells(row) for row in status.kinds],
         total=_cells(status.total),
+        apart=_own_and_shared(status),
+        release=[_release_line(status), *([_trend(status)] if status.trend else [])],
+        said=[unvouched_line(status.unvouched), *_kommuner_lines(status, 10_000)],
+        due=[
+            (texts.STATUS_REASONS[reason], [line for line in status.lines if line.reason == reason])
+            for reason in status.due
+        ],
+        own_name=release_texts.STATUS_OWN_ONE,
         facts=[
+            (release_texts.STATUS_OLD_AMOUNTS, status.old_amounts),
             (texts.STATUS_WORDS, status.words),
             (texts.STATUS_BROKEN, status.broken),
             (texts.STATUS_UNREAD, status.unread),
@@ -79,6 +94,76 @@ def status_page(status: BaseStatus) -> str:
         plots=[_checked_plot(status), _due_plot(status), _lix_plot(status), _forms_plot(status)],
         widest=BAR_WIDEST,
     )
+
+
+def due_rows(status: BaseStatus) -> list[tuple[str, ...]]:
+    """What is due and what is missing, as rows of a table for a spreadsheet, with a row of headings."""
+    rows: list[tuple[str, ...]] = [release_texts.STATUS_CSV]
+    for line in status.lines:
+        where = release_texts.STATUS_OWN_ONE if line.own else release_texts.STATUS_SHARED_ONE
+        rows.append((line.id, line.title, line.kind, where, texts.STATUS_REASONS[line.reason], line.seen, line.page))
+    for said, ids in (
+        (release_texts.KOMMUNE_WAITS, status.kommuner.waiting),
+        (release_texts.KOMMUNE_LACKS, status.kommuner.missing),
+    ):
+        for identifier, facts in ids.items():
+            rows.append((identifier, "", "kommune", "", said.format(facts=", ".join(facts)), "", ""))
+    return rows
+
+
+def unvouched_line(counts: Unvouched) -> str:
+    """What nobody has vouched for, in one sentence."""
+    deadlines, sums, answers = counts
+    if not any(count.unvouched for count in counts):
+        return release_texts.ALL_VOUCHED
+    return release_texts.UNVOUCHED.format(
+        deadlines=deadlines.unvouched,
+        of_deadlines=deadlines.all,
+        sums=sums.unvouched,
+        of_sums=sums.all,
+        answers=answers.unvouched,
+        of_answers=answers.all,
+    )
+
+
+def _own_and_shared(status: BaseStatus) -> list[tuple[str, ...]]:
+    return [
+        (release_texts.STATUS_OWN, *_cells(status.own)[1:]),
+        (release_texts.STATUS_SHARED, *_cells(status.shared)[1:]),
+    ]
+
+
+def _release_line(status: BaseStatus) -> str:
+    if status.before is None:
+        return release_texts.STATUS_NO_RELEASE
+    return release_texts.STATUS_RELEASE.format(which=status.before[0])
+
+
+def _trend(status: BaseStatus) -> str:
+    """What has changed since the last release: the figures that have, with their sign."""
+    names = {
+        **release_texts.FIGURES,
+        **{f"skal_gennemgås_{reason}": said for reason, said in texts.STATUS_REASONS.items()},
+    }
+    changed = [f"{names[name]} {value:+d}" for name, value in status.trend.items() if value]
+    return release_texts.STATUS_SINCE.format(changes=", ".join(changed) or release_texts.STATUS_SAME)
+
+
+def _kommuner_lines(status: BaseStatus, width: int) -> list[str]:
+    """How many kommuner there are, of how many what is known; of a single one that is worked on, what it lacks."""
+    found = status.kommuner
+    known = {fact: len(ids) for fact, ids in found.known.items()}
+    said = release_texts.KOMMUNER.format(
+        count=found.count, phones=known["telefon"], addresses=known["adresse"], hours=known["tider"]
+    )
+    rest = release_texts.KOMMUNER_REST.format(waiting=len(found.waiting), missing=len(found.missing))
+    lines = [said, rest] if found.count else [release_texts.NO_KOMMUNER]
+    for identifier in status.own_kommuner:
+        facts = found.missing.get(identifier, [])
+        waits = found.waiting.get(identifier, [])
+        lines += [f"{identifier}: {release_texts.KOMMUNE_LACKS.format(facts=', '.join(facts))}"] if facts else []
+        lines += [f"{identifier}: {release_texts.KOMMUNE_WAITS.format(facts=', '.join(waits))}"] if waits else []
+    return [wrap(line, width) for line in lines]
 
 
 def danish_day(day: date) -> str:

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from blanket.kb.format.model import Entry, Place
 
-Reason = Literal["kontakter", "beløb", "indhold"]
+Reason = Literal["kontakter", "beløb", "tidligere_år", "indhold"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 CONTACT_MONTHS = 6
 OTHER_MONTHS = 12
@@ -36,6 +36,10 @@ def due(entry: Entry, today: date) -> tuple[Reason, ...]:
         reasons.append("kontakter")
     if getattr(entry, "fees", ()) and seen.year < today.year:
         reasons.append("beløb")
+    if any(fee.year and fee.year < today.year for fee in getattr(entry, "fees", ())):
+        reasons.append(
+            "tidligere_år"
+        )  # whoever looked may have found no newer one: it is of an earlier year all the same
     if today >= months_after(seen, OTHER_MONTHS):
         reasons.append("indhold")
     return tuple(reasons)

@@ -13,9 +13,11 @@ from typing import Any
 
 from blanket.kb.base import Base
 from blanket.kb.files import KIND_FOLDERS
-from blanket.kb.format.model import Entry, Form, Journey, Task, kind_of
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Task, kind_of
 from blanket.kb.review.ages import OLD_BEFORE, Ages, ages_of
 from blanket.kb.review.due import REASONS, Reason, due
+from blanket.kb.review.overview import DueEntry, Kommuner, due_entries, kommuner_of
+from blanket.kb.review.unvouched import Unvouched, unvouched
 from blanket.kb.rules.readability import LIX_LIMIT, citizen_text, lix
 
 FORM_STATES = ("gælder", "ukendt", "udgået")
@@ -64,7 +66,10 @@ class Spread:
 class BaseStatus:
     """The state of the base on a day. `due`: reason -> ids. `forms`: status -> ids. `broken`: files not to be read.
 
-    `unread`: files that look like entries where nobody reads them.
+    `unread`: files that look like entries where nobody reads them. `own`, `shared`: the entries of the own folders and
+    of the shared base, counted apart. `own_kommuner`: the kommuner that an
+    own folder has a file of. `lines`: what is due, a line each. `before`: the last release, as it is said, and
+    its figures.
     """
 
     today: date
@@ -77,6 +82,37 @@ class BaseStatus:
     lix: Spread = field(default_factory=Spread)
     forms: dict[str, list[str]] = field(default_factory=dict)
     ages: Ages = field(default_factory=Ages)
+    own: KindCount = field(default_factory=lambda: KindCount("egne"))
+    shared: KindCount = field(default_factory=lambda: KindCount("fælles"))
+    kommuner: Kommuner = field(default_factory=Kommuner)
+    lines: list[DueEntry] = field(default_factory=list)
+    unvouched: Unvouched = field(default_factory=Unvouched)
+    own_kommuner: list[str] = field(default_factory=list)
+    before: tuple[str, Mapping[str, int]] | None = None
+
+    @property
+    def figures(self) -> dict[str, int]:
+        """The numbers that are compared from one release to the next."""
+        total = self.total
+        return {
+            "opslag": total.entries,
+            "kontrolleret": total.checked,
+            "skal_gennemgås": total.due,
+            "usikre_punkter": total.uncertain,
+            **{f"skal_gennemgås_{reason}": len(ids) for reason, ids in self.due.items()},
+        }
+
+    @property
+    def trend(self) -> dict[str, int]:
+        """How the figures have changed since the last release; empty without one."""
+        before = self.before[1] if self.before else {}
+        return {name: value - before[name] for name, value in self.figures.items() if name in before}
+
+    @property
+    def old_amounts(self) -> int:
+        """How many amounts, in keys and in free text, are of an earlier year."""
+        years = self.ages.amounts.items()
+        return sum(count for year, count in years if year.isdigit() and int(year) < self.today.year)
 
     @property
     def total(self) -> KindCount:
@@ -98,12 +134,13 @@ def status_of(base: Base, today: date) -> BaseStatus:
     status.due = {reason: [] for reason in REASONS}
     status.forms = {state: [] for state in FORM_STATES}
     for entry in _sorted(base.entries):
-        row = counts[kind_of(entry)]
         reasons = due(entry, today)
-        row.entries += 1
-        row.checked += entry.checked is not None
-        row.due += bool(reasons)
-        row.uncertain += len(entry.uncertain)
+        origin = base.origin.get(entry.id)
+        for row in (counts[kind_of(entry)], status.own if origin and origin.folder else status.shared):
+            row.entries += 1
+            row.checked += entry.checked is not None
+            row.due += bool(reasons)
+            row.uncertain += len(entry.uncertain)
         for reason in reasons:
             status.due[reason].append(entry.id)
         if isinstance(entry, Task) and entry.paper is None:
@@ -114,6 +151,14 @@ def status_of(base: Base, today: date) -> BaseStatus:
             status.lix.values[entry.id] = round(lix(citizen_text(entry)), 1)
     status.ages = ages_of(base.entries.values())
     status.ages.old.sort()
+    status.kommuner = kommuner_of(base)
+    status.lines = due_entries(base, today)
+    status.unvouched = unvouched(base.entries.values())
+    status.own_kommuner = sorted(
+        identifier
+        for identifier, file in base.origin.items()
+        if file.folder and isinstance(base.entries[identifier], Municipality)
+    )
     return status
 
 
@@ -131,11 +176,39 @@ def status_data(status: BaseStatus) -> dict[str, Any]:
     return {
         "dato": status.today.isoformat(),
         "i_alt": row(status.total),
+        "egne": row(status.own),
+        "fælles": row(status.shared),
         "slags": {count.kind: row(count) for count in status.kinds},
         "ord": status.words,
         "kan_ikke_læses": status.broken,
         "bliver_ikke_læst": status.unread,
         "skal_gennemgås": dict(status.due),
+        "opslag_der_skal_gennemgås": [
+            {
+                "grund": line.reason,
+                "id": line.id,
+                "titel": line.title,
+                "slags": line.kind,
+                "eget": line.own,
+                "side": line.page,
+                "sidst_set": line.seen,
+            }
+            for line in status.lines
+        ],
+        "kommuner": {
+            "antal": status.kommuner.count,
+            **{f"med_{fact}": len(ids) for fact, ids in status.kommuner.known.items()},
+            "venter_på_bekræftelse": status.kommuner.waiting,
+            "mangler": status.kommuner.missing,
+        },
+        "ikke_kontrolleret": {
+            "frister": status.unvouched.deadlines.unvouched,
+            "beløb": status.unvouched.sums.unvouched,
+            "må_jeg_svar": status.unvouched.answers.unvouched,
+        },
+        "beløb_fra_tidligere_år": status.old_amounts,
+        "sidste_udgivelse": status.before[0] if status.before else None,
+        "siden_sidste_udgivelse": status.trend,
         "uden_papirvej": status.no_paper,
         "lix": {
             "mindst": status.lix.low,
