@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from blanket import texts
 from blanket.desk import reports
+from blanket.desk.opening import open_base
 from blanket.guide.paper import printing
+from blanket.search.release import Release
+from blanket.search.releasing import build_release
 from blanket.tui.lines import Lines
 from tests.conftest import TASK
 from tests.desk.conftest import Opened
@@ -217,3 +222,13 @@ def test_every_command_answers_also_before_a_search(said: Said, command: str) ->
     shown = said(command)
     assert shown.count("\n") > 1
     assert "Traceback" not in shown
+
+
+def test_the_desk_says_which_release_it_is_and_how_old(desk: Opened, tmp_path: Path) -> None:
+    desk()
+    file = tmp_path / "vidensbase.blanket"
+    build_release([tmp_path / "shipped"], file, Release("Uge 48", "2026-11-20T04:15:00+00:00", "0.2.0"))
+    shown: list[str] = []
+    with open_base([file]) as base:
+        Lines(base, lambda prompt, seconds: None, shown.append).run()
+    assert re.search(r"udgivelse Uge 48, lavet 20\.11\.2026 \(\d+ dage gammel|i dag|i går", "".join(shown))

@@ -31,6 +31,11 @@ def said_of(release: Release, today: date | None = None) -> str:
     )
 
 
+def in_use(base: OpenBase) -> str:
+    """The line that says which release a base is; empty for one that is none."""
+    return release_texts.VERSION_RELEASE.format(said=said_of(base.release), whose="") if base.release else ""
+
+
 def age_of(since: object) -> str:
     """How old, in words."""
     days = max(0, getattr(since, "days", 0))

@@ -17,6 +17,7 @@ from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase, chosen_municipality
 from blanket.desk.paper_files import sweep
+from blanket.desk.releases import in_use
 from blanket.desk.visit import Visit
 from blanket.errors import BlanketError
 from blanket.search import lookup
@@ -172,4 +173,5 @@ def started(base: OpenBase) -> tuple[str, frozenset[str], list[str]]:
     """What the desk must know of the base: the kommune's name, form numbers that end in one digit, and notes."""
     chosen = chosen_municipality(base, None)
     notes, base.notes = base.notes, []
-    return chosen.title if chosen else "", lookup.short_numbers(base.db), notes
+    which = in_use(base)
+    return chosen.title if chosen else "", lookup.short_numbers(base.db), [*notes, *([which] if which else [])]

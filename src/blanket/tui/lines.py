@@ -20,6 +20,7 @@ from blanket.desk.opening import OpenBase
 from blanket.desk.paper_files import sweep
 from blanket.desk.places import acute_subject
 from blanket.desk.press import Press
+from blanket.desk.releases import in_use
 from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
 from blanket.printable import clean_lines
@@ -73,7 +74,7 @@ class Lines:
 
     def run(self, typed: str = "") -> None:
         """Answer until `slut` or the end of the input. `typed`: a line that came before the desk was open."""
-        self._say([texts.LINES_WELCOME])
+        self._say([texts.LINES_WELCOME, *self._release()])
         if typed:
             self._answered(typed)
         while True:
@@ -99,6 +100,11 @@ class Lines:
             said = in_words(error) if isinstance(error, OSError) else error
             self._say([said.what, *([said.cure] if said.cure else [])])
         self._tell()
+
+    def _release(self) -> list[str]:
+        """The line that says which release is in use."""
+        which = in_use(self._base)
+        return [which] if which else []
 
     # --- One line ---------------------------------------------------------------------------------------------------
 
@@ -127,7 +133,7 @@ class Lines:
 
     def _acts(self) -> dict[str, Callable[[str], None]]:
         return {
-            "?": lambda _: self._say([texts.LINES_HELP]),
+            "?": lambda _: self._say([texts.LINES_HELP, *self._release()]),
             "p": lambda _: self._print(whole_basket=False),
             "pp": lambda _: self._print(whole_basket=True),
             "k": lambda _: self._put(),
