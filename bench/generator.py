@@ -17,6 +17,7 @@ from pathlib import Path
 
 from blanket.kb.base import load
 from blanket.kb.format.model import Task
+from blanket.kb.rules.denmark import KOMMUNER
 from blanket.kb.rules.readability import citizen_text, sentences_of
 from blanket.paths import shipped
 from blanket.search.index import build_file
@@ -55,6 +56,25 @@ def one_file(work: Path, count: int) -> Path:
     build_file([folder], file)
     shutil.rmtree(folder)
     return file
+
+
+def lay_over(count: int, folder: Path, each: int = 20, seed: int = SEED) -> None:
+    """Write a file for each of the 98 kommuner, with a layer over `each` of `count` generated entries."""
+    random_ = random.Random(seed)
+    target = folder / "kommuner"
+    target.mkdir(parents=True, exist_ok=True)
+    for name in sorted(KOMMUNER):
+        changed = sorted(random_.sample(range(count), min(each, count)))
+        layers = "\n".join(
+            f"  opslag-{number}:\n    ret:\n    - {{nøgle: myndighed, til: Borgerservice, før: Kommunen}}\n"
+            f"    tilføj: {{godt_at_vide: [Ring først.]}}"
+            for number in changed
+        )
+        text = (
+            f"id: {name}\nnavn: {name.title()} Kommune\nkort: Kommunens eget lag.\nlag:\n{layers}\n"
+            'kilder:\n- {adresse: "https://www.borger.dk/", læst: 2026-11}\n'
+        )
+        (target / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
 def _quoted(text: str) -> str:
