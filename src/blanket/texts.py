@@ -511,7 +511,7 @@ RESERVED_ID_CURE = "Sæt et ord mere på, fx {id}-hjaelp."
 ID_TAKEN = "id “{id}” er allerede i brug: {file}"
 ID_TAKEN_CURE = "Ret opslaget med: blanket kb ret {id}. Eller vælg et andet id."
 SCAFFOLD_MADE = "Skrevet: {file}"
-SCAFFOLD_NEXT = "Udfyld det: blanket kb ret {id}"
+SCAFFOLD_NEXT = "Udfyld det: blanket kb ret {id}{kb}"
 SCAFFOLD_HEAD = (
     "Linjer, der begynder med # og et mellemrum, forklarer. De andre linjer med # kan du tage i brug: slet deres #.",
     "Nøglerne uden # skal udfyldes. Se bagefter, om alt er godt: blanket kb tjek",

@@ -12,7 +12,7 @@ import pytest
 from blanket.errors import BlanketError, Exit
 from blanket.kb.editing.scaffold import check_id, make_entry, scaffold
 from blanket.kb.files import KIND_FOLDERS, KbFile
-from blanket.kb.format.json_schema import schema_line
+from blanket.kb.format.json_schema import SCHEMA_FOLDER, schema_line, write_schemas
 from blanket.kb.format.model import MODELS, Entry, key_order
 from blanket.kb.format.parts import Contact, Weekday
 from blanket.kb.format.reading import read_bytes
@@ -91,7 +91,23 @@ def test_it_is_written_where_its_kind_lies(kind: str, write_kb: WriteKb) -> None
     own = write_kb({})
     file = make_entry(kind, "et-id", own=own, folders=[own])
     assert file == own / KIND_FOLDERS[kind] / "et-id.yaml"
-    assert file.read_text(encoding="utf-8") == scaffold(kind, "et-id")
+    assert file.read_text(encoding="utf-8") == scaffold(kind, "et-id").partition("\n")[2]
+
+
+def test_an_editor_is_pointed_to_a_schema_only_where_there_is_one(write_kb: WriteKb) -> None:
+    """Stumble 20: a line that leads nowhere makes VS Code complain on every file."""
+    own = write_kb({})
+    first = make_entry("opgave", "et-id", own=own, folders=[own]).read_text(encoding="utf-8")
+    assert "$schema" not in first
+    write_schemas(own.parent / SCHEMA_FOLDER, ["opgave"])
+    second = make_entry("opgave", "to-id", own=own, folders=[own]).read_text(encoding="utf-8")
+    assert second.splitlines()[0] == schema_line("opgave")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_list_is_begun_in_brackets(kind: str) -> None:
+    """Stumble 4: in [a, b] a comma of a text makes two items of it."""
+    assert "[]" not in scaffold(kind, "et-id")
 
 
 @pytest.mark.parametrize(

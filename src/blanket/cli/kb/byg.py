@@ -37,4 +37,5 @@ def byg(
     notes = [texts.LEFT_OUT_ONE if left_out == 1 else texts.LEFT_OUT.format(count=left_out)] if left_out else []
     if unread := len(unread_files(folders)):
         notes.append(texts.UNREAD_ONE if unread == 1 else texts.UNREAD.format(count=unread))
-    return Outcome(text=texts.BUILT.format(file=file, count=count), notes=notes)
+    code = Exit.NOTHING_FOUND if notes else Exit.DONE  # a script that hands it out must see that something is missing
+    return Outcome(text=texts.BUILT.format(file=file, count=count), notes=notes, code=code)

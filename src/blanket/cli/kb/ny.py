@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,5 +32,13 @@ def ny(
     own, folders = own_of(named_by(kb))
     suggestion = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(identifier)).split())
     file = make_entry(chosen, identifier, own=own, folders=folders, suggestion=suggestion)
-    lines = [texts.SCAFFOLD_MADE.format(file=file), texts.SCAFFOLD_NEXT.format(id=identifier)]
+    lines = [
+        texts.SCAFFOLD_MADE.format(file=file),
+        texts.SCAFFOLD_NEXT.format(id=identifier, kb=_as_typed(named_by(kb))),
+    ]
     return Outcome(text="\n".join(lines))
+
+
+def _as_typed(named: list[Path]) -> str:
+    """The --kb that the next command needs too; empty where BLANKET_KB or the current folder says it."""
+    return "".join(f' --kb "{folder}"' if " " in str(folder) else f" --kb {folder}" for folder in named)

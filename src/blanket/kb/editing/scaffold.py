@@ -20,7 +20,7 @@ from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.entries import file_of, write_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
-from blanket.kb.format.json_schema import schema_line
+from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER, schema_line
 from blanket.kb.format.model import MODELS, key_order
 from blanket.kb.format.parts import Id, Weekday
 from blanket.kb.format.quick import plain_value
@@ -58,7 +58,10 @@ def make_entry(kind: str, identifier: str, *, own: Path, folders: Sequence[Path]
             texts.ID_TAKEN.format(id=identifier, file=taken.path), texts.ID_TAKEN_CURE.format(id=identifier)
         )
     file = own / KIND_FOLDERS[kind] / f"{identifier}.yaml"
-    write_entry(file, scaffold(kind, identifier), new=True)
+    text = scaffold(kind, identifier)
+    if not (own.parent / SCHEMA_FOLDER / SCHEMA_FILES[kind]).is_file():
+        text = text.partition("\n")[2]  # an editor complains of a schema that is not there: `kb skema` writes it
+    write_entry(file, text, new=True)
     return file
 
 
@@ -156,9 +159,10 @@ def _struct_lines(kind: inspect.StructType, live: bool) -> Iterator[str]:
     for number, key in enumerate(keys):
         off = live and not key.required and not (first and number == 0)
         listed = isinstance(key.kind, inspect.VarTupleType | inspect.ListType)
-        value = " []" if listed else _value(key)
         remark = " ".join(filter(None, (key.description, _choices(key))))
-        yield f"{'#' if off else ''}{key.name}:{value}  # {remark}"
+        yield f"{'#' if off else ''}{key.name}:{'' if listed else _value(key)}  # {remark}"
+        if listed:
+            yield f"{'#' if off else ''}-"
 
 
 def _as_item(lines: list[str]) -> list[str]:

@@ -25,7 +25,16 @@ HEADING_ROWS = 10  # lists may have a title and a date above their headings
 # Column -> what it may be called, folded to small letters and digits.
 _HEADINGS = {
     "number": ("nummer", "nr", "blanketnummer", "blanketnr", "formularnummer", "formularnr"),
-    "title": ("titel", "title", "blankettitel", "blankettenstitel", "navn", "blanketnavn", "blanket"),
+    "title": (
+        "titel",
+        "title",
+        "blankettitel",
+        "blankettenstitel",
+        "blankettensnavn",
+        "navn",
+        "blanketnavn",
+        "blanket",
+    ),
     "version": ("version", "udgave", "versionsdato", "versionsnummer"),
     "address": ("adresse", "webadresse", "link", "url", "hent", "henvisning"),
 }
@@ -110,12 +119,18 @@ def read_list(file: Path, number_key: NumberKey) -> FormList:
         first = seen.setdefault(row.key, row)
         if first is row:
             result.rows.append(row)
-        elif (first.title, first.version, first.withdrawn) != (row.title, row.version, row.withdrawn):
+        elif _said(first) != _said(row):  # nobody knows which of them holds: neither is taken
+            result.rows = [other for other in result.rows if other.key != row.key]
             result.refuse(line, texts.CSV_TWICE.format(number=row.number, line=first.line), texts.CSV_TWICE_CURE)
     if not columns:
         first_bad = f"\n{bad_before[0]}" if bad_before else ""
         raise BlanketError(texts.CSV_NO_HEADINGS.format(file=file) + first_bad, texts.CSV_NO_HEADINGS_CURE)
     return result
+
+
+def _said(row: ListedForm) -> tuple[str, str | None, str | None, bool]:
+    """What a row says of its form."""
+    return row.title, row.version, row.address, row.withdrawn
 
 
 def _text(file: Path) -> str:

@@ -159,7 +159,8 @@ class _Work:
         elif not row.withdrawn and form.status == "udgået":
             self.plan.returned.append(form.id)
         elif values := _differing(row, form):
-            self.plan.changed.append(self._change(form, values))
+            said = texts.IMPORT_ON_LIST.format(file=self.listed.file.name, day=self.terms.today.isoformat())
+            self.plan.changed.append(self._change(form, {**values, "status_grundlag": said}))
         else:
             self.plan.same += 1
 
