@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from blanket import texts
-from blanket.did_you_mean import hint
+from blanket.did_you_mean import nearest_name, said
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
 from blanket.kb.format.file_rules import CANNOT_READ
@@ -83,5 +83,8 @@ def read_entry(file: Path) -> bytes:
 
 def no_such_entry(identifier: str, folders: Sequence[Path]) -> BlanketError:
     """The error for an id that no file has, naming the nearest one."""
-    near = hint(identifier, sorted({file.path.stem for file in kb_files(folders)}), 75)
+    found = nearest_name(identifier, sorted({file.path.stem for file in kb_files(folders)}), 75)
+    # A long ending in common is no likeness: lejre-borgerservice is not what svendborg-borgerservice was meant to be.
+    alike = found and nearest_name(identifier.split("-")[0], [found.split("-")[0]])
+    near = said(found if alike else None)
     return BlanketError(texts.NO_SUCH_ENTRY.format(id=identifier, hint=near), texts.NO_SUCH_ENTRY_CURE)
