@@ -1,3 +1,3 @@
 """blanket: a terminal knowledge base for those who help citizens with public self-service in Denmark."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
