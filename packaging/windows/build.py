@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import embedded
@@ -39,10 +40,11 @@ STARTS = b"#!<launcher_dir>\\python\\python.exe\n"
 MAIN = "from blanket.__main__ import run\n\nrun()\n"
 # Nothing here that can open a connection: only `kb tjek --links` wants it, which says so. See docs/drift.md.
 LEFT_OUT = ("anyio", "certifi", "h11", "httpcore", "httpx", "idna")
-# Of wheels: what only pip reads, commands, manual pages, type stubs, and weights of the type that no page is set in.
+# Of wheels: what only pip reads, commands, manual pages, type stubs, weights of the type that no
+# page is set in, names of holidays in languages that nobody asks for.
 _NO_USE = re.compile(
     r"\.dist-info/(RECORD|WHEEL|INSTALLER|direct_url\.json)$|\.data/(data|scripts)/|\.pyi$"
-    r"|/SourceSansPro-(?!(Regular|Bold)\.ttf)"
+    r"|/SourceSansPro-(?!(Regular|Bold)\.ttf)|holidays/locale/(?!da/|en_US/)"
 )
 # Modules that are read as source, should anybody want them: other countries' holidays, colours for program text.
 SELDOM = r"pygments/(lexers|styles)/|holidays/(countries/(?!denmark)|financial/)"
@@ -92,9 +94,18 @@ def fill(folder: Path, kept: Path, release: Path | None) -> None:
     if release:
         shutil.copyfile(release, folder / RELEASE)
     else:
-        command = [sys.executable, "-m", "blanket", "kb", "byg", str(folder / RELEASE)]
-        bare = {key: value for key, value in os.environ.items() if key != "BLANKET_KB"}
-        subprocess.run(command, check=True, env=bare, cwd=ROOT, stdout=subprocess.DEVNULL)
+        publish(folder / RELEASE)
+
+
+def publish(file: Path) -> None:
+    """The shared base as a release of the day of its last commit, or of SOURCE_DATE_EPOCH."""
+    said = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or said.stdout.strip() or "0"
+    day = datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    bare = {key: value for key, value in os.environ.items() if key != "BLANKET_KB"}
+    command = [sys.executable, "-m", "blanket", "kb", "udgiv", str(file), "--navn", f"fælles {day}"]
+    quiet = {**bare, "SOURCE_DATE_EPOCH": epoch}
+    subprocess.run(command, check=True, env=quiet, cwd=file.parent, stdout=subprocess.DEVNULL)
 
 
 def write(file: Path, content: bytes) -> None:

@@ -5,6 +5,7 @@ Here goes what the faces show of a release. What it holds is settled in `search.
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -76,7 +77,12 @@ def unpacked(base: OpenBase) -> Path | None:
 
 
 def now() -> str:
-    """The moment, as a release writes it."""
+    """The moment, as a release writes it; that of SOURCE_DATE_EPOCH, so that a release can be made again as it was."""
+    from blanket.guide.days.dates import LATEST
+
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if value.isascii() and value.isdigit() and int(value) <= LATEST:
+        return datetime.fromtimestamp(int(value), UTC).isoformat(timespec="seconds")
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
