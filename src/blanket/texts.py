@@ -107,10 +107,13 @@ ONLY_STAFF = "kun for personale"
 OWN_LABEL = "Egne:"
 OWN_ANSWERS = "{answers} egne svar på “må jeg hjælpe?”, egne noter om {tasks} opgaver."
 MISSING_LABEL = "Mangler:"
-MISSING_HOURS = "åbningstid for {count} steder"
-MISSING_NUMBERS = "nummer til {count} steder"
-MISSING_ANSWERS = "eget svar på “må jeg hjælpe?” for {count} opgaver"
-MISSING_SURE = "sikkert svar på {count} punkter"
+MISSING_HOURS = ("åbningstid for 1 sted", "åbningstid for {count} steder")
+MISSING_NUMBERS = ("nummer til 1 sted", "nummer til {count} steder")
+MISSING_ANSWERS = (
+    "eget svar på “må jeg hjælpe?” for 1 opgave",
+    "eget svar på “må jeg hjælpe?” for {count} opgaver",
+)
+MISSING_SURE = ("sikkert svar på 1 punkt", "sikkert svar på {count} punkter")
 NOTHING_MISSING = "intet."
 N_MATTERS_HELPED = ("ting, I hjælper med", "ting, I hjælper med")
 UNKNOWN_MUNICIPALITY = "Der er ingen lokale oplysninger om “{name}”.{hint}"
@@ -142,7 +145,8 @@ OPEN_EVERYWHERE = "Åbent nu:"
 OPEN_LINES = "Telefoner, der er åbne nu:"
 OPEN_UNKNOWN = "Ring først, tiden er ikke kendt:"
 OPEN_MORE = "{count} til, som er åbne nu, eller hvis tid ikke er kendt. Se dem: blanket steder"
-WHEN_RING_FIRST = "{when}, ring først"
+RING_FIRST = "ring først"
+WHEN_RING_FIRST = f"{{when}}, {RING_FIRST}"
 UNCONFIRMED_MARK = "?"
 UNCONFIRMED_LEGEND = "? efter en tid: den er ikke bekræftet."
 SHOW_PLACE_HINT = "Vis et sted: blanket vis {what}"
@@ -791,7 +795,15 @@ DESK_FOOT = (
     ("places", "net", "crisis", "next", "hotline", "menu", "help"),
 )
 DESK_FOOT_READING = "Esc tilbage   PageUp/PageDown rul   eller skriv bare videre"
-DESK_KEYS_IN_GUIDE = {"(--net)": "({net})", "(--kilder)": "({sources})", "(--alt)": "(Enter)"}
+DESK_KEYS_IN_GUIDE = {
+    "(--net)": "({net})",
+    "(uden --net)": "({net})",
+    "(--kilder)": "({sources})",
+    "(--alt)": "(Enter)",
+    "skriv et lille kort kun med numre: --kort": "vælg “lille kort kun med numre” ved Slags",
+    "blanket kommune NAVN": "{kommune}",
+}
+DESK_PRINT_CURE = "Den ligger der, til den næste borger kommer. Åbn den, og skriv ud derfra, eller prøv igen."
 DESK_NO_NET = "Der er ingen trin på nettet her."
 DESK_MITID_SAID = {
     None: "MitID: ikke sagt. Arket viser vejen uden nettet.",
@@ -878,13 +890,22 @@ n: trin på nettet. alt: hele vejledningen. kilder: kilderne.
 m: har borgeren MitID ved hånden? s: sammen eller for borgeren?
 a eller akut: hvem skal der ringes til?
 ud: hvem er ude i dag? h eller hotline: hotline for medarbejdere. o: kommunen.
-note og en tekst: det har I aftalt. dag og en dato: dagen, fristerne regnes fra. stor: stor skrift.
+note og en tekst: det har I aftalt. dag og en dato: dagen, fristerne regnes fra.
+stor: stor skrift. kort: et lille kort kun med numre. kommune og et navn: vælg kommune.
 vis: læs borgerens ark sammen.
 f eller meld fejl: meld en fejl.
 l eller skjul: skjul skærmen. ny: næste borger.
 ? eller hjælp: denne hjælp. slut eller q: luk skranken.
 Søg efter et af de her ord: skriv et punktum foran."""
-LINES_KEYS_IN_GUIDE = {"(--net)": "(skriv n)", "(--kilder)": "(skriv kilder)", "(--alt)": "(skriv alt)"}
+LINES_KEYS_IN_GUIDE = {
+    "(--net)": "(skriv n)",
+    "(uden --net)": "(skriv fundets nummer)",
+    "(--kilder)": "(skriv kilder)",
+    "(--alt)": "(skriv alt)",
+    "skriv et lille kort kun med numre: --kort": "skriv kort, og så p: et lille kort kun med numre",
+    "blanket kommune NAVN": "kommune og navnet",
+}
+LINES_CARD = {True: "Et lille kort kun med numre", False: "Et almindeligt ark"}
 LINES_HIDDEN = "Skærmen er skjult. Tryk Enter for at komme tilbage."
 LINES_ERASED = "Der er gået lang tid. Besøget er slettet."
 LINES_YES = ("j", "ja", "y", "yes")

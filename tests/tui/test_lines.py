@@ -135,6 +135,19 @@ def test_the_words_of_the_acts_do_what_they_say(said: Said, word: str, answer: s
     assert texts.DESK_NOTHING not in shown
 
 
+def test_a_kommune_is_chosen_by_name(said: Said) -> None:
+    assert texts.MUNICIPALITY_CHOSEN.format(name="Odense Kommune") in said("kommune odense")
+    assert "atlantis" in said("kommune atlantis")
+
+
+def test_the_small_card_is_chosen_by_a_word_and_no_option_is_named(said: Said, printed: list[bytes]) -> None:
+    own = {"opgaver/vold.yaml": SECRET}
+    shown = said("vold", "kort", "p", "", "j", own=own)
+    assert texts.LINES_CARD[True] in shown
+    assert len(printed) == 1
+    assert "--" not in said("vold", "1", "alt", "p", "", "n", own=own)
+
+
 @pytest.mark.parametrize("word", ["slut", "q", "luk"])
 def test_the_desk_is_closed_by_a_word(said: Said, word: str) -> None:
     assert texts.DESK_NOTHING not in said(word, "qqqq")

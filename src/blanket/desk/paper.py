@@ -79,8 +79,14 @@ def read_together(base: OpenBase, asked: Wanted) -> str:
 
 
 def print_sheet(made: Sheet, printer: str | None = None) -> str:
-    """Send a paper to a printer. Returns the printer's name. Raises BlanketError when it cannot be printed."""
-    return print_and_forget(private(made.page.name, made.page.content), printer, keep=False)
+    """Send a paper to a printer. Returns the printer's name.
+
+    Raises BlanketError when it cannot be printed: it says where the paper lies until the next citizen comes.
+    """
+    try:
+        return print_and_forget(private(made.page.name, made.page.content), printer, keep=False)
+    except BlanketError as error:
+        raise BlanketError(error.what, texts.DESK_PRINT_CURE, error.code) from error
 
 
 def meeting_places(base: OpenBase) -> list[tuple[str, str]]:

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from blanket import texts
-from blanket.desk import listing, paper, reports, tally
+from blanket.desk import choosing, listing, paper, reports, tally
 from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
-from blanket.desk.opening import OpenBase
+from blanket.desk.opening import OpenBase, chosen_municipality
 from blanket.desk.paper_files import sweep
 from blanket.desk.places import acute_subject
 from blanket.desk.press import Press
@@ -26,40 +26,12 @@ from blanket.errors import BlanketError
 from blanket.printable import clean_lines
 from blanket.settings import load_settings
 from blanket.system import in_words
+from blanket.tui.line_words import ENDS, OTHER_WORDS, PANES
 
 Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
 Write = Callable[[str], None]
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the screen, and what has scrolled away (xterm's E3; Windows' console knows it too)
 _ROWS_TO_CLEAR = 60  # where the terminal knows no such codes
-_PANES: dict[str, Pane] = {
-    "n": "net",
-    "alt": "alt",
-    "kilder": "kilder",
-    "a": "akut",
-    "akut": "akut",
-    "ud": "steder",
-    "h": "hotline",
-    "hotline": "hotline",
-    "o": "kommune",
-}
-_ENDS = ("slut", "exit", "quit", "q", "luk")
-# What else people type for an act: nobody should learn a letter to be understood.
-_OTHER_WORDS = {
-    "hjælp": "?",
-    "hjaelp": "?",
-    "help": "?",
-    "print": "p",
-    "udskriv": "p",
-    "skriv ud": "p",
-    "skjul": "l",
-    "meld fejl": "f",
-    "ny borger": "ny",
-    "næste": "ny",
-    "næste borger": "ny",
-    "se kurven": "kurv",
-    "i kurven": "k",
-    "ude i dag": "ud",
-}
 
 
 class Lines:
@@ -84,7 +56,7 @@ class Lines:
                 if not self._hidden(self._erase - self._hide):
                     break
                 continue
-            if line is None or line.strip().lower() in _ENDS:
+            if line is None or line.strip().lower() in ENDS:
                 break
             self._answered(line)
         self._new_visit()
@@ -113,14 +85,14 @@ class Lines:
         if was_cut:
             self._say([texts.CPR_CUT])
         said = " ".join(line.split())
-        said = _OTHER_WORDS.get(said.lower(), said)
+        said = OTHER_WORDS.get(said.lower(), said)
         word, _, rest = said.partition(" ")
         word = word.lower()
         act = self._acts().get(word)
-        if act and (not rest or word in ("note", "dag")):
+        if act and (not rest or word in ("note", "dag", "kommune")):
             act(rest)
-        elif word in _PANES and not rest:
-            self._show(_PANES[word])
+        elif word in PANES and not rest:
+            self._show(PANES[word])
         elif word == "akut" and (subject := acute_subject(rest)):
             self._show("akut", subject)
         elif said.isdigit() and (len(said) == 1 or self._visit.listed):
@@ -145,6 +117,8 @@ class Lines:
             "vis": lambda _: self._read_together(),
             "ny": lambda _: self._next(),
             "stor": lambda _: self._large(),
+            "kort": lambda _: self._card(),
+            "kommune": self._kommune,
             "note": self._note,
             "dag": self._day,
         }
@@ -211,6 +185,19 @@ class Lines:
         self._visit.paper.large = not self._visit.paper.large
         self._say([texts.LINES_LARGE[self._visit.paper.large]])
 
+    def _card(self) -> None:
+        self._visit.paper.card = not self._visit.paper.card
+        self._say([texts.LINES_CARD[self._visit.paper.card]])
+
+    def _kommune(self, name: str) -> None:
+        if not name:
+            self._show("kommune")
+            return
+        chosen = self._base.ask(lambda base: chosen_municipality(base, name))
+        assert chosen is not None  # an unknown one raises
+        choosing.choose_municipality(chosen)
+        self._say([texts.MUNICIPALITY_CHOSEN.format(name=chosen.title)])
+
     def _note(self, note: str) -> None:
         self._visit.paper.note = note
         self._say([texts.LINES_NOTE.format(note=note)])
@@ -237,7 +224,7 @@ class Lines:
         finally:
             press.end()
         title = texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
-        self._say([*([made.day] if made.day else []), *made.notes])
+        self._say([*([made.day] if made.day else []), *map(_with_words, made.notes)])
         form = texts.LINES_FORM.format(
             title=title,
             way=texts.LINES_WAY[asked.way].capitalize(),

@@ -105,15 +105,20 @@ def doubt(visit: Visit, width: int) -> str:
 
 def rows_content(rows: Sequence[Row]) -> Content:
     """Lines with marks, as the guide is made of."""
-    keys = keys_said()
     parts: list[str | tuple[str, str]] = []
     for at, row in enumerate(rows):
         parts += ["\n"] if at else []
-        text = row.text
-        for option, key in texts.DESK_KEYS_IN_GUIDE.items():
-            text = text.replace(option, key.format(**keys))
+        text = with_keys(row.text)
         parts.append((text, MARKS[row.mark]) if row.mark in MARKS else text)
     return Content.assemble(*parts)
+
+
+def with_keys(text: str) -> str:
+    """A text with what is pressed here, where it names an option of the command line."""
+    keys = keys_said()
+    for option, key in texts.DESK_KEYS_IN_GUIDE.items():
+        text = text.replace(option, key.format(**keys))
+    return text
 
 
 @lru_cache(maxsize=8)

@@ -19,6 +19,7 @@ from blanket.guide.days.dates import parse_day, said_date
 from blanket.guide.days.hours import now
 from blanket.system import in_words
 from blanket.tui.forms import PrintForm
+from blanket.tui.painting import with_keys
 
 if TYPE_CHECKING:
     from blanket.tui.screen import Desk
@@ -95,7 +96,7 @@ class Printing:
                 return
             self._sheet = made
             pages = texts.DESK_FORM_READY[made.pages != 1].format(count=made.pages)
-            form.say("\n".join([*([made.day] if made.day else []), pages, *made.notes]))
+            form.say("\n".join([*([made.day] if made.day else []), pages, *map(with_keys, made.notes)]))
             if self._print_now:
                 self._send(form, made)
 

@@ -89,5 +89,5 @@ def _missing(guide: StaffGuide, kommune: Municipality) -> str:
         (texts.MISSING_ANSWERS, sum(staff.may_i is None for staff in kommune.tasks.values())),
         (texts.MISSING_SURE, len(kommune.uncertain)),
     )
-    found = [text.format(count=count) for text, count in counted if count]
+    found = [names[count != 1].format(count=count) for names, count in counted if count]
     return ", ".join(found) if found else texts.NOTHING_MISSING

@@ -149,7 +149,9 @@ def _whole(number: int, view: PlaceView, width: int) -> list[Row]:
     """A place: name and number; the hours of the day; what it helps with, and what not."""
     place = view.place
     rows = [Row(text) for text in _lines(f"{_name(view)}{_number(view)}", width, f"{number:2}. ")]
-    when = texts.WHEN_RING_FIRST.format(when=short_when(view)) if place.call_first else short_when(view)
+    when = short_when(view)
+    if place.call_first and not when.endswith(texts.RING_FIRST):
+        when = texts.WHEN_RING_FIRST.format(when=when)
     rows.append(Row(_one_line(when, width)))
     if place.address:
         rows.append(Row(_one_line(place.address, width)))
