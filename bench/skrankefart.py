@@ -8,12 +8,14 @@
 In process, under Textual's test driver: each phrase of `skranke.txt` letter by letter. The clock runs from the key
 event until the frame with the list for that letter is ready to be written to a terminal. CPU time is that of the whole
 process over the same span: on a machine that others use too, it says what the desk itself takes. The start is measured
-from a new process to the first frame, beside one that only imports typer, by turns.
+from a new process to the first frame, beside one that only imports typer, by turns. Where others use the machine,
+`chrt -f 1` before the command gives it a core when it wants one; the last line says under what load it was measured.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import resource
 import statistics
 import subprocess
@@ -25,7 +27,9 @@ from typing import Any
 
 from bench.measurements import write_section
 from bench.rows import situations
+from blanket.cli.skranke import FRAMES
 
+os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # as the command does
 ROUNDS = 9
 LETTERS = 14  # of each phrase
 BETWEEN = 0.2  # seconds: who types fast
@@ -170,6 +174,8 @@ def main() -> None:
     first, typer = starts()
     lines.append(f"{'first frame, CPU':52} {first:.2f} s, import typer {typer:.2f} s: {first / typer:.1f} times")
     lines.append(f"{'idle, share of one core':52} {alone(IDLE, []):.2f} %")
+    way = "real-time" if os.sched_getscheduler(0) in (os.SCHED_FIFO, os.SCHED_RR) else "ordinary"
+    lines.append(f"load {os.getloadavg()[0]:.0f} on {os.cpu_count()} cores, {way} scheduling")
     print("\n".join(lines))
     if "--skriv" in sys.argv:
         command = " ".join(["python -m bench.skrankefart", *sys.argv[1:]])

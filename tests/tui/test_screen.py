@@ -377,6 +377,34 @@ class TestPaper:
 
         show(script)
 
+    def test_what_is_typed_while_a_paper_is_being_made_is_on_the_one_that_is_printed(
+        self, show: Shown, printed: list[bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made, may_go_on = paper.sheet, threading.Event()
+        sheets: list[bytes] = []
+
+        def slow(base: OpenBase, asked: paper.Wanted, press: Press) -> paper.Sheet:
+            if not sheets:
+                may_go_on.wait(SECONDS)
+            sheet = made(base, asked, press)
+            sheets.append(sheet.page.content)
+            return sheet
+
+        monkeypatch.setattr(paper, "sheet", slow)
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2")
+            await seen.type("kom igen")
+            await seen.press("enter")
+            may_go_on.set()
+            await seen.until(lambda: len(printed) == 1)
+            await seen.pilot.pause(0.5)
+
+        show(script)
+        assert printed == [sheets[-1]]
+        assert sheets[0] != sheets[-1]
+
     def test_mitid_at_hand_turns_the_form_to_the_net(self, show: Shown) -> None:
         async def script(seen: Seen) -> None:
             await seen.find()

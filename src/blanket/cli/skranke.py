@@ -25,6 +25,9 @@ from blanket.settings import ROLES, Settings, load_settings, save_settings
 # What calls itself so cannot place a letter where it is told to; an empty name says nothing.
 _SIMPLE_TERMINALS = ("", "dumb", "unknown", "emacs", "network", "lpr")
 LEAST_COLUMNS, LEAST_ROWS = 60, 16  # of the full screen
+FRAMES = (
+    "240"  # a second at most: Textual's 60 let a letter wait 17 ms for nothing; nothing is drawn when nothing changes
+)
 
 
 def is_wanted() -> bool:
@@ -42,6 +45,7 @@ def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
         return Outcome()
     if not lines and _can_full_screen() and not settings.lines:
         print(texts.OPENING, end="\r", flush=True)
+        os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read by Textual as it is imported
         from blanket.tui.app import run as run_screen
 
         print(" " * len(texts.OPENING), end="\r", flush=True)

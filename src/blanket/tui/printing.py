@@ -32,6 +32,7 @@ class Printing:
         self._desk = at
         self._sheet: paper.Sheet | None = None
         self._print_now = False
+        self._asked = 0  # papers so far: only the last one is of what stands in the form
         self._press = Press()
 
     def forget(self) -> None:
@@ -66,6 +67,8 @@ class Printing:
 
     def _make(self, form: PrintForm, ids: Sequence[str]) -> None:
         """Make the paper of what stands in the form: what does not fit is said before Enter."""
+        self._asked += 1
+        number = self._asked
         if not form.knows_places:
             self._desk.ask("places", paper.meeting_places, form.offer_places)
         try:
@@ -91,6 +94,8 @@ class Printing:
         form.say(texts.DESK_FORM_WORKING)
 
         def take(made: paper.Sheet) -> None:
+            if number != self._asked:
+                return  # something else stands in the form by now
             if not form.is_attached:  # Escape was quicker: nothing is printed
                 self._print_now = False
                 return
