@@ -123,6 +123,7 @@ def test_the_national_line_waits_for_the_kommune(open_kb: OpenKb) -> None:
 
 def test_the_national_line_is_never_printed_as_a_kommunes_own_number(open_kb: OpenKb) -> None:
     line = PLACE.replace("mitid-support", "borger-dk-1881").replace("33 98 00 10", "70 10 18 81")
+    line += 'kilder: [{adresse: "https://www.borger.dk/", læst: 2026-11}]\n'
     kommune = FRESH.replace(MUNICIPALITY[MUNICIPALITY.index("- navn:") :], "- sted: borger-dk-1881\n")
     assert "66 13 13 72" not in kommune
     files = {**task("Ring til din kommune."), "steder/borger-dk-1881.yaml": line, "kommuner/odense.yaml": kommune}
