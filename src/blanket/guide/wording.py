@@ -18,6 +18,10 @@ from blanket.kb.format.parts import Checked, Fee, Source
 
 LONGEST_ADDRESS = 40  # letters of an address that anybody can type
 _QUOTED = re.compile(r"“([^”]{3,60})”")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_GETTING = re.compile(r"(?:Søg|Få)(?: om)?(?: en| et)? ")
+# A question or a sentence: nobody finds a page by it.
+_SENTENCE = re.compile(r"^[Nn]år\b|\b(?:at|ikke|jeg|du|dig|din|dit|dine|min|mit|mine)\b")
 
 
 def said_fee(fee: Fee, year: int | None = None) -> str:
@@ -41,7 +45,8 @@ def in_words(address: str) -> str:
 def web_of(address: str | None, steps: Sequence[str], title: str) -> Web | None:
     """How a page is reached: its address when it is short, else its host and what to look for there.
 
-    What to look for is what the first step has in quotation marks, else the title. None for a staging copy.
+    What to look for is what the first step has in quotation marks, else what the title is about; where it says that in
+    a sentence of its own, the host alone. None for a staging copy.
     """
     if not address or is_staging(address):
         return None
@@ -49,11 +54,25 @@ def web_of(address: str | None, steps: Sequence[str], title: str) -> Web | None:
     if len(words) <= LONGEST_ADDRESS:
         return Web(address, words, labels.TYPE.format(address=words))
     quoted = _QUOTED.search(steps[0]) if steps else None
-    what = quoted[1] if quoted else title.lower() if title[1:].islower() else title
+    what = quoted[1] if quoted else topic(title)
     host = words.split("/", 1)[0].split("?", 1)[0]
+    if not what and len(host) <= LONGEST_ADDRESS:
+        return Web(address, host, labels.TYPE.format(address=host))
+    what = what or title
     if len(host) > LONGEST_ADDRESS:
         return Web(address, what, labels.FIND.format(what=what))
     return Web(address, host, labels.TYPE_AND_FIND.format(host=host, what=what))
+
+
+def topic(title: str) -> str:
+    """What a title is about, as one says or looks for it: `Få et hjælpemiddel (rollator m.m.)` is `hjælpemiddel`.
+
+    Empty where the title is a question or a sentence.
+    """
+    about = _GETTING.sub("", _BRACKETS.sub("", title).split(",", 1)[0], count=1).strip()
+    if not about or "?" in title or _SENTENCE.search(about) or title.startswith(f"{about}, om "):
+        return ""
+    return about[0].lower() + about[1:] if about[1:].islower() else about
 
 
 def typable(address: str) -> str:

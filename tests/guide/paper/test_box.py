@@ -56,6 +56,9 @@ def box(open_kb: OpenKb, files: dict[str, str], kommune: bool = False, **choices
         ("Ring til MitID-support.", "Ring til MitID Support", "33 98 00 10"),
         ("Ring 112, hvis livet er i fare.", "Ring 112", "112"),
         ("Ring til din bank, eller gå derhen.", "Ring til din bank", ""),
+        ("Ring til det sted, der skrev svaret, eller skriv.", "Ring til det sted, der skrev svaret", ""),
+        ("Ring til det nummer om Familieretshuset, der står i dit brev.", "Ring til nummeret i dit brev", ""),
+        ("Ring til nummeret på regningen. Spørg om Familieretshuset.", "Ring til nummeret på regningen", ""),
         ("Find brevet frem.", "Er du i tvivl? Ring til Familieretshuset", "72 56 70 00"),
     ],
 )
@@ -135,7 +138,12 @@ def test_the_words_to_say_are_the_entrys_own_or_general_ones(open_kb: OpenKb) ->
     own = task("Ring til din kommune.", "sig: {ord: Jeg vil skifte læge., hav_klar: [dit kort]}\n")
     found = box(open_kb, own)
     assert (found.said, found.ready) == ("Jeg vil skifte læge.", ["dit kort"])
-    assert "Skift læge" in box(open_kb, task("Ring til din kommune.")).said
+    assert box(open_kb, task("Ring til din kommune.")).said.startswith("Jeg ringer om “Skift læge”.")
+    pension = {
+        one: text.replace("titel: Skift læge", "titel: Søg ældrecheck (én gang om året)")
+        for one, text in task("Ring til din kommune.").items()
+    }
+    assert box(open_kb, pension).said.startswith("Jeg vil spørge om ældrecheck. Jeg kan ikke")
     assert box(open_kb, task("Find brevet frem.")).said == ""
 
 

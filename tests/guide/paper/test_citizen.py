@@ -421,6 +421,25 @@ def test_an_address_is_typed_whole_or_found_from_the_front_page(address: str, wo
 
 
 @pytest.mark.parametrize(
+    ("title", "about"),
+    [
+        ("Efterlevelsespension (tre måneders pension)", "efterlevelsespension"),
+        ("Få et hjælpemiddel (rollator m.m.)", "hjælpemiddel"),
+        ("Tilskud til elscooter, cykel og lignende", "tilskud til elscooter"),
+        ("Søg sygedagpenge", "sygedagpenge"),
+        ("ATP Livslang Pension", "ATP Livslang Pension"),
+        ("Slip for at søge på nettet (undtaget)", ""),
+        ("Må jeg bruge min mors MitID?", ""),
+        ("Skriv, om du vil være organdonor", ""),
+    ],
+)
+def test_a_title_says_what_to_look_for_unless_it_is_a_sentence(title: str, about: str) -> None:
+    web = web_of(f"https://www.borger.dk/{'x' * 40}", ["Gå ind på siden."], title)
+    assert web is not None
+    assert web.how == (f"skriv borger.dk, og find “{about}”" if about else "skriv borger.dk")
+
+
+@pytest.mark.parametrize(
     ("day", "words"), [("2026-11-03", "3. november 2026"), ("2026-11", "november 2026"), ("2026", "2026")]
 )
 def test_a_date_in_words(day: str, words: str) -> None:

@@ -17,6 +17,7 @@ from blanket.guide.days.dates import add_months
 from blanket.guide.days.hours_in_words import said as said_hours
 from blanket.guide.paper.parts import Box, Phone
 from blanket.guide.paper.ringing import Whom, rung, sends_to_kommune
+from blanket.guide.wording import topic
 from blanket.kb.format.model import Municipality, Place
 from blanket.kb.format.parts import Contact, Said, Source
 from blanket.search import lookup
@@ -85,7 +86,7 @@ def box_of(
     if not acute:  # in an emergency other numbers stand beside it
         doubted = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
         _say_doubt([phone, *others], doubted)
-    words = said.words if said else labels.SAY_THIS.format(title=title) if with_words and whom.kind != "nobody" else ""
+    words = said.words if said else _general_words(title) if with_words and whom.kind != "nobody" else ""
     return Box(
         heading=heading,
         phone=phone,
@@ -94,6 +95,13 @@ def box_of(
         others=others,
         closed="" if acute else when_closed(phone, local),
     )
+
+
+def _general_words(title: str) -> str:
+    """What anybody can say who rings about this."""
+    about = topic(title)
+    said = labels.SAY_TITLE.format(title=title) if " " in about else labels.SAY_ABOUT.format(topic=about)
+    return labels.SAY_THIS.format(about=said if about else "")
 
 
 def when_closed(phone: Phone, local: Local) -> str:

@@ -14,6 +14,9 @@ _CALL = re.compile(r"\b[Rr]ing(?:er)?\b(?: (?:selv|straks|først|i dag|også|ell
 _WHOM = re.compile(
     r"(?P<whom>[^.,;:(?]+?)(?= (?:på \d|og|eller|hvis|når|for at|i dag|med det samme|den første)\b|[.,;:(?]|$)"
 )
+# A number that only the citizen has: the papers of everybody else would show somebody else's.
+_OWN_NUMBER = re.compile(r"(?:(?:det |dit )?nummer(?:et)?)\b[^.,]*?(?:, der står)? (?P<where>(?:i|på) [^.,;:()]+)")
+_WHICH = re.compile(r", (?:der|du|som|de) [^.,;:()]+")  # which one is meant: a part of the name
 _IF = re.compile(r"\b(?:hvis|når|før)\b")
 _KOMMUNE = re.compile(
     r"\b(?:kommune\w*|borgerservice|folkeregister\w*|visitation\w*|pladsanvisning\w*)\b", re.IGNORECASE
@@ -59,8 +62,12 @@ def _rung_in(step: str, contacts: Sequence[tuple[str, str]]) -> Whom | None:
     if found := _NUMBER.search(step):
         place = next((at for at, (_, number) in enumerate(contacts) if number == found[1]), -1)
         return Whom("number", found[1], place)
-    match = _WHOM.match(step[call.end() :].lstrip())
+    rest = step[call.end() :].lstrip()
+    if own := _OWN_NUMBER.match(rest):
+        return Whom("other", said=f"nummeret {own['where']}")
+    match = _WHOM.match(rest)
     said = match["whom"].strip() if match else ""
+    which = _WHICH.match(rest[match.end() :]) if match else None
     place = _named(said, contacts)
     if place >= 0:
         return Whom("contact", contact=place, said=said)
@@ -69,7 +76,7 @@ def _rung_in(step: str, contacts: Sequence[tuple[str, str]]) -> Whom | None:
     if not call.group().endswith("til") and _KOMMUNE.search(step):
         return Whom("kommune", said=said)
     if call.group().endswith("til") and said:
-        return Whom("other", said=said)
+        return Whom("other", said=said + (which.group() if which else ""))
     return Whom("nobody")
 
 
