@@ -13,10 +13,10 @@ from blanket.cli.completing import complete_choice, complete_entry, complete_pla
 from blanket.cli.options import KbOption, MunicipalityOption, Progress, named_by, one_of, preparing
 from blanket.cli.outcome import Outcome, to_terminal
 from blanket.cli.vis import candidates, nothing_meant
+from blanket.desk.all_papers import all_pages
 from blanket.desk.handing_out import (
     Page,
     Request,
-    all_pages,
     day_meant,
     notes_without_cpr,
     page_of,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from blanket import texts
 from blanket.cpr import cut_cpr
 from blanket.desk.layering import to_hand_out
-from blanket.desk.opening import OpenBase, Progress, noted_settings
+from blanket.desk.opening import OpenBase, noted_settings
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from blanket.guide.paper.parts import Handout
     from blanket.kb.format.model import Municipality, Place
 
-_LEFT_OUT = texts.PAPER_LEFT_OUT.split("{")[0]
 CARD_NAME = "numre"  # of a file that says nothing about what it holds
 
 
@@ -79,7 +78,7 @@ def strict_page(base: OpenBase, entries: Sequence[Found], request: Request) -> N
     """Make a page and throw it away. Raises BlanketError where logo or own templates would give way."""
     from blanket.guide.paper.document import strict_document
 
-    strict_document(_handout(base, entries, request), request.form, own_templates(base))
+    strict_document(handout_of(base, entries, request), request.form, own_templates(base))
 
 
 def _page_and_notes(
@@ -90,7 +89,7 @@ def _page_and_notes(
     else:
         from blanket.guide.paper.document import document
 
-    made = _sheet(base, entries[0], request) if _is_sheet(entries) else _handout(base, entries, request)
+    made = _sheet(base, entries[0], request) if _is_sheet(entries) else handout_of(base, entries, request)
     content, notes = document(made, request.form, own_templates(base))
     return Page(file_name(entries, request), content), notes
 
@@ -104,30 +103,6 @@ def staff_page_of(base: OpenBase, entries: Sequence[Found], request: Request) ->
     page = page_of(base, journeys, asked)
     name = Path(page.name)
     return Page(f"{name.stem}-personale{name.suffix}", page.content)
-
-
-def all_pages(base: OpenBase, request: Request, progress: Progress | None = None) -> Iterator[Page]:
-    """Every task's page. `progress`: called with (pages made, pages in all). How many are cut short is said once."""
-    identifiers = base.ask(lambda base: lookup.ids_of_kind(base.db, "opgave"))
-    short = 0
-    for number, identifier in enumerate(identifiers, 1):
-        if progress:
-            progress(number, len(identifiers))
-        page, notes = base.ask(lambda base, identifier=identifier: _one_page(base, identifier, request))  # type: ignore[misc]
-        cut = [note for note in notes if note.startswith(_LEFT_OUT)]
-        short += bool(cut)
-        for note in notes:
-            if note not in cut:
-                base.note(note)
-        yield page
-    if short:
-        base.note(texts.PAPERS_CUT.format(count=short))
-
-
-def _one_page(base: OpenBase, identifier: str, request: Request) -> tuple[Page, list[str]]:
-    found = lookup.get(base.db, identifier)
-    assert found is not None, identifier
-    return _page_and_notes(base, [found], request)
 
 
 def file_name(entries: Sequence[Found], request: Request) -> str:
@@ -197,7 +172,11 @@ def _sheet(base: OpenBase, found: Found, request: Request) -> Handout:
     return sheet(base.db, found.content, now(), large=request.large)
 
 
-def _handout(base: OpenBase, entries: Sequence[Found], request: Request) -> Handout:
+def handout_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Handout:
+    """What stands on the page of these entries; what staff have to be told is said in the base's notes.
+
+    Raises BlanketError as `page_of` does.
+    """
     from blanket.guide.paper.citizen import card, handout
 
     entries = to_hand_out(base, entries, request.municipality.id if request.municipality else None)

@@ -1,0 +1,122 @@
+"""Every task's page in one go, on all cores of the machine.
+
+Here goes which papers are made and by whom. What one of them is, is settled in `handing_out`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from blanket import texts
+from blanket.desk.handing_out import Page, Request, file_name, handout_of, own_templates
+from blanket.desk.opening import OpenBase, Progress
+from blanket.errors import BlanketError, Exit
+from blanket.guide.cache import keep_in
+from blanket.paths import cache_folder
+from blanket.search import lookup
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from blanket.guide.paper.document import Kind
+    from blanket.guide.paper.parts import Handout
+
+PARALLEL_FROM = 20  # papers from which starting processes pays
+AHEAD = 4  # papers a process that wait for it: none idles, and no more than these lie in memory
+_LEFT_OUT = texts.PAPER_LEFT_OUT.split("{")[0]
+
+
+class _Work(NamedTuple):
+    """A page to be made: the name for its file, and what `document` takes."""
+
+    name: str
+    handout: Handout
+    kind: Kind
+    own_templates: Sequence[Path]
+
+
+class _Made(NamedTuple):
+    """A page that was made, with notes for staff; or, where `wrong` is set, why it cannot be."""
+
+    content: bytes = b""
+    notes: Sequence[str] = ()
+    wrong: tuple[str, str, Exit] | None = None
+
+
+def all_pages(base: OpenBase, request: Request, progress: Progress | None = None) -> Iterator[Page]:
+    """Every task's page, in the order of their ids. How many are cut short is said once, in the base's notes.
+
+    `progress`: called with (pages made, pages in all). Raises BlanketError as `handing_out.page_of` does; the pages
+    before are whole.
+    """
+    identifiers = base.ask(lambda base: lookup.ids_of_kind(base.db, "opgave"))
+    own = own_templates(base)
+    work = (base.ask(lambda base, one=one: _work(base, one, request, own)) for one in identifiers)  # type: ignore[misc]
+    cores = os.cpu_count() or 1
+    apart = len(identifiers) >= PARALLEL_FROM and cores > 1 and request.form in ("pdf", "html")
+    short = 0
+    for number, (name, made) in enumerate(_made_apart(work, cores) if apart else _made_here(work), 1):
+        if made.wrong:
+            raise BlanketError(*made.wrong)
+        if progress:
+            progress(number, len(identifiers))
+        short += any(note.startswith(_LEFT_OUT) for note in made.notes)
+        for note in made.notes:
+            if not note.startswith(_LEFT_OUT):
+                base.note(note)
+        yield Page(name, made.content)
+    if short:
+        base.note(texts.PAPERS_CUT.format(count=short))
+
+
+def _work(base: OpenBase, identifier: str, request: Request, own: Sequence[Path]) -> _Work:
+    found = lookup.get(base.db, identifier)
+    assert found is not None, identifier
+    return _Work(file_name([found], request), handout_of(base, [found], request), request.form, own)
+
+
+def _made_here(work: Iterator[_Work]) -> Iterator[tuple[str, _Made]]:
+    for one in work:
+        yield one.name, _make(one)
+
+
+def _made_apart(work: Iterator[_Work], cores: int) -> Iterator[tuple[str, _Made]]:
+    """The pages in their order, made by as many processes as there are cores; entries are read in this one."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
+    how = get_context("fork" if sys.platform == "linux" else "spawn")
+    pool = ProcessPoolExecutor(max_workers=cores, mp_context=how, initializer=_begin, initargs=(cache_folder(),))
+    waiting: deque[tuple[str, Future[_Made]]] = deque()
+    try:
+        for one in work:
+            waiting.append((one.name, pool.submit(_make, one)))
+            if len(waiting) > AHEAD * cores:
+                name, made = waiting.popleft()
+                yield name, made.result()
+        for name, made in waiting:
+            yield name, made.result()
+    finally:  # stopped on the way: what nobody waits for any more is not made
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(folder: Path) -> None:
+    """What a process of its own does first. Ctrl-C goes to all of them: the first one says when to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    keep_in(folder)
+
+
+def _make(work: _Work) -> _Made:
+    from blanket.guide.paper.document import document
+
+    try:
+        return _Made(*document(work.handout, work.kind, work.own_templates))
+    except BlanketError as error:
+        return _Made(wrong=(error.what, error.cure, error.code))
