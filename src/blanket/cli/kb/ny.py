@@ -30,6 +30,10 @@ def ny(
 
     chosen = one_of(kind, tuple(KIND_FOLDERS), texts.UNKNOWN_KIND, "kind")
     own, folders = own_of(named_by(kb))
+    if chosen == "kommune":
+        from blanket.cli.kb.new_kommune import new_kommune
+
+        return new_kommune(identifier, own, folders)
     suggestion = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(identifier)).split())
     file = make_entry(chosen, identifier, own=own, folders=folders, suggestion=suggestion)
     lines = [

@@ -1,0 +1,112 @@
+"""`blanket kb ny kommune ID`: twelve questions, and the kommune's own files are there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from blanket import review_texts, texts
+from blanket.cli.keys import has_person
+from blanket.cli.outcome import Outcome
+from blanket.cpr import cut_cpr
+from blanket.errors import BlanketError, Exit
+from blanket.printable import clean, clean_lines
+
+if TYPE_CHECKING:
+    from blanket.kb.base import Base
+    from blanket.kb.editing.new_kommune import Draft
+
+_LEAVE_OUT = "-"
+
+
+def new_kommune(identifier: str, own: Path, folders: Sequence[Path]) -> Outcome:
+    """Ask and write; without somebody at the keyboard, write the explained file alone.
+
+    Raises BlanketError when there is no such kommune, or its own file is there already.
+    """
+    from blanket.did_you_mean import hint
+    from blanket.kb.base import load
+    from blanket.kb.editing.new_kommune import Draft, kommune_named, write, write_scaffold
+    from blanket.kb.files import KIND_FOLDERS
+    from blanket.kb.rules.denmark import KOMMUNER
+
+    base = load(folders)
+    kommune = kommune_named(base, identifier.strip().casefold())
+    if kommune is None:
+        what = review_texts.KOMMUNE_UNKNOWN.format(id=identifier, hint=hint(identifier, sorted(KOMMUNER)))
+        raise BlanketError(what, texts.BAD_ID_CURE, Exit.WRONG_USE)
+    file = own / KIND_FOLDERS["kommune"] / f"{kommune.id}.yaml"
+    if file.exists():
+        cure = review_texts.KOMMUNE_THERE_CURE.format(id=kommune.id)
+        raise BlanketError(review_texts.KOMMUNE_THERE.format(file=file), cure)
+    if not has_person():
+        written = write_scaffold(kommune, own)
+        lines = [texts.SCAFFOLD_MADE.format(file=written), texts.SCAFFOLD_NEXT.format(id=kommune.id)]
+        return Outcome(text="\n".join(lines))
+    draft = Draft(kommune, date.today())
+    _ask(draft, base)
+    if not draft.answers:
+        return Outcome(text=review_texts.KOMMUNE_NOTHING)
+    files = write(draft, own)
+    return _told(kommune.id, files, folders)
+
+
+def _ask(draft: Draft, base: Base) -> None:
+    from blanket.kb.editing.new_kommune import QUESTIONS, known, usable
+
+    _say(review_texts.KOMMUNE_INTRO.format(name=draft.kommune.title))
+    for number, question in enumerate(QUESTIONS, 1):
+        if question.needs and question.needs not in draft.answers:
+            continue
+        there = known(base, draft.kommune, question)
+        _say("\n" + review_texts.KOMMUNE_QUESTION.format(number=number, count=len(QUESTIONS), text=question.text))
+        for item in there:
+            _say(review_texts.KOMMUNE_KNOWN.format(text=item.text, source=item.source))
+        while True:
+            print(review_texts.KOMMUNE_ASK, end="", file=sys.stderr, flush=True)
+            line = sys.stdin.readline()
+            typed = clean(cut_cpr(line)[0]).strip()
+            accepted = there[0] if there and not typed and line else None
+            if typed == _LEAVE_OUT or not line or (not typed and not (accepted and accepted.value)):
+                break
+            try:
+                draft.answers[question.key] = usable(question, accepted.value if accepted else typed)
+            except BlanketError as error:
+                _say(error.what)
+                continue
+            if accepted:
+                draft.sources[question.key] = accepted.source.split(",")[0]
+            break
+
+
+def _told(identifier: str, files: Sequence[Path], folders: Sequence[Path]) -> Outcome:
+    """What was written, what is wrong with it, and who can do what in the kommune."""
+    from blanket.kb.review.checking import check
+
+    report = check(folders, frozenset(files), date.today())
+    lines = [review_texts.KOMMUNE_WRITTEN.format(file=file) for file in files]
+    lines += [f"{found} {found.cure}" for found in report.problems if found.error]
+    if not report.errors:
+        lines += [review_texts.KOMMUNE_SOUND, review_texts.KOMMUNE_NEXT.format(id=identifier), ""]
+        lines += [_who_can_what(identifier, folders)]
+    return Outcome(text="\n".join(lines), code=Exit.NOTHING_FOUND if report.errors else Exit.DONE)
+
+
+def _who_can_what(identifier: str, folders: Sequence[Path]) -> str:
+    """The kommune's sheet for colleagues, as text."""
+    from blanket.desk.handing_out import Request, page_of
+    from blanket.desk.opening import chosen_municipality, open_base
+    from blanket.search import lookup
+
+    with open_base(list(folders[1:]) or list(folders)) as base:
+        kommune = chosen_municipality(base, identifier)
+        found = lookup.get(base.db, identifier)
+        assert found is not None, "it was just written"
+        return page_of(base, [found], Request(form="txt", municipality=kommune)).content.decode()
+
+
+def _say(text: str) -> None:
+    print(clean_lines(text), file=sys.stderr, flush=True)
