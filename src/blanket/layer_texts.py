@@ -128,3 +128,4 @@ LAYER_NOT_SHARED = "{id} er jeres eget opslag. Ret i det selv: blanket kb ret {i
 LAYER_INSTEAD = (
     "Er kun en linje anderledes hos jer, så er jeres lag bedre: blanket kb ret {id} --nøgle NØGLE --til TEKST"
 )
+NO_SUCH_TEMPLATE = "“{name}” er ikke en af skabelonerne.{hint}"

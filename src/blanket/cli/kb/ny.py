@@ -7,18 +7,23 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
+from blanket import layer_texts, texts
 from blanket.cli.options import KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import own_of
-from blanket.kb.files import KIND_FOLDERS
+from blanket.kb.files import KIND_FOLDERS, TEMPLATES_FOLDER
+from blanket.paths import shipped
 from blanket.search.words import fold
+
+TEMPLATE = "skabelon"
 
 
 def ny(
     kind: Annotated[
         str,
-        typer.Argument(metavar="SLAGS", help="opgave, blanket, sted, forløb eller kommune.", show_default=False),
+        typer.Argument(
+            metavar="SLAGS", help="opgave, blanket, sted, forløb, kommune eller skabelon.", show_default=False
+        ),
     ],
     identifier: Annotated[
         str, typer.Argument(metavar="ID", help="Kort navn til opslaget, fx skift-laege.", show_default=False)
@@ -28,8 +33,10 @@ def ny(
     """Lav et nyt opslag, som er klar til at blive udfyldt."""
     from blanket.kb.editing.scaffold import make_entry
 
-    chosen = one_of(kind, tuple(KIND_FOLDERS), texts.UNKNOWN_KIND, "kind")
+    chosen = one_of(kind, (*KIND_FOLDERS, TEMPLATE), texts.UNKNOWN_KIND, "kind")
     own, folders = own_of(named_by(kb))
+    if chosen == TEMPLATE:
+        return _template(identifier, own)
     if chosen == "kommune":
         from blanket.cli.kb.new_kommune import new_kommune
 
@@ -46,3 +53,16 @@ def ny(
 def _as_typed(named: list[Path]) -> str:
     """The --kb that the next command needs too; empty where BLANKET_KB or the current folder says it."""
     return "".join(f' --kb "{folder}"' if " " in str(folder) else f" --kb {folder}" for folder in named)
+
+
+def _template(name: str, own: Path) -> Outcome:
+    """A copy of a template that comes with the program, and what later changes of it are told from."""
+    from blanket.kb.entries import write_entry
+    from blanket.kb.files import BASIS_FOLDER
+
+    known = sorted(file.name for file in shipped(TEMPLATES_FOLDER).glob("handout.*.j2"))
+    name = one_of(name, tuple(known), layer_texts.NO_SUCH_TEMPLATE, "name")
+    content = (shipped(TEMPLATES_FOLDER) / name).read_bytes()
+    write_entry(own / TEMPLATES_FOLDER / name, content, new=True)
+    write_entry(own / BASIS_FOLDER / TEMPLATES_FOLDER / name, content)
+    return Outcome(text=texts.SCAFFOLD_MADE.format(file=own / TEMPLATES_FOLDER / name))
