@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 _LEAVE_OUT = "-"
 
 
-def new_kommune(identifier: str, own: Path, folders: Sequence[Path]) -> Outcome:
+def new_kommune(identifier: str, own: Path, folders: Sequence[Path], named: str) -> Outcome:
     """Ask and write; without somebody at the keyboard, write the explained file alone.
 
+    `named`: the --kb that the next command needs too, as it is typed.
     Raises BlanketError when there is no such kommune, or its own file is there already.
     """
     from blanket.did_you_mean import hint
@@ -44,7 +45,7 @@ def new_kommune(identifier: str, own: Path, folders: Sequence[Path]) -> Outcome:
         raise BlanketError(review_texts.KOMMUNE_THERE.format(file=file), cure)
     if not has_person():
         written = write_scaffold(kommune, own)
-        lines = [texts.SCAFFOLD_MADE.format(file=written), texts.SCAFFOLD_NEXT.format(id=kommune.id)]
+        lines = [texts.SCAFFOLD_MADE.format(file=written), texts.SCAFFOLD_NEXT.format(id=kommune.id, kb=named)]
         return Outcome(text="\n".join(lines))
     draft = Draft(kommune, date.today())
     _ask(draft, base)

@@ -40,7 +40,7 @@ def ny(
     if chosen == "kommune":
         from blanket.cli.kb.new_kommune import new_kommune
 
-        return new_kommune(identifier, own, folders)
+        return new_kommune(identifier, own, folders, _as_typed(named_by(kb)))
     suggestion = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(identifier)).split())
     file = make_entry(chosen, identifier, own=own, folders=folders, suggestion=suggestion)
     lines = [

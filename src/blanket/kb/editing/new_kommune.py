@@ -23,7 +23,7 @@ from blanket.kb.editing.splicing import set_keys
 from blanket.kb.editing.whole_keys import dumped
 from blanket.kb.entries import read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS
-from blanket.kb.format.json_schema import schema_line
+from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER
 from blanket.kb.format.model import MODELS, Municipality, Place, key_order, order_of
 from blanket.kb.format.parts import WEEKDAYS
 from blanket.kb.format.phones import in_pairs
@@ -211,7 +211,7 @@ def write(draft: Draft, own: Path) -> list[Path]:
     for file, keys, kind in files:  # the kommune's own file last: it names the others
         order = key_order(MODELS[kind])
         text = dumped({key: keys[key] for key in order if keys.get(key)})
-        write_entry(file, f"{schema_line(kind)}\n{text}", new=True)
+        write_entry(file, text, new=True)
     return [file for file, _, _ in files]
 
 
@@ -261,6 +261,8 @@ def write_scaffold(kommune: Municipality, own: Path) -> Path:
     """
     file = own / KIND_FOLDERS["kommune"] / f"{kommune.id}.yaml"
     text = scaffold("kommune", kommune.id).replace("\nnavn:\n", "\nnavn: x\n").replace("\nkort:\n", "\nkort: x\n")
+    if not (own.parent / SCHEMA_FOLDER / SCHEMA_FILES["kommune"]).is_file():
+        text = text.partition("\n")[2]  # an editor complains of a schema that is not there
     filled: Mapping[str, str] = {"navn": kommune.title, "kort": kommune.summary}
     write_entry(file, set_keys(text.encode(), file, filled, order_of(file)), new=True)
     return file

@@ -20,7 +20,6 @@ from blanket.kb.editing.settling import must_fit
 from blanket.kb.editing.whole_keys import dumped
 from blanket.kb.entries import read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS
-from blanket.kb.format.json_schema import schema_line
 from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.roles import Keys, leaves_of
@@ -66,7 +65,7 @@ def own_file(kommune: Municipality, own: Path) -> Path:
 
 def beginning(kommune: Municipality) -> str:
     """What a kommune's own file must say, and no more: the rest is the shared file's."""
-    head = "".join(f"{line}\n" for line in (schema_line("kommune"), *(f"# {line}" for line in texts.OWN_KOMMUNE_HEAD)))
+    head = "".join(f"# {line}\n" for line in texts.OWN_KOMMUNE_HEAD)
     return head + dumped({"id": kommune.id, "navn": kommune.title, "kort": kommune.summary})
 
 
