@@ -61,10 +61,10 @@ def main() -> None:
         settings = Path(home, "config", "blanket", "indstillinger.json")
         settings.parent.mkdir(parents=True)
         settings.write_text(KOMMUNE, encoding="utf-8")
-        from blanket.guide.days import hours
+        from blanket.guide.days import clock
         from blanket.tui import picture
 
-        still = MOMENT.replace(tzinfo=hours.COPENHAGEN)
+        still = MOMENT.replace(tzinfo=clock.COPENHAGEN)
         picture.now = lambda: still  # type: ignore[assignment]
         for name, (typed, keys) in SCREENS.items():
             (FOLDER / f"{name}.svg").write_text(asyncio.run(taken(typed, keys))[0], encoding="utf-8")

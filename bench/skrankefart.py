@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -35,11 +34,17 @@ LETTERS = 14  # of each phrase
 BETWEEN = 0.2  # seconds: who types fast
 WAIT = 5.0
 FIRST_FRAME = """
+import os, time
 from blanket.cli.app import app
-from blanket.tui.app import DeskApp
-DeskApp.on_ready = lambda self: self.exit()
+from blanket.cli.skranke import load_screen
+def shown(self):
+    print(time.process_time(), flush=True)
+    os._exit(0)
+DeskApp = load_screen().DeskApp
+DeskApp.on_ready = shown
 DeskApp().run(headless=True)
 """
+TYPER = "import time, typer; print(time.process_time())"
 IDLE = """
 import asyncio, resource, sys, time
 from pathlib import Path
@@ -130,16 +135,13 @@ async def letters(named: list[Path]) -> list[tuple[float, float]]:
 
 
 def starts() -> tuple[float, float]:
-    """Seconds from a new process to the first frame, and for `import typer` alone: the middle of ROUNDS, by turns."""
-    times: dict[str, list[float]] = {FIRST_FRAME: [], "import typer": []}
+    """Seconds of CPU of a new process until its first frame, and until typer is imported: middle of ROUNDS runs."""
+    times: dict[str, list[float]] = {FIRST_FRAME: [], TYPER: []}
     for _ in range(ROUNDS):
         for code, taken in times.items():
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    first, alone = times.values()
-    return statistics.median(first), statistics.median(alone)
+            taken.append(alone(code, []))
+    first, imported = times.values()
+    return statistics.median(first), statistics.median(imported)
 
 
 def alone(code: str, named: list[Path]) -> float:

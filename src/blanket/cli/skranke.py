@@ -6,6 +6,7 @@ only when the desk opens.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -13,6 +14,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
 from blanket import texts
 from blanket.cli.options import preparing
@@ -45,11 +47,9 @@ def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
         return Outcome()
     if not lines and _can_full_screen() and not settings.lines:
         print(texts.OPENING, end="\r", flush=True)
-        os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read by Textual as it is imported
-        from blanket.tui.app import run as run_screen
-
+        screen = load_screen()
         print(" " * len(texts.OPENING), end="\r", flush=True)
-        run_screen(named, first_time=first_time, typed=typed)
+        screen.run(named, first_time=first_time, typed=typed)
         return Outcome()
     from blanket.tui.lines import run as run_lines
 
@@ -59,6 +59,17 @@ def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
     finally:
         base.close()
     return Outcome()
+
+
+def load_screen() -> ModuleType:
+    """The module of the full screen, imported as quickly as can be: what is imported stays, so no garbage is looked for
+    until the first frame stands (`DeskApp.on_ready`).
+    """
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read by Textual as it is imported
+    gc.disable()
+    from blanket.tui import app
+
+    return app
 
 
 def _can_full_screen() -> bool:

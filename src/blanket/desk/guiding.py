@@ -37,7 +37,7 @@ def guide_for(base: OpenBase, found: Found, municipality: str | None = None) -> 
 
     Raises BlanketError for an unknown kommune, and for a line that is not for this role.
     """
-    from blanket.guide.days.hours import now
+    from blanket.guide.days.clock import now
     from blanket.guide.screens.may_i import VOLUNTEER
     from blanket.guide.screens.staff import staff_guide
     from blanket.kb.format.model import Place

@@ -161,7 +161,7 @@ def _is_sheet(entries: Sequence[Found]) -> bool:
 
 def _sheet(base: OpenBase, found: Found, request: Request) -> Handout:
     """Who can do what in a kommune. Raises BlanketError for a volunteer: it has the line for staff."""
-    from blanket.guide.days.hours import now
+    from blanket.guide.days.clock import now
     from blanket.guide.screens.colleagues import sheet
     from blanket.guide.screens.may_i import VOLUNTEER
     from blanket.kb.format.model import Municipality

@@ -102,8 +102,8 @@ def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) ->
 
     Raises BlanketError (wrong use) for a day that is none, and for an unknown kommune.
     """
+    from blanket.guide.days.clock import now
     from blanket.guide.days.dates import parse_day
-    from blanket.guide.days.hours import now
     from blanket.guide.screens.places import list_places, places_in_words, refusals
 
     moment = now()
@@ -182,7 +182,7 @@ def acute_help(base: OpenBase, subject: str | None = None, municipality: str | N
     Places of other kommuner than the chosen one are left out. A number for a line that is for staff is not shown to a
     volunteer.
     """
-    from blanket.guide.days.hours import now
+    from blanket.guide.days.clock import now
     from blanket.guide.screens.places import list_places
     from blanket.kb.format.model import Task
     from blanket.kb.format.parts import CRISES

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from textual.widgets import Input
 
 from blanket import texts
-from blanket.desk import choosing, paper, reports, tally
+from blanket.desk import choosing
 from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase, chosen_municipality
@@ -109,7 +109,12 @@ class Acts:
     def _count(self, then: Callable[[], object] = bool) -> None:
         """Count the visit that ends, when visits are counted; `then` is called when that is done."""
         visit = self._desk.visit
-        if not self._desk.settings.tally or not tally.is_counted(visit):
+        if not self._desk.settings.tally:
+            then()
+            return
+        from blanket.desk import tally  # what is not on the first frame is imported when it is wanted
+
+        if not tally.is_counted(visit):
             then()
             return
 
@@ -126,6 +131,8 @@ class Acts:
         self._desk.app.push_screen(Hidden())
 
     def turn(self) -> None:
+        from blanket.desk import paper
+
         ids = desk.for_paper(self._desk.visit, whole_basket=False)
         asked = paper.wanted(self._desk.visit, ids)
 
@@ -149,6 +156,8 @@ class Acts:
         self._desk.app.push_screen(KommuneForm(choose))
 
     def report(self) -> None:
+        from blanket.desk import reports
+
         hit = self._desk.visit.chosen
         query = "" if hit else self._desk.visit.query
 

@@ -6,6 +6,7 @@ Here goes hiding, erasing and closing; what the desk does stands in `screen`.
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 import time
@@ -50,6 +51,12 @@ class DeskApp(App[None]):
         self.set_interval(TICK_SECONDS, self.tick)
         if not self.is_headless:
             self._end_when_told()
+
+    def on_ready(self) -> None:
+        """The first frame stands."""
+        if not gc.isenabled():  # it was put off until now
+            gc.freeze()
+            gc.enable()
 
     def _end_when_told(self) -> None:
         """End as with Ctrl-Q when the window is closed or the process is asked to: the screen must not stay behind."""

@@ -6,7 +6,7 @@ Here goes asking; what the answers do is done by the desk's screen. Each is clos
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,9 +19,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from blanket import texts
-from blanket.desk.reports import Report
 from blanket.desk.visit import Visit, masked, without_cpr
 from blanket.tui.painting import menu_lines
+
+if TYPE_CHECKING:
+    from blanket.desk.reports import Report
 
 
 class Field(Input):

@@ -203,8 +203,8 @@ class Lines:
         self._say([texts.LINES_NOTE.format(note=note)])
 
     def _day(self, typed: str) -> None:
+        from blanket.guide.days.clock import now
         from blanket.guide.days.dates import parse_day, said_date
-        from blanket.guide.days.hours import now
 
         day = parse_day(typed, now().date())
         self._visit.paper.day = day

@@ -15,7 +15,6 @@ from textual.content import Content
 from blanket import texts
 from blanket.desk.visit import Visit
 from blanket.guide.screens.screen import Row
-from blanket.kb.format.parts import WEEKDAYS
 from blanket.printable import clean
 from blanket.search.ranking import Hit
 from blanket.tui.keys import BY_NAME, foot_label, keys_said
@@ -28,7 +27,7 @@ def head(kommune: str, role: str, moment: datetime, width: int) -> str:
     """The first line: whose desk it is, and the time."""
     left = texts.DESK_HEAD.format(kommune=kommune or texts.DESK_NO_KOMMUNE, role=role)
     right = texts.DESK_CLOCK.format(
-        day=texts.DAY_NAMES[WEEKDAYS[moment.weekday()]],
+        day=list(texts.DAY_NAMES.values())[moment.weekday()],
         date=moment.day,
         month=texts.MONTH_NAMES[moment.month - 1][:3],
         hour=moment.hour,

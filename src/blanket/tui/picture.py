@@ -16,7 +16,7 @@ from textual.widgets import Static
 from blanket import texts
 from blanket.desk import listing
 from blanket.desk import visit as desk
-from blanket.guide.days.hours import now
+from blanket.guide.days.clock import now
 from blanket.settings import ROLES
 from blanket.tui import painting
 

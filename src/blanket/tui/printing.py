@@ -11,17 +11,16 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from blanket import texts
-from blanket.desk import paper
 from blanket.desk import visit as desk
-from blanket.desk.press import Press
 from blanket.errors import BlanketError
-from blanket.guide.days.dates import parse_day, said_date
-from blanket.guide.days.hours import now
+from blanket.guide.days.clock import now
 from blanket.system import in_words
 from blanket.tui.forms import PrintForm
 from blanket.tui.painting import with_keys
 
 if TYPE_CHECKING:
+    from blanket.desk import paper
+    from blanket.desk.press import Press
     from blanket.tui.screen import Desk
 
 
@@ -33,7 +32,7 @@ class Printing:
         self._sheet: paper.Sheet | None = None
         self._print_now = False
         self._asked = 0  # papers so far: only the last one is of what stands in the form
-        self._press = Press()
+        self._press: Press | None = None
 
     def forget(self) -> None:
         """Let go of the paper: the citizen has gone."""
@@ -41,13 +40,19 @@ class Printing:
 
     def end(self) -> None:
         """Let the press go, once nothing is asked of the base any more."""
-        self._press.end()
+        if self._press:
+            self._press.end()
 
     def stop(self) -> None:
         """Do not print when the paper is ready: something went wrong."""
         self._print_now = False
 
     def open(self, *, whole_basket: bool) -> None:
+        """The form; what it needs is imported when the first one opens."""
+        from blanket.desk.press import Press
+        from blanket.guide.days.dates import said_date
+
+        self._press = self._press or Press()
         ids = desk.for_paper(self._desk.visit, whole_basket=whole_basket)
         if not ids:
             self._desk.say(texts.DESK_NOTHING_TO_PRINT)
@@ -63,10 +68,13 @@ class Printing:
     def _closed(self) -> None:
         self._desk.paint()
         # After the paper that is still being made, in the thread that makes it.
-        self._desk.ask("sheet", lambda _: self._press.end(), lambda _: None)
+        self._desk.ask("sheet", lambda _: self.end(), lambda _: None)
 
     def _make(self, form: PrintForm, ids: Sequence[str]) -> None:
         """Make the paper of what stands in the form: what does not fit is said before Enter."""
+        from blanket.desk import paper
+        from blanket.guide.days.dates import parse_day
+
         self._asked += 1
         number = self._asked
         if not form.knows_places:
@@ -126,6 +134,8 @@ class Printing:
             self._desk.paint()
 
         def sending() -> None:
+            from blanket.desk import paper
+
             try:
                 printer = paper.print_sheet(made)
             except (BlanketError, OSError) as error:

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from blanket.guide.days.hours import COPENHAGEN, days_open, said, status
+from blanket.guide.days.clock import COPENHAGEN
+from blanket.guide.days.hours import days_open, said, status
 from blanket.kb.format.parts import Hours
 
 

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from blanket.guide.days import hours as opening
+from blanket.guide.days.clock import COPENHAGEN
 from blanket.kb.format.parts import Hours
 
 NINE_TO_THREE = {"dage": ["man"], "fra": "09:00", "til": "15:00"}
@@ -44,7 +45,7 @@ def rows(**more: Any) -> tuple[Hours, ...]:
     ],
 )
 def test_open_or_not(more: dict[str, Any], moment: str, opened: bool | None, text: str) -> None:
-    at = datetime.fromisoformat(moment).replace(tzinfo=opening.COPENHAGEN)
+    at = datetime.fromisoformat(moment).replace(tzinfo=COPENHAGEN)
     found = opening.status(rows(**more), at)
     assert found.open is opened, found.text
     assert text in found.text

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from blanket.guide.days.hours import COPENHAGEN
+from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.open_now import confirmed, place_confirmed, said
 from blanket.kb.format.model import Place
 from blanket.kb.format.parts import Checked, Hours, Source

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from blanket.guide.days.hours import COPENHAGEN
+from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.paper.document import document
 from blanket.guide.paper.parts import Handout
 from blanket.guide.paper.pdf import page_count

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from blanket.guide.days.hours import COPENHAGEN
+from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.screens.staff import StaffGuide, staff_guide
 from blanket.kb.format.model import Municipality
 from blanket.search import lookup

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from blanket.guide.days.hours import COPENHAGEN
+from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.reckoning import Calendar
 from blanket.guide.screens import at_a_glance, doubts
 from blanket.guide.screens.screen import ROWS, Line, Row, Screen, rows, sentences

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from blanket import layer_texts as labels
 from blanket import texts
+from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.holidays import Holiday, holiday_on
 from blanket.guide.days.hours_in_words import HOLIDAY, said_clock
 from blanket.guide.days.hours_in_words import said as said
@@ -20,7 +20,6 @@ from blanket.guide.days.hours_limits import closed_why, counts_on, is_limited
 from blanket.kb.format.parts import WEEKDAYS, Hours
 
 FAR_DAYS = 62  # how far ahead is looked where weeks, months or closed periods count
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,6 @@ class Status:
 
     open: bool | None
     text: str
-
-
-def now() -> datetime:
-    """The time in Denmark, wherever the machine is."""
-    return datetime.now(COPENHAGEN)
 
 
 def status(hours: Sequence[Hours], moment: datetime) -> Status:

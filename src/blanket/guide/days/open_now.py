@@ -13,6 +13,7 @@ from datetime import date, datetime
 from blanket import layer_texts as labels
 from blanket import texts
 from blanket.guide.days import hours as opening
+from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.holidays import holiday_on
 from blanket.guide.days.hours_in_words import said_span
 from blanket.kb.format.model import Place
@@ -38,7 +39,7 @@ def confirmed(sources: Sequence[Source], checked: Checked | None, today: date) -
 
 def said(hours: Sequence[Hours], moment: datetime, *, sure: bool) -> str:
     """The hours of this very day in words: `åben nu, til kl. 15` when they are sure, else `i dag kl. 9-15 (ikke …)`."""
-    moment = moment.astimezone(opening.COPENHAGEN)
+    moment = moment.astimezone(COPENHAGEN)
     status = opening.status(hours, moment)
     if not any(row.days for row in hours):
         return texts.HOURS_NOT_KNOWN
