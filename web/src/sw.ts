@@ -38,21 +38,23 @@ async function keep(paths: string[]): Promise<void> {
 }
 
 async function answer(request: Request, path: string | null): Promise<Response> {
-  if (path !== null && listed.has(path)) {
+  try {
+    if (path === null || !listed.has(path)) {
+      // What is not listed may be dangerous to have lying about: it is kept nowhere.
+      return await fetch(request, { cache: "no-store" });
+    }
+    const asked = new URL(request.url).pathname;
+    // Its links begin in its folder: svendborg.dk/hjaelp/skift-laege is svendborg.dk/hjaelp/skift-laege/.
+    if (path.endsWith("/index.html") && !/\/(index\.html)?$/.test(asked)) return Response.redirect(`${asked}/`, 302);
     const cache = await caches.open(NAME);
     const kept = await cache.match(addressOf(path));
     if (kept) return kept;
     const fresh = await fetch(request);
     if (fresh.ok) await cache.put(addressOf(path), fresh.clone());
     return fresh;
-  }
-  try {
-    // What is not listed may be dangerous to have lying about: it is kept nowhere.
-    return await fetch(request, { cache: "no-store" });
   } catch (error) {
-    const instead = request.mode === "navigate" ? await caches.match(addressOf(release.frakoblet)) : undefined;
-    if (instead) return Response.redirect(addressOf(release.frakoblet), 302);
-    throw error;
+    if (request.mode !== "navigate") throw error;
+    return Response.redirect(addressOf(release.frakoblet), 302);
   }
 }
 
