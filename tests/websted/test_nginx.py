@@ -44,9 +44,7 @@ def server(shipped_site: Website, tmp_path_factory: pytest.TempPathFactory) -> I
     )
     whole = f"daemon off;\nuser root;\npid {folder}/pid;\nevents {{}}\nhttp {{\n{temp}{text}\n}}\n"
     (folder / "nginx.conf").write_text(whole, encoding="utf-8")
-    running = subprocess.Popen(
-        [program, "-e", f"{folder}/start.log", "-p", str(folder), "-c", f"{folder}/nginx.conf"]
-    )
+    running = subprocess.Popen([program, "-e", f"{folder}/start.log", "-p", str(folder), "-c", f"{folder}/nginx.conf"])
     try:
         for _ in range(100):
             with socket.socket() as tried:
@@ -99,9 +97,7 @@ def test_versioned_files_are_kept_and_pages_are_not(server: Ask, shipped_site: W
         assert ask(server, path)[0].getheader("Cache-Control") == "no-cache", path
 
 
-def test_before_the_first_answer_no_more_than_a_megabyte_and_a_half_is_sent(
-    server: Ask, shipped_site: Website
-) -> None:
+def test_before_the_first_answer_no_more_than_a_megabyte_and_a_half_is_sent(server: Ask, shipped_site: Website) -> None:
     sent = 0
     names = sorted(path.name for path in (shipped_site.folder / "filer").iterdir())
     needed = [f"/filer/{name}" for name in names if name.startswith(("side-", "soeg-", "indeks-", "naboord-"))]

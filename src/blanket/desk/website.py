@@ -167,6 +167,7 @@ def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, d
         made=now,
         files={**named, "katalog.jsonld": f"{VERSIONED}/katalog.jsonld"},
         municipality=municipality,
+        address=(municipality.web or "").rstrip("/") if municipality else "",
         intern=asked.intern,
         despite=asked.despite,
         phone=local_of(base.db, municipality, now).phone if municipality else None,

@@ -151,6 +151,7 @@ def _environment(form: str, own: tuple[Path, ...], folder: Path | None) -> Immut
         data_uri=_data_uri,
         raw=lambda value: Safe(str(value)),
         digits=lambda number: re.sub(r"\D", "", number),
+        host=lambda address: (urlsplit(address).hostname or "").removeprefix("www."),
         sentences=sentences,
         ages=ages,
     )

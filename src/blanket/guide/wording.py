@@ -75,6 +75,18 @@ def topic(title: str) -> str:
     return about[0].lower() + about[1:] if about[1:].islower() else about
 
 
+def on_site(web: Web, site: str, identifier: str) -> Web:
+    """The same page by its short address in a kommune's site, which leads on to the authority's; the old one if longer.
+
+    `site`: where the kommune has its site. The authority's own site is said in words.
+    """
+    address = f"{site.rstrip('/')}/{identifier}"
+    words, host = in_words(address), in_words(web.address).split("/", 1)[0].split("?", 1)[0]
+    if len(words) > LONGEST_ADDRESS:
+        return web
+    return Web(address, words, labels.TYPE_SHORT.format(address=words, host=host), source=web.address)
+
+
 def typable(address: str) -> str:
     """An address as it may stand in running text: whole, else its host; empty when both are long."""
     words = in_words(address)

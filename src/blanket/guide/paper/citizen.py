@@ -22,7 +22,7 @@ from blanket.guide.days.reckoning import Calendar, due
 from blanket.guide.journeys import groups_of
 from blanket.guide.paper.box import Local, box_of, local_of, when_closed
 from blanket.guide.paper.parts import Box, CitizenGuide, Handout, Meeting, Phone, Slip, Step, Steps
-from blanket.guide.wording import foot, said_fee, typable, vouched, web_of
+from blanket.guide.wording import foot, on_site, said_fee, typable, vouched, web_of
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.kb.importing.stubs import is_stub
@@ -163,6 +163,8 @@ def _guide(db: sqlite3.Connection, found: Found, choices: Choices, local: Local)
     unsigned = isinstance(entry, Place) or choices.volunteer
     guide.foot = foot(entry.sources, None if unsigned else choices.municipality)
     guide.checked = vouched(entry.checked)
+    if guide.web and choices.municipality and choices.municipality.web:
+        guide.web = on_site(guide.web, choices.municipality.web, found.id)
     return guide
 
 

@@ -155,11 +155,15 @@ class Group(Struct):
 
 
 class Web(Struct):
-    """The page to begin on. `address`: whole, for the QR code. `words`: as it is typed. `how`: what to do with it."""
+    """The page to begin on. `address`: whole, for the QR code. `words`: as it is typed. `how`: what to do with it.
+
+    `source`: the authority's own page, where `address` is that of a kommune's site.
+    """
 
     address: str
     words: str
     how: str
+    source: str = ""
 
     @property
     def sentence(self) -> str:

@@ -174,7 +174,7 @@ def _channels(page: EntryPage) -> list[dict[str, Any]]:
         for phone in phones_of(page.either)
     ]
     web = next((guide.web for guide in page.either if guide.web), None)
-    return [*channels, *([{"@type": "ServiceChannel", "serviceUrl": web.address}] if web else [])]
+    return [*channels, *([{"@type": "ServiceChannel", "serviceUrl": web.source or web.address}] if web else [])]
 
 
 def phones_of(guides: Iterable[CitizenGuide]) -> list[Phone]:

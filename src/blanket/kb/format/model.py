@@ -400,6 +400,14 @@ class Municipality(Entry, frozen=True, kw_only=True):
         Literal["ja"] | None, Meta(description="ja: arket får linjen “Jeg har brug for tolk: ____”.")
     ] = field(name="tolk", default=None)
     logo: Annotated[Logo | None, Meta(description="Logo øverst på borgerens ark.")] = None
+    web: Annotated[
+        Url | None,
+        Meta(
+            description="Hvor I har lagt siderne fra blanket kb websted. Så står der korte adresser på arket.",
+            examples=["https://svendborg.dk/hjaelp"],
+            extra=LABEL,
+        ),
+    ] = None
 
 
 class Word(Part, frozen=True, kw_only=True):
