@@ -249,7 +249,10 @@ def test_a_folder_that_may_not_be_read_is_said_so(warm_home: Path, write_kb: Wri
     assert "du har ikke adgang" in ran.err
 
 
-KB_COMMANDS = ("tjek", "ny", "ret", "kontrolleret", "bekræft", "status", "skema", "importer", "byg")
+KB_COMMANDS = (
+    "tjek", "ny", "ret", "kontrolleret", "bekræft", "flet", "gennemgå", "status", "udgiv", "skema", "importer", "byg",
+    "websted",
+)  # fmt: skip
 EVERY = [*((name,) for name in COMMANDS), *(("kb", name) for name in KB_COMMANDS), ("optælling",)]
 ENGLISH = re.compile(r"\b(?:Error|Usage|Invalid|Missing|No such|Got|Try|argument|required|valid|is not|Permission)\b")
 
