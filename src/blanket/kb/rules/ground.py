@@ -72,6 +72,10 @@ class RuleContext:
             self._seen = (entry, list(leaves_of(entry)))
         return self._seen[1]
 
+    def references(self, entry: Entry) -> Iterator[tuple[Keys, str, tuple[str, ...]]]:
+        """Every id that an entry names, as `roles.references` gives them, from the texts that are at hand."""
+        return ((leaf.path, leaf.text, leaf.role.refers) for leaf in self.leaves(entry) if leaf.role.refers)
+
     def texts(self, entry: Entry) -> Iterator[tuple[Keys, str]]:
         """All that a citizen may come to read, names, numbers and addresses too."""
         return ((leaf.path, leaf.text) for leaf in self.leaves(entry) if leaf.role.reader == "citizen")

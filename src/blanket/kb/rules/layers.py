@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.format.rule import Rule, Sample, declare
-from blanket.kb.layers.laying import Why, lay
+from blanket.kb.layers.laying import Trouble, Why, lay
 from blanket.kb.rules.ground import Finding, RuleContext, rule
 
 _ODENSE = "# kommuner/odense.yaml\nlag:\n  skift-laege: "
@@ -16,11 +16,24 @@ _KEPT = _ODENSE + "{ret: [{nøgle: kort, til: Vores ord., før: Du kan vælge en
 def _found(entry: Entry, base: RuleContext, why: Why) -> Iterator[Finding]:
     if not isinstance(entry, Municipality):
         return
-    for identifier, layer in entry.layers.items():
-        shared = base.entry(identifier)
-        for trouble in lay(shared, layer).troubles if shared else ():
-            if trouble.why == why:
-                yield ("lag", identifier, *trouble.path), {"key": trouble.key, "entry": identifier}
+    for identifier, trouble in _troubles(entry, base):
+        if trouble.why == why:
+            yield ("lag", identifier, *trouble.path), {"key": trouble.key, "entry": identifier}
+
+
+def _troubles(entry: Municipality, base: RuleContext) -> list[tuple[str, Trouble]]:
+    """What is to be said of the layers of the kommune at hand. Kept, for each of these rules asks for a part of it."""
+    kept = base.kept.get("layers")
+    if kept is None or kept[0] is not entry:
+        laid = ((identifier, base.entry(identifier), layer) for identifier, layer in entry.layers.items())
+        found = [
+            (identifier, trouble)
+            for identifier, shared, layer in laid
+            for trouble in (lay(shared, layer).troubles if shared else ())
+        ]
+        kept = base.kept["layers"] = (entry, found)
+    troubles: list[tuple[str, Trouble]] = kept[1]
+    return troubles
 
 
 @rule(

@@ -14,7 +14,6 @@ from blanket.kb.format.model import (
     kind_of,
 )
 from blanket.kb.format.quick import plain_value
-from blanket.kb.format.roles import references
 from blanket.kb.format.rule import Rule, declare
 from blanket.kb.rules.denmark import KOMMUNER
 from blanket.kb.rules.ground import (
@@ -71,7 +70,7 @@ def id_is_read_as_text(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="se_også: [fd-001a]",
 )
 def reference_exists(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, kinds in references(entry):
+    for path, target, kinds in base.references(entry):
         if base.entry(target) is None:
             wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds and key != entry.id]
             yield path, {"id": target, "hint": hint(target, wanted, _ALIKE)}
@@ -94,7 +93,7 @@ def words_lead_somewhere(glossary: Glossary, base: RuleContext) -> Iterator[Find
     right=("papir:\n  trin: [Ring.]\n  blanketter: [fd-001a]"),
 )
 def reference_is_of_right_kind(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, kinds in references(entry):
+    for path, target, kinds in base.references(entry):
         found = base.entry(target)
         if found is not None and kind_of(found) not in kinds:
             yield path, {"id": target, "kind": kind_of(found), "wanted": " eller ".join(kinds)}
@@ -130,7 +129,7 @@ def withdrawn_form_is_not_used(entry: Entry, base: RuleContext) -> Iterator[Find
     right="id: skift-laege\nse_også: [fd-001a]",
 )
 def entry_does_not_name_itself(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, _ in references(entry):
+    for path, target, _ in base.references(entry):
         if target in (entry.id, *entry.former_ids):
             yield path, {"id": target}
 
