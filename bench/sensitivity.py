@@ -3,7 +3,7 @@
     python -m bench.sensitivity            prints the table (about half an hour)
     python -m bench.sensitivity NAME ...   only these numbers
     python -m bench.sensitivity --fra      only switched off: a third of the time
-    python -m bench.sensitivity --skriv    writes it to docs/maalinger.md too
+    python -m bench.sensitivity --skriv    writes it to docs/maalinger.md too; of some numbers, to a section of its own
 
 Columns: phrases gained or lost by it, at the first place and among three, in the practice, new practice, control and
 mistyped sets; among five with a half-typed word; wrong answers shown as sure, right ones shown as weak, and sure
@@ -77,7 +77,8 @@ class Sets:
 
 def main() -> None:
     """Print, and with --skriv write, the table."""
-    wanted = [name for name in sys.argv[1:] if name in OFF | INDEXED] or [*OFF, *INDEXED]
+    named = [name for name in sys.argv[1:] if name in OFF | INDEXED]
+    wanted = named or [*OFF, *INDEXED]
     with tempfile.TemporaryDirectory() as cache:
         db = open_index([shipped("kb")], Path(cache)).db
         sets = Sets(db)
@@ -89,9 +90,9 @@ def main() -> None:
                 lines.append(_line(name, f"{value:.3g}", _changed(sets, db, name, value), now))
                 print(lines[-1], flush=True)
     if "--skriv" in sys.argv:
-        write_section(
-            "What the numbers of search are worth", "python -m bench.sensitivity --skriv", ["```", *lines, "```"]
-        )
+        title = "What the newest numbers of search are worth" if named else "What the numbers of search are worth"
+        command = " ".join(["python -m bench.sensitivity", *sys.argv[1:]])
+        write_section(title, command, ["```", *lines, "```"])
 
 
 def _values(name: str, *, only_off: bool) -> Iterator[float]:
