@@ -3,7 +3,9 @@
 `oevesaet.yaml`, the practice set: headings, questions and words from public pages of kommuner and others. `svag`: too
 ambiguous alone to be counted with the rest. Its misses were looked at for missing words, so it flatters.
 `oevesaet2.yaml`, the new practice set: everyday words, relatives' words, forms and one-word queries, collected later.
-`kontrolsaet.yaml`, the control set: phrases of the same kinds and from the desk, which no word was chosen by.
+`kontrolsaet.yaml`, the control set: phrases of the same kinds and from the desk, which no word was chosen by. Rules
+were: those for mistyped small words and lay words, ends of compounds, short beginnings and bare plurals came of reading
+its misses, so it flatters them, and only phrases that nobody has seen say how well a search answers.
 `udenfor.yaml`, the off-topic set: questions that the base does not answer.
 """
 
