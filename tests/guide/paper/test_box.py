@@ -188,6 +188,11 @@ def test_whom_a_step_rings(step: str, kind: str) -> None:
     assert rung([step], [("Udbetaling Danmark: pension", "70 12 80 61"), ("", "")]).kind == kind
 
 
+def test_who_hangs_up_on_a_false_call_rings_the_bank_then() -> None:
+    steps = ["Læg på, hvis nogen ringer.", "Ring selv til din bank på bankens eget nummer.", "Ring til MitID support."]
+    assert rung(steps, [("MitID support", "33 98 00 10")]).said.startswith("din bank")
+
+
 @pytest.mark.parametrize(
     ("step", "verb"),
     [

@@ -222,6 +222,17 @@ def test_addresses_on_staging_hosts_are_left_out(open_kb: OpenKb) -> None:
     assert printed(db, "fd-001a").guides[0].web is None
 
 
+@pytest.mark.parametrize(("town", "shown"), [("Odense", True), ("Vordingborg", False)])
+def test_another_towns_form_is_not_sent_there(open_kb: OpenKb, town: str, shown: bool) -> None:
+    form = FORM.replace("udgiver: Kommunen", f"udgiver: Kommunen (her {town})") + f"afleveres: Rådhuset i {town}.\n"
+    db = open_kb({**FILES, "blanketter/fd-001a.yaml": form})
+    found = lookup.get(db, "odense")
+    assert found is not None
+    slip = printed(db, "skift-laege", municipality=found.content).guides[0].slips[0]
+    assert (slip.hand_in == f"Rådhuset i {town}.") is shown
+    assert (slip.hand_in == labels.ASK_KOMMUNE) is not shown
+
+
 def test_a_form_is_a_slip(open_kb: OpenKb) -> None:
     form = FORM + "nummer: FD 001A\nadresse: https://www.kl.dk/fd\nafleveres: I Borgerservice.\nkræver: [Pas, Foto]\n"
     form = form.replace("status: gælder", "status: ukendt\nversion: 01/2020")

@@ -36,6 +36,7 @@ _RISKY = re.compile(
     r"\b(?:MitID|NemKonto|MobilePay|Apple-id|kodeviser\w*|\w*bank\w*|betalingskort\w*|dankort\w*|døren|dørspionen)\b",
     re.IGNORECASE,
 )
+_EXAMPLE_OF = re.compile(r"\(her ([^)]+)\)")  # of a form that every kommune has: whose is described
 _ONLINE = re.compile(r"\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
 _APPEAL = re.compile(r"\b(?:[Kk]lag\w*|[Aa]nk\w+|[Ff]år du (?:nej|afslag)|[Ee]r du uenig)\b")
 _SENT = re.compile(r"\b(?:Send|send|Post|Skriv et brev)\b")
@@ -178,7 +179,7 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         heading = labels.WAY_PAPER if task.digital else labels.WAY_ONLY
         lead = labels.FOR_WHOM if task.digital and task.digital.mandatory else ""
         guide.ways.append(Steps(heading, [Step.of(text) for text in paper.steps], digital=False, lead=lead))
-        guide.slips = [slip for identifier in paper.forms if (slip := _usable_slip(db, identifier))]
+        guide.slips = [slip for identifier in paper.forms if (slip := _usable_slip(db, identifier, local))]
         printed += paper.steps
     if task.digital:
         guide.web = web_of(task.digital.address, task.digital.steps, task.title)
@@ -294,12 +295,19 @@ def _place(place: Place) -> CitizenGuide:
     return guide
 
 
-def _usable_slip(db: sqlite3.Connection, identifier: str) -> Slip | None:
+def _usable_slip(db: sqlite3.Connection, identifier: str, local: Local) -> Slip | None:
     found = lookup.get(db, identifier)
     if found is None or not isinstance(found.content, Form):
         return None
     form = found.content
-    return _slip(form) if form.status != "udgået" and form.for_citizen else None
+    if form.status == "udgået" or not form.for_citizen:
+        return None
+    slip = _slip(form)
+    example = _EXAMPLE_OF.search(form.publisher)
+    if example and example[1] not in local.phone.name:  # another town's form: one's own has its own
+        slip.get = slip.hand_in = labels.ASK_KOMMUNE
+        slip.summary = slip.doubt = ""
+    return slip
 
 
 def _slip(form: Form) -> Slip:

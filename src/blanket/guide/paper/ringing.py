@@ -14,6 +14,8 @@ _CALL = re.compile(r"\b[Rr]ing(?:er)?\b(?: (?:selv|straks|først|i dag|også|ell
 _WHOM = re.compile(
     r"(?P<whom>[^.,;:(?]+?)(?= (?:på \d|og|eller|hvis|når|for at|i dag|med det samme|den første)\b|[.,;:(?]|$)"
 )
+_RUNG_UP = re.compile(r"Læg på\b")  # somebody else rang: whom to ring oneself comes after
+_BANK = "din bank"  # everybody has one, with a number of its own
 # A number that only the citizen has: the papers of everybody else would show somebody else's.
 _OWN_NUMBER = re.compile(r"(?:(?:det |dit )?nummer(?:et)?)\b[^.,]*?(?:, der står)? (?P<where>(?:i|på) [^.,;:()]+)")
 _WHICH = re.compile(r", (?:der|du|som|de) [^.,;:()]+")  # which one is meant: a part of the name
@@ -44,11 +46,13 @@ def rung(steps: Sequence[str], contacts: Sequence[tuple[str, str]]) -> Whom:
     does, it is left to the entry's first contact: whom to ring when in doubt.
     """
     first = _rung_in(steps[0], contacts) if steps else None
-    if first is not None:
+    if first is not None and not _RUNG_UP.match(steps[0]):
         return first
     for step in steps[1:]:
         if step.startswith("Ring ") and not _IF.search(step):
             whom = _rung_in(step, contacts)
+            if whom is not None and whom.said.startswith(_BANK):
+                return whom._replace(said=_BANK)
             if whom is not None and whom.kind in ("kommune", "contact", "number"):
                 return whom
     return Whom("nobody")
