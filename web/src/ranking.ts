@@ -263,7 +263,9 @@ function isSure(words: QueryWord[], entry: number, lead: number, phrase: number)
       covered += item.weight;
       strongest = Math.max(strongest, item.token.action ? 0 : trusted);
     }
-    akin += item.weight * (item.akin.get(entry) ?? 0);
+    const near = item.akin.get(entry);
+    if (near !== undefined) akin += item.weight * near;
+    else if (!found && item.weight >= weights.SURE_RARE && words.length <= weights.SURE_FEW) return false;
   }
   const sure =
     weights.SURE_PHRASE * phrase +
