@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import FORM, MUNICIPALITY, TASK, write_files
+from tests.conftest import MUNICIPALITY, TASK, write_files
 from tests.e2e.conftest import COMMAND, environment, run
 
 pytestmark = [
@@ -97,8 +97,7 @@ Opened = Callable[..., Terminal]
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
-    entries = {"opgaver/skift-laege.yaml": TASK, "blanketter/fd-001.yaml": FORM, "kommuner/odense.yaml": MUNICIPALITY}
-    return write_files(tmp_path / "kb", entries)
+    return write_files(tmp_path / "kb", {"opgaver/skift-laege.yaml": TASK, "kommuner/odense.yaml": MUNICIPALITY})
 
 
 @pytest.fixture
