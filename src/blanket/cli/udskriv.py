@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -123,14 +123,7 @@ def udskriv(
         raise _wrong(missing)
     to_stdout = out == "-"
     kind = (chosen or "pdf") if every else form_of(out, chosen)  # type: ignore[arg-type]  # `one_of` has looked
-    for option, given in (
-        ("-o -", to_stdout and every),
-        ("--åbn", opened_after),
-        ("--printer", to_printer or printer),
-        ("--personale", staff),
-    ):
-        if given and (every or to_stdout):
-            raise _wrong((texts.ALL_TO_FILES if every else texts.STDOUT_ALONE).format(option=option))
+    _refuse_together(every, to_stdout, opened_after, bool(to_printer or printer), staff)
     on = day_meant(day) if day else None
     sweep()
     with open_base(named_by(kb), preparing()) as base:
@@ -175,23 +168,46 @@ def udskriv(
         print(understood, file=sys.stderr)
     if to_stdout:
         return _to_stdout(pages[0].content, kind, base.notes)
-    printing = to_printer or printer is not None
+    to = _Goal(out, printer, printing=to_printer or printer is not None, opened=opened_after, overwrite=overwrite)
+    return Outcome(text="\n".join(_delivered(pages, to)), notes=base.notes)
+
+
+def _refuse_together(every: bool, to_stdout: bool, opened: bool, printed: bool, staff: bool) -> None:
+    """Raise BlanketError for an option that goes neither with --alle nor with `-o -`."""
+    given = (("-o -", to_stdout and every), ("--åbn", opened), ("--printer", printed), ("--personale", staff))
+    for option, is_given in given:
+        if is_given and (every or to_stdout):
+            raise _wrong((texts.ALL_TO_FILES if every else texts.STDOUT_ALONE).format(option=option))
+
+
+class _Goal(NamedTuple):
+    """Where a paper goes: the file or folder named, a printer (None: the default one), a viewer."""
+
+    out: str | None
+    printer: str | None
+    printing: bool
+    opened: bool
+    overwrite: bool
+
+
+def _delivered(pages: list[Page], to: _Goal) -> list[str]:
+    """Write, open and print the pages. Returns a line each of what was done."""
     lines: list[str] = []
     for number, page in enumerate(pages):
-        if out is None and (printing or opened_after):
+        if to.out is None and (to.printing or to.opened):
             file, keep = private(page.name, page.content), False
         else:
-            file, named = place_for(_second(out) if number else out, page.name)
-            save(file, page.content, overwrite=overwrite and named)
+            file, named = place_for(_second(to.out) if number else to.out, page.name)
+            save(file, page.content, overwrite=to.overwrite and named)
             keep = True
             lines.append(texts.WROTE.format(file=file))
-        if opened_after:
+        if to.opened:
             from blanket.guide.paper.printing import open_file
 
             open_file(file)
-        if printing:
-            lines.append(texts.PRINTED.format(name=print_and_forget(file, printer, keep=keep or opened_after)))
-    return Outcome(text="\n".join(lines), notes=base.notes)
+        if to.printing:
+            lines.append(texts.PRINTED.format(name=print_and_forget(file, to.printer, keep=keep or to.opened)))
+    return lines
 
 
 def _second(out: str | None) -> str | None:
