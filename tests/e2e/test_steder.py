@@ -87,6 +87,11 @@ def test_words_find_a_place_and_may_name_the_day(blanket: Blanket) -> None:
     assert blanket("steder", "qwxzqwxz").code == 1
 
 
+def test_who_is_where_on_a_named_day_is_no_search(blanket: Blanket) -> None:
+    assert " 1. Borgerservice på Café Paraplyen" in blanket("hvem", "er", "på", "paraplyen", "onsdag").out
+    assert "(opgave)" in blanket("hvem", "er", "på", "barsel").out
+
+
 def test_a_day_asked_about_is_never_said_to_be_closed_now(blanket: Blanket) -> None:
     for day in ("mandag", "søndag", "i morgen"):
         out = blanket("steder", "--dag", day, "--alle").out

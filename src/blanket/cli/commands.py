@@ -44,6 +44,8 @@ class TopGroup(DanishGroup):
         return self.commands.get(name)
 
     def resolve_command(self, ctx: ClickContext, args: list[str]) -> Any:
+        if args and _asks_who_is_where(args):
+            return "steder", self.get_command(ctx, "steder"), args
         if args and args[0] not in COMMANDS and args[0] not in TWINS and not args[0].startswith("-"):
             if " " not in args[0]:
                 from blanket.cli.mistyped import ask_whether_meant
@@ -53,6 +55,17 @@ class TopGroup(DanishGroup):
         if args and args[0] == "akut" and not _about_acute_help(args[1:]):
             return "find", self.get_command(ctx, "find"), args
         return super().resolve_command(ctx, args)
+
+
+def _asks_who_is_where(words: list[str]) -> bool:
+    """Whether words ask who is at a place on a named day (`hvem er på paraplyen onsdag`); without a day they may be
+    what a citizen says (`hvem er på barsel`), and are searched."""
+    if words[0].casefold() != "hvem" or len(words) < 4 or words[2].casefold() not in ("på", "i", "ved", "hos"):
+        return False
+    from blanket.cli.steder import DAYS
+
+    said = " ".join(words[3:]).casefold()
+    return any(said.endswith(f" {day}") for day in DAYS)
 
 
 def _about_acute_help(rest: list[str]) -> bool:
