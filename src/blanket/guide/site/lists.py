@@ -52,6 +52,16 @@ def by_kind(entries: Iterable[Listed]) -> list[Group]:
     return [Group(site_texts.KINDS[kind], in_order(found[kind])) for kind in _KINDS if kind in found]
 
 
+def numbers_first(entries: Iterable[Listed]) -> list[Group]:
+    """Entries by kind for somebody in need: lines and places, whose numbers stand in the list, before guides to read,
+    and the shortest number (112) before all."""
+    groups = sorted(by_kind(entries), key=lambda group: group.entries[0].kind != "sted")
+    if groups and groups[0].entries[0].kind == "sted":
+        first = sorted(groups[0].entries, key=lambda entry: len(entry.number or "-" * 99))
+        groups[0] = Group(groups[0].heading, first)
+    return groups
+
+
 def by_letter(entries: Iterable[Listed]) -> list[Letter]:
     """The entries under the letter that their title begins with, in the order of the Danish alphabet."""
     found: dict[str, list[Listed]] = {}

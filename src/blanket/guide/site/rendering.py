@@ -162,7 +162,7 @@ def list_files(
         yield f"alle/{letter.file}", _list(site, heading, [Group("", letter.entries)], "", letters, letter.shown)
     yield f"steder/{FRONT}", _list(site, site_texts.PLACES, lists.places(pages, names))
     urgent = lists.in_order(known[identifier] for identifier in acute if identifier in known)
-    yield f"akut/{FRONT}", _list(site, site_texts.ACUTE, lists.by_kind(urgent), site_texts.ACUTE_112)
+    yield f"akut/{FRONT}", _list(site, site_texts.ACUTE, lists.numbers_first(urgent), site_texts.ACUTE_112)
     lines = lists.kommuner(db, found, site.made)
     yield (
         f"kommuner/{FRONT}",
