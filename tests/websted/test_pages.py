@@ -75,7 +75,7 @@ def test_what_somebody_vouches_for_needs_no_decision(make_site: MakeSite) -> Non
 def test_a_page_says_that_nobody_checked_it_and_who_decided(make_site: MakeSite) -> None:
     only = vouched({"opgaver/skift-laege.yaml": TASK}, "skift-laege")
     site = make_site(only, despite=LEADER)
-    assert "Ingen har kontrolleret denne side endnu. Den vises efter beslutning af: Lederen." in page(site, "fd-001a")
+    assert "Ingen har kontrolleret denne side endnu. Lederen viser den alligevel." in page(site, "fd-001a")
     assert "Ingen har kontrolleret" not in page(site, "skift-laege")
     unchecked = page(site, "ikke-kontrolleret")
     assert "fd-001a/index.html" in unchecked
