@@ -433,6 +433,8 @@ CARD_EMPTY_CURE = "Vælg en kommune med --kommune, eller skriv nummeret selv."
 NO_EVENT = "Ingen frist her regnes fra en dag, du kan vælge."
 NO_EVENT_CURE = "Skriv det uden --dag."
 COUNTED_FROM = "Regnet fra: {day} ({event})."
+COUNTED_FROM_DAY = "Fristerne regnes fra {day}."
+COUNTED_AHEAD = ("Det er om 1 dag. Er det rigtigt?", "Det er om {count} dage. Er det rigtigt?")
 OTHER_EVENT = "“{title}” regnes fra en anden dag ({event}). Skriv selv datoen på arket."
 PAPER_NOT_CHECKED = "Ingen har kontrolleret dette ark. Tjek frist og beløb."
 SENSITIVE = "Er det trygt at tage papiret med hjem? Ellers skriv et lille kort kun med numre: --kort"
@@ -752,6 +754,7 @@ DESK_BASKET_EMPTY_LINES = "Kurven er tom. Skriv k for at lægge et ark i den."
 DESK_BASKET = "Kurven: dagens ark"
 DESK_NEW_VISIT = "Ny borger. Alt fra før er slettet her."
 DESK_ASK_NEW = "Der ligger noget i kurven, som ikke er skrevet ud. Ny borger alligevel?"
+DESK_ASK_CLOSE = "Der ligger noget i kurven, som ikke er skrevet ud. Luk alligevel?"
 DESK_WEAK = "Usikkert: vidensbasen har måske ikke noget om det."
 DESK_WEAK_RING = "Usikkert. Er det ikke her, så ring til {name}: {number}"
 DESK_WEAK_RING_SHORT = "Usikkert. Ring: {number}"
@@ -802,7 +805,10 @@ DESK_KEYS_IN_GUIDE = {
     "(--alt)": "(Enter)",
     "skriv et lille kort kun med numre: --kort": "vælg “lille kort kun med numre” ved Slags",
     "blanket kommune NAVN": "{kommune}",
+    "(--vis)": "(Esc, så {turn})",
 }
+DESK_NO_PRINTER = "Ingen printer fundet. Arket ligger her til næste borger:\n{file}"
+DESK_NO_PRINTER_CURE = "Tænd printeren, og prøv igen, eller læs arket sammen (--vis)."
 DESK_PRINT_CURE = "Den ligger der, til den næste borger kommer. Åbn den, og skriv ud derfra, eller prøv igen."
 DESK_NO_NET = "Der er ingen trin på nettet her."
 DESK_MITID_SAID = {
@@ -821,7 +827,7 @@ Pil op og ned vælger, eller skriv fundets nummer til sidst.
 Vejledningen til det valgte står nedenunder. Enter viser det hele.
 {print} skriver borgerens ark ud. {put} lægger det i kurven, så flere ark bliver ét.
 {next} sletter alt, når den næste borger kommer. Esc er altid ét skridt tilbage.
-Tryk {menu} for at se resten. Alt kan gøres uden F-taster: Tab og så et bogstav.
+Tryk {menu} for at se resten. {close} lukker skranken. Alt kan gøres uden F-taster: Tab og så et bogstav.
 Skærmen skjuler sig selv efter {minutes} minutter. Det, du skriver, gemmes ingen steder.
 Kun når du melder en fejl, gemmes det, du ser, før du siger ja.
 
@@ -842,12 +848,15 @@ DESK_FORM_WAYS = (("papir", "uden nettet"), ("digital", "på nettet"), ("begge",
 DESK_FORM_YES_NO = ((False, "nej"), (True, "ja"))
 DESK_FORM_CARD = ((False, "ark"), (True, "lille kort kun med numre"))
 DESK_FORM_NO_PLACE = "står ikke på arket"
-DESK_FORM_DAY = "fx 10. december, på torsdag; tomt er også godt"
+DESK_FORM_DAY = ("{event}, fx {day}; tomt er også godt", "{event}, fx {day}", "{event}")
+DESK_FORM_NO_DAY = "ingen frist her regnes fra en dag: lad den stå tom"
+DESK_FORM_DEATH = "død"  # in the name of an event that lies behind whoever asks
 DESK_FORM_WORKING = "Laver arket …"
 DESK_FORM_READY = ("Arket er klar: 1 side.", "Arket er klar: {count} sider.")
 DESK_FORM_PRINTING = "Skriver ud …"
 DESK_BASKET_FOOT = "Enter skriver ud   Et nummer tager ud   Esc tilbage"
 DESK_ASK_FOOT = "j ja   n nej"
+DESK_ASK_AGAIN = "Tryk j for ja eller n for nej."
 DESK_TURN_FOOT = "Esc tilbage   PageUp/PageDown rul   Ctrl og + gør bogstaverne større"
 DESK_HIDDEN_HOW = "Tryk på en tast for at komme tilbage."
 DESK_REPORT_LINE = "Hvilken linje? (skriv den af)"
@@ -904,6 +913,7 @@ LINES_KEYS_IN_GUIDE = {
     "(--alt)": "(skriv alt)",
     "skriv et lille kort kun med numre: --kort": "skriv kort, og så p: et lille kort kun med numre",
     "blanket kommune NAVN": "kommune og navnet",
+    "(--vis)": "(skriv vis)",
 }
 LINES_CARD = {True: "Et lille kort kun med numre", False: "Et almindeligt ark"}
 LINES_HIDDEN = "Skærmen er skjult. Tryk Enter for at komme tilbage."
@@ -920,10 +930,10 @@ LINES_TOGETHER = {
 LINES_WAY = {"papir": "vejen uden nettet", "digital": "vejen på nettet", "begge": "begge veje"}
 LINES_LARGE = {True: "Stor skrift", False: "Almindelig skrift"}
 LINES_NOTE = "På arket: {note}"
-LINES_DAY = "Fristerne regnes fra {day}."
 LINES_FORM = "Ark: {title}. {way}{large}{place}{helper}. Enter eller j skriver ud, n fortryder: "
 LINES_FORM_PLACE = ". I mødes: {name}"
 LINES_FORM_HELPER = ". Fra: {name}"
+LINES_ASK_PRINT_FIRST = "Det ligner noget nyt. Skal arket skrives ud først? [j/n] "
 LINES_NOT_PRINTED = "Ikke skrevet ud."
 LINES_ASK_PLACE = "Hvor mødes I? Skriv et nummer. Enter: det står ikke på arket. "
 LINES_NO_SUCH_PLACE = "Der er ikke et sted med det nummer. Stedet står ikke på arket."

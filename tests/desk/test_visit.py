@@ -155,6 +155,14 @@ class TestPaper:
         visit.paper.way = "papir"
         assert visit.way == "papir"
 
+    @pytest.mark.parametrize(("mitid", "kept"), [(None, None), (True, "papir"), (False, None)])
+    def test_the_forms_way_is_kept_only_where_it_is_not_the_visits_own(
+        self, mitid: bool | None, kept: str | None
+    ) -> None:
+        visit = visit_with("a")
+        visit.mitid = mitid
+        assert visit.way_in_form("papir") == kept
+
     def test_one_key_goes_through_the_answers(self) -> None:
         answers = [None, True, False, None]
         assert [desk.next_answer(answer) for answer in answers[:3]] == answers[1:]

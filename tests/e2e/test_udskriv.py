@@ -134,6 +134,7 @@ def test_a_day_is_read_back_and_deadlines_are_counted_from_it(blanket: Blanket) 
         SOURCE_DATE_EPOCH="1795780800",
     )
     assert "Regnet fra: torsdag den 10. december 2026 (" in ran.err
+    assert "dage. Er det rigtigt?" in ran.err
     assert "Senest tirsdag den 15. december 2026" in ran.out
 
 

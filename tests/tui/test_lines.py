@@ -35,6 +35,9 @@ SECRET = (
 )
 
 
+DEATH = TASK.replace("kort: Du kan", "hændelse: dødsdagen\nkort: Du kan")
+
+
 @pytest.fixture
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What went to the printer."""
@@ -100,6 +103,50 @@ def test_enter_and_what_says_yes_prints(said: Said, printed: list[bytes], answer
 def test_nothing_else_prints(said: Said, printed: list[bytes], answer: str) -> None:
     assert texts.LINES_NOT_PRINTED in said("læge", "p", "", answer)
     assert printed == []
+
+
+def test_other_words_at_the_question_are_the_next_search_after_one_question(said: Said, printed: list[bytes]) -> None:
+    shown = said("læge", "p", "", "fritagelse", "n")
+    assert shown.count(texts.LINES_ASK_PRINT_FIRST) == 1
+    assert "1. Ansøgning om fritagelse" in shown[shown.index(texts.LINES_NOT_PRINTED) :]
+    assert printed == []
+    shown = said("læge", "p", "", "fritagelse", "j")
+    assert "1. Ansøgning om fritagelse" in shown[shown.index(texts.PRINTED.format(name="laser")) :]
+    assert len(printed) == 1
+
+
+def test_words_put_an_entry_into_the_basket(said: Said) -> None:
+    assert texts.DESK_IN_BASKET.format(title="Skift læge") in said("læge", "læg i kurven")
+
+
+def test_a_basket_is_asked_about_before_the_desk_closes(said: Said) -> None:
+    shown = said("læge", "k", "slut", "", "kurv")
+    assert "1. Skift læge" in shown[shown.index(texts.DESK_ASK_CLOSE) :]
+    assert not said("læge", "k", "slut", "j", "kurv").endswith(texts.LINES_PROMPT)
+
+
+def test_a_day_names_its_event_and_says_how_far_ahead_it_lies(said: Said) -> None:
+    own = {"opgaver/skift-laege.yaml": DEATH}
+    shown = said("læge", "dag om 5 dage", "dag i går", own=own)
+    assert shown.count("(dødsdagen)") == 2
+    assert shown.count(texts.COUNTED_AHEAD[1].format(count=5)) == 1
+    assert shown.count("Er det rigtigt?") == 1
+    assert texts.COUNTED_AHEAD[0] in said("dag i morgen")
+
+
+def test_what_is_read_together_ends_without_words_to_staff(said: Said) -> None:
+    assert texts.PAPER_NOT_CHECKED not in said("læge", "vis")
+    assert texts.PAPER_NOT_CHECKED in said("læge", "p", "", "n")
+
+
+def test_a_basket_that_lies_as_a_file_is_handed_out(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("sys.platform", "linux")
+    shown = said("læge", "k", "pp", "", "j", "ny")
+    assert texts.DESK_NO_PRINTER.split("{")[0] in shown
+    assert "(skriv vis)" in shown
+    assert "-o FIL" not in shown
+    assert texts.DESK_ASK_NEW not in shown
 
 
 def test_place_and_first_name_are_asked_and_stand_on_the_paper(said: Said, printed: list[bytes]) -> None:

@@ -244,6 +244,29 @@ class TestKeys:
 
         show(script)
 
+    @pytest.mark.parametrize(("key", "question"), [("f8", texts.DESK_ASK_NEW), ("ctrl+q", texts.DESK_ASK_CLOSE)])
+    def test_only_j_leaves_a_basket_that_is_not_handed_out(self, show: Shown, key: str, question: str) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f3", key)
+            await seen.until_shown(question)
+            await seen.press("enter")
+            await seen.until_shown(texts.DESK_ASK_AGAIN)
+            await seen.press("ctrl+q")
+            assert isinstance(seen.app.screen, Question)
+            assert seen.app.desk.visit.basket
+            await seen.press("j")
+            await seen.until(lambda: not seen.app.is_running or not seen.app.desk.visit.basket)
+
+        show(script)
+
+    def test_help_says_how_the_desk_is_closed(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.press("f1")
+            await seen.until_shown("Ctrl-Q")
+
+        show(script)
+
     @pytest.mark.parametrize(
         ("keys", "words"),
         [
@@ -413,6 +436,66 @@ class TestPaper:
 
         show(script)
 
+    def test_the_form_follows_mitid_until_its_own_way_is_chosen(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2")
+            await seen.until_shown("‹ uden nettet ›")
+            await seen.until_shown("Arket er klar")
+            await seen.press("escape", "ctrl+n", "f2")
+            await seen.until_shown("‹ på nettet ›")
+            await seen.press("down", "right")
+            await seen.until_shown("‹ begge veje ›")
+            await seen.press("escape", "ctrl+n", "f2")
+            await seen.until_shown("‹ begge veje ›")
+
+        show(script, own={"opgaver/skift-laege.yaml": TWO_WAYS})
+
+    def test_the_only_way_there_is_stands_with_mitid_at_hand_too(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("ctrl+n")
+            await seen.until_shown("MitID: ja")
+            await seen.press("escape")
+            await seen.find()
+            await seen.until_shown("Ring til kommunen.")
+
+        show(script, own={"opgaver/skift-laege.yaml": TASK + "papir:\n  trin:\n  - Ring til kommunen.\n"})
+
+    def test_a_day_ahead_is_asked_about_and_the_field_names_the_event(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "down", "down", "down")
+            await seen.until_shown("dødsdagen, fx ")
+            assert "tomt er også godt" in seen.text
+            await seen.type("om 5 dage")
+            await seen.until_shown("Det er om 5 dage.")
+
+        show(script, own={"opgaver/skift-laege.yaml": TASK + "hændelse: dødsdagen\n"})
+
+    def test_no_printer_is_said_with_the_whole_path_and_a_key(
+        self, show: Shown, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr("shutil.which", lambda name: None)
+        monkeypatch.setattr("sys.platform", "linux")
+        short = tmp_path / "c"
+        monkeypatch.setattr("blanket.desk.paper_files.cache_folder", lambda: short)
+        monkeypatch.setattr(texts, "DESK_NO_PRINTER", texts.DESK_NO_PRINTER.replace("{file}", "/hjem/{file.name}"))
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f3", "f4", "enter")
+            await seen.until_shown("Arket er klar")
+            await seen.press("enter")
+            await seen.until_shown("Ingen printer fundet. Arket ligger her til næste borger:")
+            assert "│ /hjem/skift-laege.pdf  " in seen.text
+            assert "(Esc, så Ctrl-T)" in seen.text
+            assert "-o FIL" not in seen.text
+            await seen.press("escape", "f8")
+            await seen.until(lambda: not seen.app.desk.visit.basket)
+
+        show(script)
+
     def test_a_day_that_is_none_is_said_and_nothing_is_printed(self, show: Shown, printed: list[bytes]) -> None:
         async def script(seen: Seen) -> None:
             await seen.find()
@@ -477,7 +560,7 @@ class TestPaper:
         async def script(seen: Seen) -> None:
             await seen.find()
             await seen.press("f2", "enter")
-            await seen.until_shown("intet udskriftsprogram")
+            await seen.until_shown(texts.DESK_NO_PRINTER.split("\n")[0])
             assert isinstance(seen.app.screen, PrintForm)
 
         show(script)

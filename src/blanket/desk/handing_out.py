@@ -116,12 +116,20 @@ def file_name(entries: Sequence[Found], request: Request) -> str:
 
 
 def read_back(entries: Sequence[Found], request: Request) -> str:
-    """The day that was understood, with weekday, year and event; empty when none was given."""
-    if request.day is None:
-        return ""
-    from blanket.guide.days.dates import said_date
+    """The day that was understood, as `day_read_back` says it; empty when none was given."""
+    return "" if request.day is None else day_read_back(request.day, event_of(entries))
 
-    return texts.COUNTED_FROM.format(day=said_date(request.day), event=_event_of(entries))
+
+def day_read_back(day: date, event: str) -> str:
+    """A day with weekday, year and event; one that lies ahead with how far, for a slip of the finger.
+
+    `event`: empty where it is not known what happened on the day.
+    """
+    from blanket.guide.days.dates import said_date, today
+
+    said = (texts.COUNTED_FROM if event else texts.COUNTED_FROM_DAY).format(day=said_date(day), event=event)
+    ahead = (day - today()).days
+    return f"{said} {texts.COUNTED_AHEAD[ahead != 1].format(count=ahead)}" if ahead > 0 else said
 
 
 def day_meant(typed: str) -> date:
@@ -205,7 +213,7 @@ def _choices(base: OpenBase, entries: Sequence[Found], request: Request) -> Choi
     from blanket.guide.days.reckoning import Calendar
     from blanket.guide.paper.citizen import Choices
 
-    event = _event_of(entries) if request.day else ""
+    event = event_of(entries) if request.day else ""
     if request.day and not event:
         raise BlanketError(texts.NO_EVENT, texts.NO_EVENT_CURE, Exit.WRONG_USE)
     return Choices(
@@ -223,7 +231,7 @@ def _choices(base: OpenBase, entries: Sequence[Found], request: Request) -> Choi
     )
 
 
-def _event_of(entries: Sequence[Found]) -> str:
+def event_of(entries: Sequence[Found]) -> str:
     """The event that the day is of: that of the first entry that has one."""
     return next((event for found in entries if (event := getattr(found.content, "event", None))), "")
 
@@ -232,7 +240,7 @@ def _warnings(entries: Sequence[Found], request: Request) -> Iterator[str]:
     """What staff should think of before they hand it over, each once."""
     from blanket.guide.days.reckoning import same_event
 
-    event = _event_of(entries) if request.day else ""
+    event = event_of(entries) if request.day else ""
     for found in entries:
         own = getattr(found.content, "event", None)
         if event and own and not same_event(own, event):

@@ -104,8 +104,9 @@ def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
         text = full_guide(guiding, width, coloured=False, sources=wanted.pane == "kilder")
         full = [Row(line, "bold" if at == 0 else "") for at, line in enumerate(text.splitlines())]
         return [*full[:1], *advice, *full[1:]]
-    on_net = wanted.pane == "net" or (wanted.pane == "skærm" and wanted.mitid is True)
-    if wanted.pane == "net" and not getattr(guiding.guide.entry, "digital", None):
+    has_net = bool(getattr(guiding.guide.entry, "digital", None))
+    on_net = has_net and (wanted.pane == "net" or (wanted.pane == "skærm" and wanted.mitid is True))
+    if wanted.pane == "net" and not has_net:
         return wrapped_rows(texts.DESK_NO_NET, width)
     shown = one_screen(guiding, width, net=on_net)
     return [*shown[:1], *advice, *shown[1:]] if wanted.pane == "net" else [*shown, *advice]

@@ -9,15 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blanket import texts
-from blanket.desk.handing_out import Page, Request, notes_without_cpr, page_of, place_named, read_back
+from blanket.desk.handing_out import Page, Request, event_of, notes_without_cpr, page_of, place_named, read_back
 from blanket.desk.opening import OpenBase, chosen_municipality
-from blanket.desk.paper_files import print_and_forget, private
+from blanket.desk.paper_files import private, was_taken
 from blanket.desk.places import Asked, places_for
 from blanket.desk.press import Press
 from blanket.desk.visit import Paper, Visit
 from blanket.errors import BlanketError
 from blanket.search import lookup
 from blanket.search.lookup import Found
+
+
+class LeftAsFile(BlanketError):
+    """A paper that is on no printer, but lies as a file until the next citizen comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +78,37 @@ def sheet(base: OpenBase, asked: Wanted, press: Press | None = None) -> Sheet:
 
 
 def read_together(base: OpenBase, asked: Wanted) -> str:
-    """The citizen's page as text, to be read together on the screen: nothing in it is for staff."""
-    return page_of(base, _entries(base, asked.ids), _request(base, asked, "txt")).content.decode()
+    """The citizen's page as text, to be read together on the screen: nothing in it or after it is for staff."""
+    entries = _entries(base, asked.ids)
+    before, base.notes = base.notes, []  # what staff are told of a page stands in the print form
+    try:
+        return page_of(base, entries, _request(base, asked, "txt")).content.decode()
+    finally:
+        base.notes = before
 
 
 def print_sheet(made: Sheet, printer: str | None = None) -> str:
     """Send a paper to a printer. Returns the printer's name.
 
-    Raises BlanketError when it cannot be printed: it says where the paper lies until the next citizen comes.
+    Raises LeftAsFile when it cannot be printed: it says where the paper lies until the next citizen comes; another
+    BlanketError when it cannot be written either.
     """
+    from blanket.guide.paper.printing import NoPrinter, send_to_printer
+
+    file = private(made.page.name, made.page.content)
     try:
-        return print_and_forget(private(made.page.name, made.page.content), printer, keep=False)
+        name = send_to_printer(file, printer)
+    except NoPrinter as error:
+        raise LeftAsFile(texts.DESK_NO_PRINTER.format(file=file), texts.DESK_NO_PRINTER_CURE, error.code) from error
     except BlanketError as error:
-        raise BlanketError(error.what, texts.DESK_PRINT_CURE, error.code) from error
+        raise LeftAsFile(error.what, texts.DESK_PRINT_CURE, error.code) from error
+    was_taken(file)
+    return name
+
+
+def event_for(base: OpenBase, identifiers: Sequence[str]) -> str:
+    """What happened on the day that deadlines of these entries run from; empty when none runs from a day."""
+    return event_of([entry for one in identifiers if (entry := lookup.get(base.db, one))])
 
 
 def meeting_places(base: OpenBase) -> list[tuple[str, str]]:

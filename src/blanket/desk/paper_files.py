@@ -89,7 +89,7 @@ def private(name: str, content: bytes) -> Path:
     parent = cache_folder() / _PRIVATE
     with refused(texts.FILE_UNWRITABLE, texts.FILE_UNWRITABLE_CURE, file=parent):
         parent.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(dir=parent))  # read, write and enter for the user alone
+        folder = Path(tempfile.mkdtemp(prefix="", dir=parent))  # read, write and enter for the user alone
         file = folder / name
         file.write_bytes(content)
     return file
@@ -117,9 +117,15 @@ def print_and_forget(file: Path, printer: str | None, *, keep: bool) -> str:
         if keep:
             raise
         raise BlanketError(f"{error.what} {texts.PRIVATE_UNTIL}", error.cure, error.code) from error
-    if not keep and sys.platform != "win32":
-        shutil.rmtree(file.parent, ignore_errors=True)
+    if not keep:
+        was_taken(file)
     return name
+
+
+def was_taken(file: Path) -> None:
+    """Delete a private page that the printing system has taken. Windows' print verb still reads it: there it stays."""
+    if sys.platform != "win32":
+        shutil.rmtree(file.parent, ignore_errors=True)
 
 
 def _numbered(file: Path) -> Iterator[Path]:

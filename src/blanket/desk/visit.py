@@ -81,7 +81,15 @@ class Visit:
     @property
     def way(self) -> Way:
         """Which way the paper shows: as the form says, else as MitID is at hand or not; without the net otherwise."""
-        return self.paper.way or ("digital" if self.mitid else "papir")
+        return self.paper.way or self._usual_way
+
+    @property
+    def _usual_way(self) -> Way:
+        return "digital" if self.mitid else "papir"
+
+    def way_in_form(self, way: Way) -> Way | None:
+        """What the form's way is kept as: None where it is the visit's own anyway, so that it goes on following it."""
+        return None if way == self._usual_way else way
 
     @property
     def is_untouched(self) -> bool:
@@ -232,9 +240,14 @@ def for_paper(visit: Visit, *, whole_basket: bool) -> list[str]:
 def was_printed(visit: Visit, identifiers: list[str]) -> None:
     """The paper is out: what was agreed goes with it, and the choices of the visit stay."""
     visit.printed.update(identifiers)
+    was_left(visit, identifiers)
+    visit.paper = replace(visit.paper, note="")
+
+
+def was_left(visit: Visit, identifiers: list[str]) -> None:
+    """The paper lies as a file: who was told so need not be asked about the basket again."""
     if set(visit.basket) <= set(identifiers):
         visit.unprinted = False
-    visit.paper = replace(visit.paper, note="")
 
 
 def asks_before_next(visit: Visit) -> bool:

@@ -47,7 +47,15 @@ class Acts:
         self._desk.app.push_screen(Menu(), chosen)
 
     def close(self) -> None:
-        self._count(self._desk.app.exit)
+        """The end of the desk; what is gathered and not handed out is asked about first."""
+
+        def end() -> None:
+            self._count(self._desk.app.exit)
+
+        if not desk.asks_before_next(self._desk.visit):
+            end()
+            return
+        self._desk.app.push_screen(Question(texts.DESK_ASK_CLOSE), lambda yes: end() if yes else None)
 
     def mitid(self) -> None:
         self._desk.visit.mitid = desk.next_answer(self._desk.visit.mitid)

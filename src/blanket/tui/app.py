@@ -25,6 +25,7 @@ from blanket.desk.paper_files import sweep
 from blanket.desk.worker import Worker
 from blanket.settings import load_settings
 from blanket.tui.covers import Hidden
+from blanket.tui.forms import Question
 from blanket.tui.keys import keys_said
 from blanket.tui.screen import Desk, Renewed
 
@@ -91,6 +92,12 @@ class DeskApp(App[None]):
     def _close_forms(self) -> None:
         while self.screen is not self.desk and len(self.screen_stack) > 1:
             self.pop_screen()
+
+    async def action_quit(self) -> None:
+        """Ctrl-Q, wherever it is pressed: the desk closes as its own act says."""
+        if not isinstance(self.screen, Question):
+            self._close_forms()
+            self.desk.acts.close()
 
     def action_help_quit(self) -> None:
         """Ctrl-C: nothing is lost by it; how the desk is closed is said."""

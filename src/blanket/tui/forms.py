@@ -20,7 +20,8 @@ from textual.widgets import Input, Static
 
 from blanket import texts
 from blanket.desk.visit import Visit, masked, without_cpr
-from blanket.tui.painting import menu_lines
+from blanket.guide.days.clock import now
+from blanket.tui.painting import day_hint, menu_lines
 
 if TYPE_CHECKING:
     from blanket.desk.reports import Report
@@ -163,7 +164,7 @@ class PrintForm(Form):
             "note": Field(paper.note, id="note"),
             "way": Choice(texts.DESK_FORM_WAYS, self._way, id="way"),
             "large": Choice(texts.DESK_FORM_YES_NO, paper.large, id="large"),
-            "day": Field(self._day, id="day", placeholder=texts.DESK_FORM_DAY),
+            "day": Field(self._day, id="day"),
             "place": Choice([(paper.place, texts.DESK_FORM_NO_PLACE)], paper.place, id="place"),
             "helper": Field(paper.helper, id="helper"),
             "card": Choice(texts.DESK_FORM_CARD, paper.card, id="card"),
@@ -185,6 +186,11 @@ class PrintForm(Form):
         self.knows_places = True
         if self.is_attached:
             self.query_one("#place", Choice).offer([(None, texts.DESK_FORM_NO_PLACE), *places])
+
+    def hint_at_day(self, event: str) -> None:
+        """Whose day is asked for, once the entry's event is known."""
+        if self.is_attached:
+            self.query_one("#day", Field).placeholder = day_hint(event, now().date())
 
     @on(Choice.Changed)
     def _choice_changed(self) -> None:
@@ -231,7 +237,7 @@ class Basket(Form):
 
 
 class Question(Form):
-    """One question: j or n."""
+    """One question: j or n. Enter is no answer to it: what it asks about cannot be had back."""
 
     foot = texts.DESK_ASK_FOOT
 
@@ -243,6 +249,9 @@ class Question(Form):
         if event.character and event.character.lower() in "jyn":
             event.stop()
             self.dismiss(event.character.lower() != "n")
+
+    def action_yes(self) -> None:
+        self.say(texts.DESK_ASK_AGAIN)
 
 
 class ReportForm(Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from blanket import texts
 from blanket.desk.visit import Pane
 
 PANES: dict[str, Pane] = {
@@ -31,5 +32,14 @@ OTHER_WORDS = {
     "næste borger": "ny",
     "se kurven": "kurv",
     "i kurven": "k",
+    "læg i kurven": "k",
+    "læg i kurv": "k",
     "ude i dag": "ud",
 }
+
+
+def with_words(text: str) -> str:
+    """A line with what is typed here, where it names an option of the command line."""
+    for option, word in texts.LINES_KEYS_IN_GUIDE.items():
+        text = text.replace(option, word)
+    return text

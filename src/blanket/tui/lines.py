@@ -15,6 +15,7 @@ from datetime import date
 from blanket import texts
 from blanket.desk import choosing, listing, paper, reports, tally
 from blanket.desk import visit as desk
+from blanket.desk.handing_out import day_read_back
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase, chosen_municipality
 from blanket.desk.paper_files import sweep
@@ -26,7 +27,7 @@ from blanket.errors import BlanketError
 from blanket.printable import clean_lines
 from blanket.settings import load_settings
 from blanket.system import in_words
-from blanket.tui.line_words import ENDS, OTHER_WORDS, PANES
+from blanket.tui.line_words import ENDS, OTHER_WORDS, PANES, with_words
 
 Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
 Write = Callable[[str], None]
@@ -41,24 +42,25 @@ class Lines:
         self._base, self._read, self._write = base, read, write
         self._width, self._clears = width, clears
         self._visit = Visit()
+        self._unanswered: list[str] = []  # lines that came as an answer to something else
         settings = load_settings()
         self._hide, self._erase = 60.0 * settings.hide_minutes, 60.0 * settings.erase_minutes
 
     def run(self, typed: str = "") -> None:
         """Answer until `slut` or the end of the input. `typed`: a line that came before the desk was open."""
         self._say([texts.LINES_WELCOME, *self._release()])
-        if typed:
-            self._answered(typed)
+        self._unanswered = [typed] if typed else []
         while True:
             try:
-                line = self._read(texts.LINES_PROMPT, self._hide)
+                line = self._unanswered.pop(0) if self._unanswered else self._read(texts.LINES_PROMPT, self._hide)
             except TimeoutError:
                 if not self._hidden(self._erase - self._hide):
                     break
                 continue
-            if line is None or line.strip().lower() in ENDS:
+            if line is None or (line.strip().lower() in ENDS and self._may_end()):
                 break
-            self._answered(line)
+            if line.strip().lower() not in ENDS:
+                self._answered(line)
         self._new_visit()
 
     def _answered(self, line: str) -> None:
@@ -70,7 +72,7 @@ class Lines:
             raise  # nobody reads what is said any more
         except (BlanketError, OSError) as error:
             said = in_words(error) if isinstance(error, OSError) else error
-            self._say([said.what, *([said.cure] if said.cure else [])])
+            self._say([said.what, *([with_words(said.cure)] if said.cure else [])])
         self._tell()
 
     def _release(self) -> list[str]:
@@ -153,7 +155,7 @@ class Lines:
         rows, numbered = self._base.ask(lambda base: listing.pane(base, wanted, self._width))
         if pane not in desk.OF_ENTRY:
             self._visit.listed = numbered
-        self._say(_with_words(row.text) for row in rows)
+        self._say(with_words(row.text) for row in rows)
 
     # --- The visit ----------------------------------------------------------------------------------------------------
 
@@ -204,11 +206,12 @@ class Lines:
 
     def _day(self, typed: str) -> None:
         from blanket.guide.days.clock import now
-        from blanket.guide.days.dates import parse_day, said_date
+        from blanket.guide.days.dates import parse_day
 
         day = parse_day(typed, now().date())
         self._visit.paper.day = day
-        self._say([texts.LINES_DAY.format(day=said_date(day))])
+        ids = [*desk.for_paper(self._visit, whole_basket=False), *desk.for_paper(self._visit, whole_basket=True)]
+        self._say([day_read_back(day, self._base.ask(lambda base: paper.event_for(base, ids)))])
 
     def _print(self, *, whole_basket: bool) -> None:
         ids = desk.for_paper(self._visit, whole_basket=whole_basket)
@@ -224,7 +227,7 @@ class Lines:
         finally:
             press.end()
         title = texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
-        self._say([*([made.day] if made.day else []), *map(_with_words, made.notes)])
+        self._say([*([made.day] if made.day else []), *map(with_words, made.notes)])
         form = texts.LINES_FORM.format(
             title=title,
             way=texts.LINES_WAY[asked.way].capitalize(),
@@ -232,12 +235,31 @@ class Lines:
             place=texts.LINES_FORM_PLACE.format(name=place) if place else "",
             helper=texts.LINES_FORM_HELPER.format(name=asked.paper.helper) if asked.paper.helper else "",
         )
-        if not self._agreed(form):
+        if not self._agreed_to_print(form):
             self._say([texts.LINES_NOT_PRINTED])
             return
-        printer = paper.print_sheet(made)
+        try:
+            printer = paper.print_sheet(made)
+        except paper.LeftAsFile:
+            desk.was_left(self._visit, ids)
+            raise
         desk.was_printed(self._visit, ids)
         self._say([texts.PRINTED.format(name=printer)])
+
+    def _agreed_to_print(self, form: str) -> bool:
+        """Whether it is printed. Words that are neither yes nor no are the next search: they are kept for it."""
+        for prompt in (form, texts.LINES_ASK_PRINT_FIRST):
+            try:
+                answer = self._read(prompt, self._hide)
+            except TimeoutError:
+                return False
+            said = (answer or "").strip().lower()
+            if answer is None or said in texts.LINES_NO:
+                return False
+            if not said or said in texts.LINES_YES:
+                return bool(said) or prompt == form
+            self._unanswered.append(answer)
+        return False
 
     def _asked_place(self) -> str:
         """Ask where they meet. Returns the place's name; empty when it does not go on the paper."""
@@ -284,8 +306,12 @@ class Lines:
         reports.keep_report(said)
         self._say([texts.REPORT_KEPT])
 
+    def _may_end(self, question: str = texts.DESK_ASK_CLOSE) -> bool:
+        """Whether the visit may go; what is gathered and not handed out is asked about first."""
+        return not desk.asks_before_next(self._visit) or self._agreed(f"{question} [j/n] ", usual=False)
+
     def _next(self) -> None:
-        if desk.asks_before_next(self._visit) and not self._agreed(f"{texts.DESK_ASK_NEW} [j/n] ", usual=False):
+        if not self._may_end(texts.DESK_ASK_NEW):
             return
         self._new_visit()
         self._say([texts.DESK_NEW_VISIT])
@@ -347,13 +373,6 @@ class Lines:
         """The base's notes, each once."""
         self._say(self._base.notes)
         self._base.notes.clear()
-
-
-def _with_words(text: str) -> str:
-    """A line of a guide with what is typed here, where it names an option of the command line."""
-    for option, word in texts.LINES_KEYS_IN_GUIDE.items():
-        text = text.replace(option, word)
-    return text
 
 
 def run(base: OpenBase, *, width: int, clears: bool, typed: str = "") -> None:

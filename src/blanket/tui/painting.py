@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from textual.content import Content
@@ -20,6 +20,7 @@ from blanket.search.ranking import Hit
 from blanket.tui.keys import BY_NAME, foot_label, keys_said
 
 RULE_ENDS = 3  # the line's own signs around a message
+HINT_ROOM = 57  # signs that a field of the print form has room for (see desk.tcss)
 MARKS = {"bold": "bold", "warn": "bold"}
 
 
@@ -57,8 +58,13 @@ def answers(visit: Visit) -> str:
 
 def rule(width: int, said: str = "") -> str:
     """A line across, with a message in it when there is one; a long message takes more lines, and none of it is cut."""
-    said = f"─ {clean(said)} " if said else ""
-    lines = textwrap.wrap(said, width, break_on_hyphens=False, drop_whitespace=False) or [""]
+    parts = [f"{clean(part)} " for part in said.split("\n")] if said else [""]
+    parts[0] = f"─ {parts[0]}" if said else ""
+    lines = [
+        line
+        for part in parts
+        for line in textwrap.wrap(part, width, break_on_hyphens=False, drop_whitespace=False) or [""]
+    ]
     return "\n".join([*lines[:-1], lines[-1] + "─" * (width - len(lines[-1]))])
 
 
@@ -142,6 +148,19 @@ def _clickable(label: str, action: str) -> Content:
 def help_text(hide_minutes: int) -> str:
     """The one screen of help."""
     return texts.DESK_HELP.format(minutes=hide_minutes, **keys_said())
+
+
+def day_hint(event: str, today: date) -> str:
+    """What stands in the empty field for a day: the entry's own event, with a day that fits it as an example.
+
+    `event`: empty where no deadline runs from a day. What there is no room for goes.
+    """
+    if not event:
+        return texts.DESK_FORM_NO_DAY
+    example = today + timedelta(days=-7 if texts.DESK_FORM_DEATH in event else 14)
+    day = f"{example.day}. {texts.MONTH_NAMES[example.month - 1]}"
+    hints = [hint.format(event=event, day=day) for hint in texts.DESK_FORM_DAY]
+    return next((hint for hint in hints if len(hint) <= HINT_ROOM), hints[-1])
 
 
 def menu_lines() -> list[tuple[str, str, str]]:

@@ -79,6 +79,7 @@ class Printing:
         number = self._asked
         if not form.knows_places:
             self._desk.ask("places", paper.meeting_places, form.offer_places)
+            self._desk.ask("event", lambda base: paper.event_for(base, ids), form.hint_at_day)
         try:
             typed = form.value("day").strip()
             day = parse_day(typed, now().date()) if typed else None
@@ -90,7 +91,7 @@ class Printing:
         visit.paper = replace(
             visit.paper,
             note=form.value("note"),
-            way=form.value("way"),
+            way=visit.way_in_form(form.value("way")),
             large=form.value("large"),
             day=day,
             place=form.value("place"),
@@ -133,11 +134,17 @@ class Printing:
                 form.dismiss(None)
             self._desk.paint()
 
+        def left(error: BlanketError) -> None:
+            desk.was_left(visit, made.ids)
+            self._desk.take_error(error)
+
         def sending() -> None:
             from blanket.desk import paper
 
             try:
                 printer = paper.print_sheet(made)
+            except paper.LeftAsFile as error:
+                self._desk.answered(left, error)
             except (BlanketError, OSError) as error:
                 said = in_words(error) if isinstance(error, OSError) else error
                 self._desk.answered(self._desk.take_error, said)

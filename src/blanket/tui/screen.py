@@ -30,6 +30,7 @@ from blanket.settings import Settings, load_settings
 from blanket.tui.acts import Acts, started
 from blanket.tui.forms import CprCut, Field, Form
 from blanket.tui.keys import ACTS, MENU
+from blanket.tui.painting import with_keys
 from blanket.tui.picture import Picture
 from blanket.tui.printing import Printing
 
@@ -138,9 +139,11 @@ class Desk(Screen[None]):
         """Say what went wrong, where it is looked at."""
         if not isinstance(error, BlanketError):
             raise error
-        self.say(f"{error.what} {error.cure}".strip())
+        between = "\n" if "\n" in error.what else " "  # a path on a line of its own stays whole
+        said = with_keys(f"{error.what}{between}{error.cure}".strip())
+        self.say(said)
         if isinstance(self.app.screen, Form):
-            self.app.screen.say(f"{error.what} {error.cure}".strip())
+            self.app.screen.say(said)
         self.printing.stop()
         self.paint()
 

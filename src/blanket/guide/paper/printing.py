@@ -19,6 +19,10 @@ from blanket.system import reason
 WAIT_SECONDS = 30
 
 
+class NoPrinter(BlanketError):
+    """There is nothing on this machine that prints."""
+
+
 def send_to_printer(file: Path, printer: str | None) -> str:
     """Print a file. Returns the printer's name, or what stands for the default one.
 
@@ -29,10 +33,10 @@ def send_to_printer(file: Path, printer: str | None) -> str:
         return _windows(file, printer)
     lp = shutil.which("lp")
     if lp is None:
-        raise BlanketError(texts.NO_PRINT_COMMAND.format(file=file), texts.PRINT_CURE)
+        raise NoPrinter(texts.NO_PRINT_COMMAND.format(file=file), texts.PRINT_CURE)
     known = _printers()
     if not known:
-        raise BlanketError(texts.NO_PRINTER.format(file=file), texts.PRINT_CURE)
+        raise NoPrinter(texts.NO_PRINTER.format(file=file), texts.PRINT_CURE)
     if printer is not None and printer not in known:
         cure = texts.PRINTERS.format(names=", ".join(known))
         raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), cure)
