@@ -104,7 +104,7 @@ def _event(entry: Entry, guides: Sequence[CitizenGuide]) -> str:
     event = getattr(entry, "event", None)
     if not event:
         return ""
-    dues = [due for guide in guides for due in guide.due]
+    dues = [due for guide in guides for due in (*guide.due, *guide.appeals)]
     dues += [line.due for guide in guides for group in guide.groups for line in group.lines if line.due]
     spans = [due.span for due in dues if due.span]
     own = [span for span in spans if span.since is None or same_event(span.since, event)]
