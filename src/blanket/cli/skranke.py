@@ -51,7 +51,7 @@ def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
         print(" " * len(texts.OPENING), end="\r", flush=True)
         screen.run(named, first_time=first_time, typed=typed)
         return Outcome()
-    from blanket.tui.lines import run as run_lines
+    from blanket.tui.line_terminal import run as run_lines
 
     base = OpenBase(named, preparing())
     try:

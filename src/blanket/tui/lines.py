@@ -6,9 +6,6 @@ in `desk`.
 
 from __future__ import annotations
 
-import queue
-import sys
-import threading
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -373,45 +370,3 @@ class Lines:
         """The base's notes, each once."""
         self._say(self._base.notes)
         self._base.notes.clear()
-
-
-def run(base: OpenBase, *, width: int, clears: bool, typed: str = "") -> None:
-    """The plain face on this terminal. `clears`: whether it knows the codes that clear it.
-
-    `typed`: what was typed before it was open.
-    """
-    came: queue.Queue[str | None] = queue.Queue()
-    asked = threading.Semaphore(0)
-
-    def reading() -> None:
-        while True:
-            asked.acquire()
-            try:
-                line = sys.stdin.readline()
-            except (OSError, ValueError, KeyboardInterrupt):
-                line = ""
-            came.put(line.rstrip("\r\n") if line else None)
-            if not line:
-                return
-
-    threading.Thread(target=reading, daemon=True).start()
-    waiting = False
-
-    def read(prompt: str, seconds: float | None) -> str | None:
-        nonlocal waiting
-        write(prompt)
-        if not waiting:  # a line that was asked for and did not come in time is still being read
-            asked.release()
-        waiting = True
-        try:
-            line = came.get(timeout=seconds)
-        except queue.Empty:
-            raise TimeoutError from None
-        waiting = False
-        return line
-
-    def write(text: str) -> None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-
-    Lines(base, read, write, width=width, clears=clears).run(typed)
