@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from blanket import texts
 from blanket.kb.format.rule import plain
 from blanket.kb.review.all_rules import ALL_RULES
+from blanket.texts import checking as texts
 
 PAGE = Path(__file__).parent.parent / "docs" / "vedligehold.md"
 BEGIN, END = "<!-- koder: begynd -->\n", "<!-- koder: slut -->"

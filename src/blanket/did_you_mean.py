@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from blanket import texts
+from blanket.texts import faults as texts
 
 
 def nearest_name(word: str, choices: Iterable[str], cutoff: float = 60) -> str | None:

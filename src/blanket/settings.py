@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from blanket import texts
 from blanket.errors import Exit
 from blanket.paths import settings_file
 from blanket.system import reason, refused
+from blanket.texts import faults as texts
 from blanket.writing import write_whole
 
 ROLES = ("borgerservice", "ansat", "frivillig")

@@ -10,8 +10,8 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
+from blanket.texts import faults as texts
 
 # Windows' own numbers (winerror), where errno says less: a file that another program holds, a share that is gone.
 _WINDOWS = {32: "IN_USE", 33: "IN_USE", 53: "NETWORK", 64: "NETWORK", 67: "NETWORK", 206: "TOO_LONG"}

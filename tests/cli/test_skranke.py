@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from blanket import texts
 from blanket.cli import skranke
 from blanket.errors import BlanketError
 from blanket.settings import Settings, load_settings
+from blanket.texts import lines as texts
 
 Started = Callable[..., tuple[Settings, str, list[str]]]
 

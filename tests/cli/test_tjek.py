@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from blanket import texts
 from blanket.cli.app import main
 from blanket.errors import Exit
+from blanket.texts import checking as texts
 from tests.conftest import SMALL_BASE, WriteKb
 
 

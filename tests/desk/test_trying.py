@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from blanket import texts
 from blanket.desk.handing_out import Request, page_of
 from blanket.desk.trying import try_out
 from blanket.errors import BlanketError
@@ -15,6 +14,7 @@ from blanket.kb.base import load
 from blanket.kb.format.rule import Sample
 from blanket.kb.review.all_rules import ALL_RULES
 from blanket.search import lookup
+from blanket.texts import importing as texts
 from tests.conftest import FORM, MUNICIPALITY, TASK, WriteKb, write_files
 from tests.desk.conftest import Opened
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide.paper.document import KINDS, document
 from blanket.guide.paper.pdf import page_count
 from blanket.kb.format.model import Form, Place
 from blanket.search import lookup
+from blanket.texts import papers as texts
 from tests.guide.conftest import lines_of, made, need, printed, tool_on
 
 pytestmark = pytest.mark.slow

@@ -8,12 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from blanket import texts
 from blanket.desk import reports
 from blanket.desk.opening import open_base
 from blanket.guide.paper import printing
 from blanket.search.release import Release
 from blanket.search.releasing import build_release
+from blanket.texts import desk as texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import lines as line_texts
+from blanket.texts import papers as paper_texts
+from blanket.texts import places as place_texts
+from blanket.texts import reports as report_texts
+from blanket.texts import screens as screen_texts
 from blanket.tui.lines import Lines
 from tests.conftest import TASK
 from tests.desk.conftest import Opened
@@ -84,12 +90,12 @@ def test_what_is_not_there_is_said(said: Said) -> None:
 
 
 def test_a_number_before_a_search_says_what_to_do(said: Said) -> None:
-    assert texts.LINES_NO_CHOICE in said("1")
+    assert line_texts.LINES_NO_CHOICE in said("1")
 
 
 def test_p_prints_the_chosen_entry_after_enter(said: Said, printed: list[bytes]) -> None:
     shown = said("læge", "p", "", "")
-    assert texts.PRINTED.format(name="laser") in shown
+    assert paper_texts.PRINTED.format(name="laser") in shown
     assert printed[0].startswith(b"%PDF")
 
 
@@ -101,17 +107,17 @@ def test_enter_and_what_says_yes_prints(said: Said, printed: list[bytes], answer
 
 @pytest.mark.parametrize("answer", ["n", "nej", "jaaa vent nej", "slut", "?", "j nej"])
 def test_nothing_else_prints(said: Said, printed: list[bytes], answer: str) -> None:
-    assert texts.LINES_NOT_PRINTED in said("læge", "p", "", answer)
+    assert line_texts.LINES_NOT_PRINTED in said("læge", "p", "", answer)
     assert printed == []
 
 
 def test_other_words_at_the_question_are_the_next_search_after_one_question(said: Said, printed: list[bytes]) -> None:
     shown = said("læge", "p", "", "fritagelse", "n")
-    assert shown.count(texts.LINES_ASK_PRINT_FIRST) == 1
-    assert "1. Ansøgning om fritagelse" in shown[shown.index(texts.LINES_NOT_PRINTED) :]
+    assert shown.count(line_texts.LINES_ASK_PRINT_FIRST) == 1
+    assert "1. Ansøgning om fritagelse" in shown[shown.index(line_texts.LINES_NOT_PRINTED) :]
     assert printed == []
     shown = said("læge", "p", "", "fritagelse", "j")
-    assert "1. Ansøgning om fritagelse" in shown[shown.index(texts.PRINTED.format(name="laser")) :]
+    assert "1. Ansøgning om fritagelse" in shown[shown.index(paper_texts.PRINTED.format(name="laser")) :]
     assert len(printed) == 1
 
 
@@ -122,21 +128,21 @@ def test_words_put_an_entry_into_the_basket(said: Said) -> None:
 def test_a_basket_is_asked_about_before_the_desk_closes(said: Said) -> None:
     shown = said("læge", "k", "slut", "", "kurv")
     assert "1. Skift læge" in shown[shown.index(texts.DESK_ASK_CLOSE) :]
-    assert not said("læge", "k", "slut", "j", "kurv").endswith(texts.LINES_PROMPT)
+    assert not said("læge", "k", "slut", "j", "kurv").endswith(line_texts.LINES_PROMPT)
 
 
 def test_a_day_names_its_event_and_says_how_far_ahead_it_lies(said: Said) -> None:
     own = {"opgaver/skift-laege.yaml": DEATH}
     shown = said("læge", "dag om 5 dage", "dag i går", own=own)
     assert shown.count("(dødsdagen)") == 2
-    assert shown.count(texts.COUNTED_AHEAD[1].format(count=5)) == 1
+    assert shown.count(paper_texts.COUNTED_AHEAD[1].format(count=5)) == 1
     assert shown.count("Er det rigtigt?") == 1
-    assert texts.COUNTED_AHEAD[0] in said("dag i morgen")
+    assert paper_texts.COUNTED_AHEAD[0] in said("dag i morgen")
 
 
 def test_what_is_read_together_ends_without_words_to_staff(said: Said) -> None:
-    assert texts.PAPER_NOT_CHECKED not in said("læge", "vis")
-    assert texts.PAPER_NOT_CHECKED in said("læge", "p", "", "n")
+    assert paper_texts.PAPER_NOT_CHECKED not in said("læge", "vis")
+    assert paper_texts.PAPER_NOT_CHECKED in said("læge", "p", "", "n")
 
 
 def test_a_basket_that_lies_as_a_file_is_handed_out(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,8 +163,8 @@ def test_place_and_first_name_are_asked_and_stand_on_the_paper(said: Said, print
     assert "Fra: Anna" in shown
     assert len(printed) == 1
     kept = said("læge", "p", "9", "Anna", "n", "p", "", "-", "n", own=own)
-    assert texts.LINES_NO_SUCH_PLACE in kept
-    assert texts.LINES_ASK_HELPER_AGAIN.format(name="Anna") in kept
+    assert line_texts.LINES_NO_SUCH_PLACE in kept
+    assert line_texts.LINES_ASK_HELPER_AGAIN.format(name="Anna") in kept
     assert kept.count("Fra: Anna") == 1
 
 
@@ -169,10 +175,10 @@ def test_place_and_first_name_are_asked_and_stand_on_the_paper(said: Said, print
         ("Akut", texts.DESK_CRISIS_112),
         ("akut vold", texts.DESK_CRISIS_112),
         ("hjælp", "luk skranken"),
-        ("skriv ud", texts.LINES_NO_CHOICE),
-        ("udskriv", texts.LINES_NO_CHOICE),
-        ("meld fejl", texts.REPORT_BECAUSE),
-        ("skjul", texts.LINES_HIDDEN),
+        ("skriv ud", line_texts.LINES_NO_CHOICE),
+        ("udskriv", line_texts.LINES_NO_CHOICE),
+        ("meld fejl", report_texts.REPORT_BECAUSE),
+        ("skjul", line_texts.LINES_HIDDEN),
         ("hotline", "20 57 07 20"),
     ],
 )
@@ -183,14 +189,14 @@ def test_the_words_of_the_acts_do_what_they_say(said: Said, word: str, answer: s
 
 
 def test_a_kommune_is_chosen_by_name(said: Said) -> None:
-    assert texts.MUNICIPALITY_CHOSEN.format(name="Odense Kommune") in said("kommune odense")
+    assert place_texts.MUNICIPALITY_CHOSEN.format(name="Odense Kommune") in said("kommune odense")
     assert "atlantis" in said("kommune atlantis")
 
 
 def test_the_small_card_is_chosen_by_a_word_and_no_option_is_named(said: Said, printed: list[bytes]) -> None:
     own = {"opgaver/vold.yaml": SECRET}
     shown = said("vold", "kort", "p", "", "j", own=own)
-    assert texts.LINES_CARD[True] in shown
+    assert line_texts.LINES_CARD[True] in shown
     assert len(printed) == 1
     assert "--" not in said("vold", "1", "alt", "p", "", "n", own=own)
 
@@ -236,19 +242,19 @@ def test_an_unprinted_basket_is_asked_about_once(said: Said) -> None:
 def test_silence_hides_and_a_line_brings_the_visit_back(said: Said) -> None:
     shown = said("læge", "k", None, "", "kurv")
     after = shown[shown.index(CLEARED) :]
-    assert texts.LINES_HIDDEN in after
+    assert line_texts.LINES_HIDDEN in after
     assert "1. Skift læge" in after
 
 
 def test_a_long_silence_erases_the_visit(said: Said) -> None:
     shown = said("læge", "k", None, None, "kurv")
-    assert texts.LINES_ERASED in shown
-    assert texts.DESK_BASKET_EMPTY_LINES in shown[shown.index(texts.LINES_ERASED) :]
+    assert line_texts.LINES_ERASED in shown
+    assert texts.DESK_BASKET_EMPTY_LINES in shown[shown.index(line_texts.LINES_ERASED) :]
 
 
 def test_a_cpr_number_is_cut_before_anything_is_searched(said: Said) -> None:
     shown = said("læge 010190-1234")
-    assert texts.CPR_CUT in shown
+    assert finding_texts.CPR_CUT in shown
     assert "1. Skift læge" in shown
 
 
@@ -274,7 +280,7 @@ def test_a_report_is_not_kept_after_no(said: Said) -> None:
 def test_together_shows_what_to_say_at_each_kind_of_step(said: Said) -> None:
     own = {"opgaver/skift-laege.yaml": TASK + "papir:\n  trin:\n  - Skriv under på papiret.\n"}
     shown = said("læge", "s", "1", own=own)
-    assert texts.COACHING_TOGETHER["sign"] in " ".join(shown.split())
+    assert screen_texts.COACHING_TOGETHER["sign"] in " ".join(shown.split())
 
 
 @pytest.mark.parametrize("command", ["?", "a", "ud", "h", "o", "m", "stor", "kurv", "vis", "n", "alt"])

@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from blanket import texts
 from blanket.desk import paper, reports
 from blanket.desk.opening import OpenBase
 from blanket.desk.press import Press
 from blanket.guide.paper import printing
 from blanket.settings import Settings, save_settings
+from blanket.texts import desk as texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import papers as paper_texts
 from blanket.tui.app import DeskApp
 from blanket.tui.covers import Hidden, Turned
 from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm
@@ -138,7 +140,7 @@ class TestTyping:
             await seen.type("34")
             await seen.pilot.pause()
             assert seen.field == "læge  "
-            assert texts.CPR_CUT[:40] in seen.text
+            assert finding_texts.CPR_CUT[:40] in seen.text
 
         show(script)
 
@@ -376,7 +378,7 @@ class TestPaper:
         async def script(seen: Seen) -> None:
             await seen.find()
             await seen.press("f2", "enter")
-            await seen.until_shown(texts.PRINTED.format(name="laser"))
+            await seen.until_shown(paper_texts.PRINTED.format(name="laser"))
 
         show(script)
         assert len(printed) == 1

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, in_colour, width
@@ -14,6 +13,9 @@ from blanket.desk.last_search import remember
 from blanket.desk.opening import open_base
 from blanket.desk.places import Acute, acute_help, acute_subject
 from blanket.errors import BlanketError, Exit
+from blanket.texts import finding as finding_texts
+from blanket.texts import places as texts
+from blanket.texts import usage as usage_texts
 
 SUBJECTS = ("liv", "selvmord", "vold", "psyke", "misbrug", "bolig", "svindel")
 
@@ -35,7 +37,9 @@ def akut(
     """Vis kriselinjer og steder at sove i nat."""
     wanted = acute_subject(subject) if subject else None
     if subject and wanted is None:  # `blanket akut ORD` is a search already: this is for `--json` and the like
-        raise BlanketError(texts.ACUTE_NONE.format(subject=subject), texts.CHOICES.format(choices=", ".join(SUBJECTS)))
+        raise BlanketError(
+            texts.ACUTE_NONE.format(subject=subject), usage_texts.CHOICES.format(choices=", ".join(SUBJECTS))
+        )
     with open_base(named_by(kb), preparing()) as base:
         found = base.ask(lambda base: acute_help(base, wanted, municipality))
     remember([identifier for item in found for identifier in item.numbered])
@@ -52,7 +56,7 @@ def _text(found: list[Acute]) -> str:
 
     rows = acute_rows([(item.subject, item.views, [task.content for task in item.tasks]) for item in found], width())
     views = [view for item in found for view in item.views]
-    return in_colour([*rows, ("", ""), *legend(views), (texts.SHOW_HINT.format(what=1), "")], coloured=colour())
+    return in_colour([*rows, ("", ""), *legend(views), (finding_texts.SHOW_HINT.format(what=1), "")], coloured=colour())
 
 
 def _data(item: Acute) -> dict[str, Any]:

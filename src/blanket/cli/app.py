@@ -11,7 +11,6 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer._completion_classes import completion_init
 
-from blanket import texts
 from blanket.cli.commands import COMMANDS, COMPLETE, TopGroup
 from blanket.cli.completing import complete_path
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
@@ -20,6 +19,8 @@ from blanket.cli.outcome import Outcome, let_go_of_stdout, show, show_error, use
 from blanket.cli.typed import readable
 from blanket.errors import BlanketError, Exit
 from blanket.system import in_words, reason
+from blanket.texts import faults as texts
+from blanket.texts import usage as usage_texts
 
 _INTERRUPTED = 130  # the exit code that shells give a command stopped by Ctrl-C
 
@@ -42,7 +43,7 @@ def top(
         typer.Option(
             "--kb",
             metavar="STI",
-            help=texts.HELP_KB,
+            help=usage_texts.HELP_KB,
             autocompletion=complete_path,
             readable=False,
             show_default=False,

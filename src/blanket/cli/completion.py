@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.commands import COMPLETE
 from blanket.cli.options import one_of
 from blanket.cli.outcome import Outcome
 from blanket.errors import BlanketError, Exit
+from blanket.texts import usage as texts
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 

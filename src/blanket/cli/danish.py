@@ -15,9 +15,9 @@ from typer._click.core import Context as ClickContext
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
-from blanket import texts
 from blanket.did_you_mean import nearest_name, said
 from blanket.errors import BlanketError, Exit
+from blanket.texts import usage as texts
 
 HELP_NAMES = ["--hjælp", "--hjaelp", "--help", "-h"]
 CONTEXT_SETTINGS: dict[str, Any] = {"help_option_names": HELP_NAMES}

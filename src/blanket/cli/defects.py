@@ -9,10 +9,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from blanket import __version__, texts
+from blanket import __version__
 from blanket.cli.commands import COMMANDS
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
+from blanket.texts import faults as texts
 from blanket.writing import write_whole
 
 _FILE = "fejl.txt"  # the last one alone: nothing piles up

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, named_by, one_of, preparing
 from blanket.cli.outcome import Outcome, colour, width
@@ -21,6 +20,8 @@ from blanket.kb.files import KINDS
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.printable import clean
 from blanket.search.ranking import Hit
+from blanket.texts import finding as texts
+from blanket.texts import usage as usage_texts
 
 BEST = 3  # hits that say what they are; the rest are titles
 LISTED = 12  # titles of a subject, where nobody asked for more
@@ -67,7 +68,7 @@ def find(
     kinds = [one_of(item, KINDS, texts.UNKNOWN_KIND, "kind") for item in kind or ()]
     about = one_of(subject, SUBJECTS, texts.UNKNOWN_SUBJECT, "subject") if subject else None
     if not subject and not " ".join(words or ()).strip():
-        raise BlanketError(texts.EMPTY_QUERY, texts.HELP_TRY.format(command="blanket find"), Exit.WRONG_USE)
+        raise BlanketError(texts.EMPTY_QUERY, usage_texts.HELP_TRY.format(command="blanket find"), Exit.WRONG_USE)
     with open_base(named_by(kb), preparing()) as base:
         query = " ".join(" ".join(without_cpr(base, words or ())).split())
         if not query and not subject:

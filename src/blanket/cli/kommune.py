@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_municipality
 from blanket.cli.options import KbOption, named_by, one_of, preparing
 from blanket.cli.outcome import Outcome, colour, in_colour, width
@@ -16,6 +15,9 @@ from blanket.desk.guiding import guide_for, one_screen
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
 from blanket.search import lookup
 from blanket.settings import ROLES
+from blanket.texts import opening as opening_texts
+from blanket.texts import places as texts
+from blanket.texts import screens as screen_texts
 
 
 def kommune(
@@ -60,7 +62,7 @@ def kommune(
 
 def _chosen_role(role: str) -> str:
     choose_role(role)
-    return texts.ROLE_CHOSEN.format(name=texts.ROLE_NAMES[role])
+    return texts.ROLE_CHOSEN.format(name=screen_texts.ROLE_NAMES[role])
 
 
 def _asked_role() -> str:
@@ -72,8 +74,8 @@ def _asked_role() -> str:
 def _shown(base: OpenBase) -> str:
     chosen = chosen_municipality(base, None)
     found = lookup.get(base.db, chosen.id) if chosen else None
-    role = texts.ROLE_NOW.format(name=texts.ROLE_NAMES[role_chosen() or ROLES[0]])
+    role = texts.ROLE_NOW.format(name=screen_texts.ROLE_NAMES[role_chosen() or ROLES[0]])
     if found is None:
         known = ", ".join(lookup.ids_of_kind(base.db, "kommune"))
-        return f"{texts.NO_MUNICIPALITY}\n{texts.CHOOSE_MUNICIPALITY.format(names=known)}\n{role}"
+        return f"{texts.NO_MUNICIPALITY}\n{opening_texts.CHOOSE_MUNICIPALITY.format(names=known)}\n{role}"
     return in_colour([*one_screen(guide_for(base, found), width()), (role, "")], coloured=colour())

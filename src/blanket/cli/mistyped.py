@@ -11,12 +11,12 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from blanket import texts
 from blanket.cpr import cut_cpr
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.engine import knows_word
 from blanket.search.words import fold, word
+from blanket.texts import usage as texts
 
 if TYPE_CHECKING:
     from blanket.desk.opening import OpenBase

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.options import KbOption, named_by, preparing
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import open_base
@@ -17,6 +16,8 @@ from blanket.desk.tally_page import month_page
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.settings import load_settings, save_settings
+from blanket.texts import papers as paper_texts
+from blanket.texts import tally as texts
 
 LINES = 20  # entries of a table
 
@@ -57,10 +58,10 @@ def optælling(
         written = []
         if as_file:
             save(as_file, as_csv(chosen, rows_of(tally, chosen, titles, leaves=True)), overwrite=overwrite)
-            written.append(texts.WROTE.format(file=as_file))
+            written.append(paper_texts.WROTE.format(file=as_file))
         if as_page:
             save(as_page, month_page(tally, chosen, titles).encode(), overwrite=overwrite)
-            written.append(texts.WROTE.format(file=as_page))
+            written.append(paper_texts.WROTE.format(file=as_page))
     if written:
         return Outcome(text="\n".join(written), notes=base.notes)
     rows = rows_of(tally, chosen, titles, leaves=False)[: LINES + 2]

@@ -12,17 +12,18 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_municipality, complete_path
 from blanket.errors import BlanketError, Exit
 from blanket.search.words import fold
+from blanket.texts import opening as texts
+from blanket.texts import usage as usage_texts
 
 KbOption = Annotated[
     list[Path] | None,
     typer.Option(
         "--kb",
         metavar="STI",
-        help=texts.HELP_KB,
+        help=usage_texts.HELP_KB,
         autocompletion=complete_path,
         readable=False,
         show_default=False,
@@ -68,7 +69,7 @@ def one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> str
 
     raise BlanketError(
         message.format(**{name: value, "hint": hint(value, choices)}),
-        texts.CHOICES.format(choices=", ".join(choices)),
+        usage_texts.CHOICES.format(choices=", ".join(choices)),
         Exit.WRONG_USE,
     )
 

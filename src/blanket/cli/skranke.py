@@ -16,13 +16,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
-from blanket import texts
 from blanket.cli.options import preparing
 from blanket.cli.outcome import Outcome, width
 from blanket.desk.opening import OpenBase, named_paths
 from blanket.errors import BlanketError
 from blanket.search.words import fold
 from blanket.settings import ROLES, Settings, load_settings, save_settings
+from blanket.texts import lines as texts
 
 # What calls itself so cannot place a letter where it is told to; an empty name says nothing.
 _SIMPLE_TERMINALS = ("", "dumb", "unknown", "emacs", "network", "lpr")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
 from blanket.cli.outcome import Outcome, colour, in_colour, width
@@ -15,12 +14,15 @@ from blanket.desk.meaning import without_cpr
 from blanket.desk.opening import open_base
 from blanket.desk.places import Asked, Places, places_for
 from blanket.errors import Exit
+from blanket.texts import days as day_texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import places as texts
 
 if TYPE_CHECKING:
     from blanket.guide.screens.places import PlaceView
     from blanket.guide.screens.screen import Row
 
-DAYS = ("i dag", "i morgen", *list(texts.DAY_NAMES.values())[:7])
+DAYS = ("i dag", "i morgen", *list(day_texts.DAY_NAMES.values())[:7])
 
 
 def steder(
@@ -100,7 +102,7 @@ def _shown(found: Places, asked: Asked) -> tuple[list[Row], list[str]]:
     if found.unknown:
         rows += [Row(""), Row(texts.PLACES_UNKNOWN.format(count=found.unknown))]
     if numbered:
-        hint = texts.SHOW_PLACE_HINT if shown else texts.SHOW_HINT
+        hint = texts.SHOW_PLACE_HINT if shown else finding_texts.SHOW_HINT
         rows += [Row(""), *legend(shown), Row(hint.format(what=1))]
     return rows, numbered
 

@@ -8,7 +8,6 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_choice, complete_entry, complete_place
 from blanket.cli.options import KbOption, MunicipalityOption, Progress, named_by, one_of, preparing
 from blanket.cli.outcome import Outcome, to_terminal
@@ -28,6 +27,8 @@ from blanket.desk.meaning import Unclear, entries_meant, without_cpr
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
 from blanket.desk.paper_files import form_of, place_for, print_and_forget, private, save, sweep
 from blanket.errors import BlanketError, Exit
+from blanket.texts import papers as texts
+from blanket.texts import usage as usage_texts
 
 FORMATS = ("pdf", "html", "md", "txt")
 WAYS = ("digital", "papir", "begge")
@@ -119,7 +120,7 @@ def udskriv(
     way = one_of(way, WAYS, texts.UNKNOWN_WAY, "value")
     chosen = one_of(form, FORMATS, texts.UNKNOWN_FORMAT, "value") if form else None
     if bool(what) == every:
-        missing = texts.ALL_AND_WHAT if every else texts.MISSING_ARGUMENT.format(name="HVAD")
+        missing = texts.ALL_AND_WHAT if every else usage_texts.MISSING_ARGUMENT.format(name="HVAD")
         raise _wrong(missing)
     to_stdout = out == "-"
     kind = (chosen or "pdf") if every else form_of(out, chosen)  # type: ignore[arg-type]  # `one_of` has looked
@@ -219,7 +220,7 @@ def _second(out: str | None) -> str | None:
 
 
 def _wrong(said: str) -> BlanketError:
-    return BlanketError(said, texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE)
+    return BlanketError(said, usage_texts.HELP_TRY.format(command="blanket udskriv"), Exit.WRONG_USE)
 
 
 def _all(base: OpenBase, request: Request, folder: Path, overwrite: bool) -> Outcome:

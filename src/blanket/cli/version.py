@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from blanket import __version__, release_texts
+from blanket import __version__
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import OpenBase, named_paths
 from blanket.errors import BlanketError
+from blanket.texts import releases as texts
 
 
 def version_told(kb: list[Path]) -> Outcome:
@@ -31,9 +32,9 @@ def version_told(kb: list[Path]) -> Outcome:
 def _release(base: OpenBase) -> list[str]:
     from blanket.desk.releases import said_of
 
-    file = release_texts.VERSION_FILE.format(file=base.file)
+    file = texts.VERSION_FILE.format(file=base.file)
     release = base.release
     if release is None:
         return [file]
-    whose = release_texts.VERSION_WHOSE.format(id=release.municipality) if release.municipality else ""
-    return [release_texts.VERSION_RELEASE.format(said=said_of(release), whose=whose), file]
+    whose = texts.VERSION_WHOSE.format(id=release.municipality) if release.municipality else ""
+    return [texts.VERSION_RELEASE.format(said=said_of(release), whose=whose), file]

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_entry
 from blanket.cli.find import Shown
 from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_by, preparing
@@ -17,6 +16,8 @@ from blanket.desk.last_search import remember
 from blanket.desk.meaning import Unclear, entry_meant, without_cpr
 from blanket.desk.opening import OpenBase, open_base
 from blanket.errors import BlanketError, Exit
+from blanket.texts import finding as finding_texts
+from blanket.texts import usage as texts
 
 
 def vis(
@@ -100,6 +101,6 @@ def candidates(unclear: Unclear, base: OpenBase, as_json: bool) -> Outcome:
         unclear.heading,
         *Shown(width(), colour(), with_ids=not kept).lines(unclear.candidates),
         "",
-        texts.UNCLEAR_CURE.format(what=1 if kept else unclear.candidates[0].id),
+        finding_texts.UNCLEAR_CURE.format(what=1 if kept else unclear.candidates[0].id),
     ]
     return Outcome(text="\n".join(lines), code=Exit.NOTHING_FOUND, notes=base.notes)

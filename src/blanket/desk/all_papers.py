@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from blanket import texts
 from blanket.desk.handing_out import Page, Request, file_name, handout_of, own_templates
 from blanket.desk.opening import OpenBase, Progress
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import keep_in
 from blanket.paths import cache_folder
 from blanket.search import lookup
+from blanket.texts import papers as texts
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from blanket import release_texts, texts
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
 from blanket.search.index import (
@@ -27,6 +26,8 @@ from blanket.search.index import (
     open_file,
 )
 from blanket.system import refused
+from blanket.texts import opening as texts
+from blanket.texts import releases as release_texts
 from blanket.writing import draft_of
 
 _COPIES = "kopier"  # below the cache

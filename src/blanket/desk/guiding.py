@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from blanket import texts
 from blanket.desk.layering import as_laid
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
 from blanket.errors import BlanketError, Exit
 from blanket.search.lookup import Found
+from blanket.texts import papers as texts
+from blanket.texts import screens as screen_texts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,7 +48,9 @@ def guide_for(base: OpenBase, found: Found, municipality: str | None = None) -> 
     found = as_laid(base, found, chosen.id if chosen else None)
     entry = found.content
     if role == VOLUNTEER and isinstance(entry, Place) and entry.audience == "personale":
-        raise BlanketError(texts.NOT_FOR_VOLUNTEERS.format(name=entry.title), texts.NOT_FOR_VOLUNTEERS_CURE)
+        raise BlanketError(
+            screen_texts.NOT_FOR_VOLUNTEERS.format(name=entry.title), screen_texts.NOT_FOR_VOLUNTEERS_CURE
+        )
     guide = staff_guide(base.db, found, chosen, now(), role)
     return Guiding(guide, tuple(getattr(entry, "uncertain", ())), role == VOLUNTEER)
 

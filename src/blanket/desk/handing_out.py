@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from blanket import texts
 from blanket.cpr import cut_cpr
 from blanket.desk.layering import to_hand_out
 from blanket.desk.opening import OpenBase, noted_settings
@@ -18,6 +17,10 @@ from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
 from blanket.system import refused
+from blanket.texts import finding as finding_texts
+from blanket.texts import opening as opening_texts
+from blanket.texts import papers as texts
+from blanket.texts import screens as screen_texts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +113,7 @@ def file_name(entries: Sequence[Found], request: Request) -> str:
     if request.card:
         return f"{CARD_NAME}.{request.form}"
     if _is_sheet(entries):
-        return f"{texts.WHO_CAN_FILE.format(id=entries[0].id)}{'-stor' if request.large else ''}.{request.form}"
+        return f"{screen_texts.WHO_CAN_FILE.format(id=entries[0].id)}{'-stor' if request.large else ''}.{request.form}"
     more = "-m-fl" if len(entries) > 1 else ""
     return f"{entries[0].id}{more}{'-stor' if request.large else ''}.{request.form}"
 
@@ -158,7 +161,7 @@ def notes_without_cpr(base: OpenBase, notes: Sequence[str]) -> list[str]:
     """Notes for the page without anything that looks like a CPR number; says so when there was one."""
     cut = [cut_cpr(note) for note in notes]
     if any(was_cut for _, was_cut in cut):
-        base.note(texts.CPR_CUT_NOTE)
+        base.note(finding_texts.CPR_CUT_NOTE)
     return [note for note, _ in cut]
 
 
@@ -175,7 +178,7 @@ def _sheet(base: OpenBase, found: Found, request: Request) -> Handout:
     from blanket.kb.format.model import Municipality
 
     if noted_settings(base).role == VOLUNTEER:
-        raise BlanketError(texts.VOLUNTEER_NO_SHEET, texts.NOT_FOR_VOLUNTEERS_CURE)
+        raise BlanketError(screen_texts.VOLUNTEER_NO_SHEET, screen_texts.NOT_FOR_VOLUNTEERS_CURE)
     assert isinstance(found.content, Municipality)
     return sheet(base.db, found.content, now(), large=request.large)
 
@@ -255,7 +258,9 @@ def _warnings(entries: Sequence[Found], request: Request) -> Iterator[str]:
 def own_templates(base: OpenBase) -> list[Path]:
     """The folders with templates of a kommune's own: in its kb folders, or with its one-file index."""
     own = [base.file.parent, *_came_with(base)] if base.file else base.named
-    with refused(texts.NO_SUCH_KB, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=", ".join(map(str, own))):
+    with refused(
+        opening_texts.NO_SUCH_KB, opening_texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, folder=", ".join(map(str, own))
+    ):
         return [folder / "templates" for folder in own if (folder / "templates").is_dir()]
 
 

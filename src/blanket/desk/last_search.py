@@ -9,9 +9,9 @@ import os
 import time
 from contextlib import suppress
 
-from blanket import texts
 from blanket.errors import BlanketError
 from blanket.paths import cache_folder
+from blanket.texts import finding as texts
 from blanket.writing import write_whole
 
 KEPT_DAYS = 2  # numbers of older searches are thrown away

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from blanket import layer_texts as texts
 from blanket.desk.opening import OpenBase
 from blanket.errors import BlanketError
 from blanket.search import lookup
 from blanket.search.lookup import Found
+from blanket.texts import layers as texts
 
 
 def as_laid(base: OpenBase, found: Found, municipality: str | None) -> Found:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from blanket import texts
 from blanket.desk.finding import Hits, hits_for
 from blanket.desk.guiding import full_guide, guide_for, has_screen, one_screen
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
@@ -17,6 +16,8 @@ from blanket.desk.places import Asked, acute_help, places_for
 from blanket.search import lookup
 from blanket.search.ranking import Hit
 from blanket.search.words import content, query_words, words
+from blanket.texts import desk as texts
+from blanket.texts import places as place_texts
 
 if TYPE_CHECKING:
     from blanket.desk.visit import Pane, Visit
@@ -159,5 +160,5 @@ def kommune(base: OpenBase, width: int) -> list[Row]:
     chosen = chosen_municipality(base, None)
     found = lookup.get(base.db, chosen.id) if chosen else None
     if found is None:
-        return wrapped_rows(f"{texts.NO_MUNICIPALITY} {texts.DESK_CHOOSE_MUNICIPALITY}", width)
+        return wrapped_rows(f"{place_texts.NO_MUNICIPALITY} {texts.DESK_CHOOSE_MUNICIPALITY}", width)
     return [*one_screen(guide_for(base, found), width), *wrapped_rows(texts.DESK_CHOOSE_MUNICIPALITY, width)]

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from blanket import texts
 from blanket.cpr import cut_cpr
 from blanket.desk.last_search import last_hit
 from blanket.desk.opening import OpenBase
@@ -18,6 +17,7 @@ from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
 from blanket.search.ranking import Hit
+from blanket.texts import finding as texts
 
 MOST_DIGITS = 2  # of a hit's number; longer ones are form numbers
 MOST_AT_ONCE = 20  # hits that a range such as 1-8 may name

@@ -12,7 +12,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import keep_in
 from blanket.kb.files import is_utf8
@@ -27,6 +26,7 @@ from blanket.search.index import (
 )
 from blanket.search.postings import DamagedIndexError
 from blanket.system import refused
+from blanket.texts import opening as texts
 
 if TYPE_CHECKING:
     from blanket.kb.format.model import Municipality
@@ -105,9 +105,9 @@ class OpenBase:
 
     def _damaged(self) -> BlanketError:
         """What to say of a file that is not ours to mend: damage, or what only a newer program understands."""
-        from blanket import release_texts
         from blanket.desk.copies import forget_copy
         from blanket.desk.releases import newer_program
+        from blanket.texts import releases as release_texts
 
         forget_copy(self._index)
         if self.release and newer_program(self.release.program):
@@ -157,8 +157,8 @@ class OpenBase:
 
         index, from_copy = open_copy(file, self._stamp)
         if from_copy:
-            from blanket import release_texts
             from blanket.desk.releases import said_of
+            from blanket.texts import releases as release_texts
 
             release = index.db.release if isinstance(index.db, HandedOut) else None
             which = said_of(release) if release else release_texts.RELEASE_UNKNOWN

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from blanket import texts
 from blanket.desk.handing_out import Page, Request, event_of, notes_without_cpr, page_of, place_named, read_back
 from blanket.desk.opening import OpenBase, chosen_municipality
 from blanket.desk.paper_files import private, was_taken
@@ -18,6 +17,7 @@ from blanket.desk.visit import Paper, Visit
 from blanket.errors import BlanketError
 from blanket.search import lookup
 from blanket.search.lookup import Found
+from blanket.texts import desk as texts
 
 
 class LeftAsFile(BlanketError):

@@ -14,10 +14,11 @@ from contextlib import suppress
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
 from blanket.system import refused
+from blanket.texts import papers as texts
+from blanket.texts import usage as usage_texts
 from blanket.writing import write_whole
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def form_of(out: str | None, chosen: Kind | None) -> Kind:
     if not ending:
         return chosen or "pdf"
     meant = ENDINGS.get(ending)
-    choices = texts.CHOICES.format(choices=", ".join(dict.fromkeys(ENDINGS.values())))
+    choices = usage_texts.CHOICES.format(choices=", ".join(dict.fromkeys(ENDINGS.values())))
     if meant is None:
         raise BlanketError(texts.UNKNOWN_ENDING.format(ending=ending), choices, Exit.WRONG_USE)
     if chosen and chosen != meant:

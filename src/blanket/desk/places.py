@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from blanket import texts
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
 from blanket.search import lookup
 from blanket.search.engine import search
 from blanket.search.lookup import Found
 from blanket.search.ranking import Hit
 from blanket.search.words import content, fold, query_words
+from blanket.texts import days as texts
 
 if TYPE_CHECKING:
     from blanket.guide.screens.places import PlaceView, Refusal

@@ -14,7 +14,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from blanket import __version__, release_texts, texts
+from blanket import __version__
 from blanket.desk.copies import open_copy, stamp_of
 from blanket.desk.releases import now
 from blanket.desk.trying import logos_of, templates_of, try_out
@@ -33,6 +33,10 @@ from blanket.search.index import HandedOut, NotAnIndexError, open_file
 from blanket.search.release import Release
 from blanket.search.releasing import Attachment, build_release, figures_of
 from blanket.system import refused
+from blanket.texts import editing as editing_texts
+from blanket.texts import opening as texts
+from blanket.texts import papers as paper_texts
+from blanket.texts import releases as release_texts
 from blanket.writing import write_whole
 
 Progress = Callable[[int, int], None]
@@ -86,7 +90,7 @@ def publish(typed: Path, own: Path | None, folders: Sequence[Path], finder: Find
     release = Release(_name(terms.name, file), now(), __version__, _municipality(base, terms.municipality))
     attachments = _attachments(base, folders)
     counted = status_of(base, date.today()).figures
-    with refused(texts.FILE_UNWRITABLE, texts.INDEX_UNWRITABLE_CURE, file=file):
+    with refused(paper_texts.FILE_UNWRITABLE, paper_texts.INDEX_UNWRITABLE_CURE, file=file):
         written = build_release(folders, file, release, attachments, counted, terms.building)
     if own:
         _remember(own, file)
@@ -144,7 +148,7 @@ def _name(wanted: str | None, file: Path) -> str:
     if wanted is not None:
         name = wanted.strip()
         if not name or not name.isprintable():
-            raise BlanketError(texts.BAD_NAME, texts.NAME_CURE, Exit.WRONG_USE)
+            raise BlanketError(editing_texts.BAD_NAME, editing_texts.NAME_CURE, Exit.WRONG_USE)
         return name
     today = date.today().isoformat()
     before = _name_of(file)

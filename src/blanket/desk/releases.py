@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blanket import __version__, release_texts
+from blanket import __version__
 from blanket.paths import cache_folder
 from blanket.search.release import Release
+from blanket.texts import releases as texts
 from blanket.writing import write_whole
 
 if TYPE_CHECKING:
@@ -26,22 +27,22 @@ def said_of(release: Release, today: date | None = None) -> str:
     """A release in words: its name, the day it was made, and how old it is."""
     made = made_on(release)
     if made is None:
-        return release_texts.RELEASE_UNDATED.format(name=release.name)
-    return release_texts.RELEASE_SAID.format(
+        return texts.RELEASE_UNDATED.format(name=release.name)
+    return texts.RELEASE_SAID.format(
         name=release.name, day=f"{made:%d.%m.%Y}", age=age_of((today or date.today()) - made)
     )
 
 
 def in_use(base: OpenBase) -> str:
     """The line that says which release a base is; empty for one that is none."""
-    return release_texts.VERSION_RELEASE.format(said=said_of(base.release), whose="") if base.release else ""
+    return texts.VERSION_RELEASE.format(said=said_of(base.release), whose="") if base.release else ""
 
 
 def age_of(since: object) -> str:
     """How old, in words."""
     days = max(0, getattr(since, "days", 0))
     words = ("i dag", "i går")
-    return words[days] if days < len(words) else release_texts.DAYS_OLD.format(days=days)
+    return words[days] if days < len(words) else texts.DAYS_OLD.format(days=days)
 
 
 def made_on(release: Release) -> date | None:

@@ -12,11 +12,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from blanket import __version__, texts
+from blanket import __version__
 from blanket.cpr import cut_cpr
 from blanket.paths import data_folder
 from blanket.printable import clean
 from blanket.system import refused
+from blanket.texts import reports as texts
 from blanket.writing import write_whole
 
 _FILE = "meldinger.jsonl"

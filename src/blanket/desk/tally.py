@@ -17,13 +17,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from blanket import texts
 from blanket.desk.opening import OpenBase
 from blanket.desk.visit import Visit
 from blanket.kb.editing.locking import locked
 from blanket.paths import data_folder
 from blanket.search import lookup
 from blanket.system import refused
+from blanket.texts import tally as texts
 from blanket.writing import write_whole
 
 FEW = 5  # counts below it leave the machine as "<5"

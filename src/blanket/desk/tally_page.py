@@ -9,8 +9,9 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 
-from blanket import texts
 from blanket.desk.tally import FEW, Tally, rows_of
+from blanket.texts import days as day_texts
+from blanket.texts import tally as texts
 
 MONTHS, ENTRIES = 12, 15  # bars of each plot
 NAME_LETTERS = 34  # that have room beside a bar
@@ -44,7 +45,7 @@ def month_page(tally: Tally, month: str, titles: dict[str, str]) -> str:
 def said_month(month: str) -> str:
     """`november 2026` of `2026-11`."""
     year, number = month.split("-")
-    return f"{texts.MONTH_NAMES[int(number) - 1]} {year}"
+    return f"{day_texts.MONTH_NAMES[int(number) - 1]} {year}"
 
 
 def _most_used(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from blanket import release_texts
 from blanket.desk.handing_out import Request, strict_page
 from blanket.desk.opening import OpenBase
 from blanket.errors import BlanketError
@@ -21,6 +20,7 @@ from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import read_file
 from blanket.paths import shipped
 from blanket.search import lookup
+from blanket.texts import releases as texts
 
 TEMPLATES = "templates"
 
@@ -57,7 +57,7 @@ def _logos(base: Base) -> Iterator[Problem]:
             yield problem(document.file, document.place(("logo", "fil")), "B057", why=why.rstrip("."))
 
 
-_NO_PICTURE = release_texts.LOGO_NO_PICTURE
+_NO_PICTURE = texts.LOGO_NO_PICTURE
 
 
 def _templates(folders: Sequence[Path]) -> list[Problem]:
@@ -67,7 +67,7 @@ def _templates(folders: Sequence[Path]) -> list[Problem]:
     ours = {file.name for file in shipped(TEMPLATES).glob("*.j2")}
     said = "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
     found = [
-        problem(file, (1, 1), "B058", why=release_texts.TEMPLATE_UNUSED.format(names=", ".join(sorted(ours))))
+        problem(file, (1, 1), "B058", why=texts.TEMPLATE_UNUSED.format(names=", ".join(sorted(ours))))
         for file in files
         if file.name not in ours and file.name not in said
     ]

@@ -16,7 +16,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from blanket import site_texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import keep_in
 from blanket.kb.files import KINDS
@@ -25,6 +24,7 @@ from blanket.search import lookup
 from blanket.search.index import open_file
 from blanket.search.lookup import Found
 from blanket.system import refused
+from blanket.texts import site as site_texts
 from blanket.writing import write_whole
 
 if TYPE_CHECKING:

@@ -33,12 +33,13 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from blanket import __version__, texts
+from blanket import __version__
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
 from blanket.guide.site.aging import ages, sentences
 from blanket.paths import shipped
 from blanket.printable import clean
+from blanket.texts import papers as texts
 from blanket.writing import write_whole
 
 _WHOLE = re.compile(r"\b(?:\d\d \d\d \d\d \d\d\b|kl\. (?=\d)|nr\. (?=\d))")
@@ -155,7 +156,6 @@ def _environment(form: str, own: tuple[Path, ...], folder: Path | None) -> Immut
         sentences=sentences,
         ages=ages,
     )
-    environment.globals.update(texts=texts)
     return environment
 
 

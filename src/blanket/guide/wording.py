@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from blanket import texts
 from blanket.guide import labels
 from blanket.guide.paper.parts import Web
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Municipality
 from blanket.kb.format.parts import Checked, Fee, Source
+from blanket.texts import days as texts
 
 LONGEST_ADDRESS = 40  # letters of an address that anybody can type
 _QUOTED = re.compile(r"“([^”]{3,60})”")

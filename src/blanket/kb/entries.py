@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from blanket import texts
 from blanket.did_you_mean import nearest_name, said
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_FILE, GLOSSARY_KIND, KIND_FOLDERS, KbFile, kb_files
 from blanket.kb.format.file_rules import CANNOT_READ
 from blanket.kb.opening import open_regular
 from blanket.system import refused
+from blanket.texts import editing as texts
+from blanket.texts import papers as paper_texts
 from blanket.writing import sweep_drafts, write_whole
 
 
@@ -68,7 +69,7 @@ def is_own(file: KbFile, own: Path, folders: Sequence[Path]) -> bool:
 def write_entry(file: Path, content: str | bytes, *, new: bool = False) -> None:
     """Write an entry's file, whole or not at all. Raises BlanketError when it cannot be; never over one if `new`."""
     if new and file.exists():
-        raise BlanketError(texts.FILE_EXISTS.format(file=file), texts.ID_TAKEN_CURE.format(id=file.stem))
+        raise BlanketError(paper_texts.FILE_EXISTS.format(file=file), texts.ID_TAKEN_CURE.format(id=file.stem))
     with refused(texts.ENTRY_UNWRITABLE, texts.ENTRY_UNWRITABLE_CURE, file=file):
         write_whole(file, content, durable=True)
     sweep_drafts(file)

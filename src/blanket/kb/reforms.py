@@ -12,13 +12,13 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from blanket import texts
 from blanket.kb.files import REFORMS_FILE
 from blanket.kb.format.parts import Citation, Id, Part, Text
 from blanket.kb.format.problem import Problem
 from blanket.kb.format.reading import read_file
 from blanket.kb.format.roles import NOBODY, leading_to
 from blanket.kb.format.schema import decode
+from blanket.texts import checking as texts
 
 
 class Reform(Part, frozen=True, kw_only=True):

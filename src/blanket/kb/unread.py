@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from blanket import texts
 from blanket.kb.files import BASIS_FOLDER, KIND_FOLDERS, kb_files
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.opening import open_regular
+from blanket.texts import checking as texts
 
 DEEPEST = 4  # folders below that of the knowledge base
 HEAD = 4096  # bytes that must hold the id of what is an entry

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input
 
-from blanket import texts
 from blanket.desk import choosing
 from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
@@ -21,6 +20,9 @@ from blanket.desk.releases import in_use
 from blanket.desk.visit import Visit
 from blanket.errors import BlanketError
 from blanket.search import lookup
+from blanket.texts import desk as texts
+from blanket.texts import lines as line_texts
+from blanket.texts import reports as report_texts
 from blanket.tui.covers import Hidden, Turned
 from blanket.tui.forms import Basket, Field, KommuneForm, Menu, Question, ReportForm
 from blanket.tui.keys import ACTS, keys_said
@@ -72,7 +74,7 @@ class Acts:
     def put(self) -> None:
         hit = self._desk.visit.chosen
         if hit is None:
-            self._desk.say(texts.LINES_NO_CHOICE)
+            self._desk.say(line_texts.LINES_NO_CHOICE)
         elif desk.put_in_basket(self._desk.visit, hit):
             self._desk.say(texts.DESK_IN_BASKET.format(title=hit.title))
         else:
@@ -179,7 +181,7 @@ class Acts:
                 except BlanketError as error:
                     self._desk.take_error(error)
                     return
-            self._desk.say(texts.REPORT_KEPT if said else texts.REPORT_NOT_KEPT)
+            self._desk.say(report_texts.REPORT_KEPT if said else report_texts.REPORT_NOT_KEPT)
             self._desk.paint()
 
         title = hit.title if hit else self._desk.visit.query

@@ -19,11 +19,11 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from blanket import texts
 from blanket.desk.last_search import forget
 from blanket.desk.paper_files import sweep
 from blanket.desk.worker import Worker
 from blanket.settings import load_settings
+from blanket.texts import desk as texts
 from blanket.tui.covers import Hidden
 from blanket.tui.forms import Question
 from blanket.tui.keys import keys_said

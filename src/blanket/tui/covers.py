@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from blanket import texts
+from blanket.texts import desk as texts
 
 
 class Hidden(Screen[None]):

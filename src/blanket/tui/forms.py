@@ -18,9 +18,11 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from blanket import texts
 from blanket.desk.visit import Visit, masked, without_cpr
 from blanket.guide.days.clock import now
+from blanket.texts import desk as texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import reports as report_texts
 from blanket.tui.painting import day_hint, menu_lines
 
 if TYPE_CHECKING:
@@ -128,7 +130,7 @@ class Form(ModalScreen[Any]):
 
     @on(CprCut)
     def _cpr_cut(self) -> None:
-        self.say(texts.CPR_CUT_NOTE)
+        self.say(finding_texts.CPR_CUT_NOTE)
 
     def action_yes(self) -> None:
         """What Enter does."""
@@ -261,7 +263,7 @@ class ReportForm(Form):
 
     def __init__(self, title: str, made: Callable[[str, str], Report], *, has_line: bool) -> None:
         super().__init__()
-        self.heading = texts.REPORT_WHAT.format(title=title)
+        self.heading = report_texts.REPORT_WHAT.format(title=title)
         self._made, self._has_line = made, has_line
         self._shown: Report | None = None
 
@@ -282,7 +284,7 @@ class ReportForm(Form):
             self.dismiss(said)
             return
         self._shown = said
-        self.say(f"{texts.REPORT_SHOWN}\n{said.as_text}")
+        self.say(f"{report_texts.REPORT_SHOWN}\n{said.as_text}")
         self.query_one("#form-foot", Static).update(Content(texts.DESK_REPORT_SURE))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from blanket import texts
+from blanket.texts import desk as texts
 
 
 class Act(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from blanket import texts
 from blanket.desk.visit import Pane
+from blanket.texts import lines as texts
 
 PANES: dict[str, Pane] = {
     "n": "net",

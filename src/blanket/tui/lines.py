@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from blanket import texts
 from blanket.desk import choosing, listing, paper, reports, tally
 from blanket.desk import visit as desk
 from blanket.desk.handing_out import day_read_back
@@ -24,6 +23,12 @@ from blanket.errors import BlanketError
 from blanket.printable import clean_lines
 from blanket.settings import load_settings
 from blanket.system import in_words
+from blanket.texts import desk as desk_texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import lines as texts
+from blanket.texts import papers as paper_texts
+from blanket.texts import places as place_texts
+from blanket.texts import reports as report_texts
 from blanket.tui.line_words import ENDS, OTHER_WORDS, PANES, with_words
 
 Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
@@ -82,7 +87,7 @@ class Lines:
     def _answer(self, typed: str) -> None:
         line, was_cut = desk.without_cpr(typed)
         if was_cut:
-            self._say([texts.CPR_CUT])
+            self._say([finding_texts.CPR_CUT])
         said = " ".join(line.split())
         said = OTHER_WORDS.get(said.lower(), said)
         word, _, rest = said.partition(" ")
@@ -130,13 +135,17 @@ class Lines:
         desk.take_hits(self._visit, self._base.ask(lambda base: listing.hits_typed(base, query, words)))
         visit = self._visit
         if not visit.hits:
-            instead = [texts.DESK_NOTHING_RING.format(name=visit.ring[0], number=visit.ring[1])] if visit.ring else []
-            self._say([texts.DESK_NOTHING, *instead])
+            instead = (
+                [desk_texts.DESK_NOTHING_RING.format(name=visit.ring[0], number=visit.ring[1])] if visit.ring else []
+            )
+            self._say([desk_texts.DESK_NOTHING, *instead])
             return
-        rows = [f"{number}. {hit.title} ({texts.KIND_NAMES[hit.kind]})" for number, hit in enumerate(visit.hits, 1)]
+        rows = [
+            f"{number}. {hit.title} ({finding_texts.KIND_NAMES[hit.kind]})" for number, hit in enumerate(visit.hits, 1)
+        ]
         if visit.weak:
             ring = visit.ring
-            weak = texts.DESK_WEAK_RING.format(name=ring[0], number=ring[1]) if ring else texts.DESK_WEAK
+            weak = desk_texts.DESK_WEAK_RING.format(name=ring[0], number=ring[1]) if ring else desk_texts.DESK_WEAK
             rows.insert(0, weak)
         self._say(rows)
 
@@ -161,16 +170,16 @@ class Lines:
         if hit is None:
             self._say([texts.LINES_NO_CHOICE])
         elif desk.put_in_basket(self._visit, hit):
-            self._say([texts.DESK_IN_BASKET.format(title=hit.title)])
+            self._say([desk_texts.DESK_IN_BASKET.format(title=hit.title)])
         else:
-            self._say([texts.DESK_TWICE_IN_BASKET])
+            self._say([desk_texts.DESK_TWICE_IN_BASKET])
 
     def _basket(self) -> None:
         titles = list(self._visit.basket.values())
         if not titles:
-            self._say([texts.DESK_BASKET_EMPTY_LINES])
+            self._say([desk_texts.DESK_BASKET_EMPTY_LINES])
             return
-        self._say([texts.DESK_BASKET, *(f"{number}. {title}" for number, title in enumerate(titles, 1))])
+        self._say([desk_texts.DESK_BASKET, *(f"{number}. {title}" for number, title in enumerate(titles, 1))])
 
     def _mitid(self) -> None:
         self._visit.mitid = desk.next_answer(self._visit.mitid)
@@ -195,7 +204,7 @@ class Lines:
         chosen = self._base.ask(lambda base: chosen_municipality(base, name))
         assert chosen is not None  # an unknown one raises
         choosing.choose_municipality(chosen)
-        self._say([texts.MUNICIPALITY_CHOSEN.format(name=chosen.title)])
+        self._say([place_texts.MUNICIPALITY_CHOSEN.format(name=chosen.title)])
 
     def _note(self, note: str) -> None:
         self._visit.paper.note = note
@@ -213,7 +222,7 @@ class Lines:
     def _print(self, *, whole_basket: bool) -> None:
         ids = desk.for_paper(self._visit, whole_basket=whole_basket)
         if not ids:
-            self._say([texts.DESK_BASKET_EMPTY_LINES if whole_basket else texts.LINES_NO_CHOICE])
+            self._say([desk_texts.DESK_BASKET_EMPTY_LINES if whole_basket else texts.LINES_NO_CHOICE])
             return
         place = self._asked_place()
         self._asked_helper()
@@ -223,7 +232,7 @@ class Lines:
             made = self._base.ask(lambda base: paper.sheet(base, asked, press))
         finally:
             press.end()
-        title = texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
+        title = desk_texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
         self._say([*([made.day] if made.day else []), *map(with_words, made.notes)])
         form = texts.LINES_FORM.format(
             title=title,
@@ -241,7 +250,7 @@ class Lines:
             desk.was_left(self._visit, ids)
             raise
         desk.was_printed(self._visit, ids)
-        self._say([texts.PRINTED.format(name=printer)])
+        self._say([paper_texts.PRINTED.format(name=printer)])
 
     def _agreed_to_print(self, form: str) -> bool:
         """Whether it is printed. Words that are neither yes nor no are the next search: they are kept for it."""
@@ -290,28 +299,28 @@ class Lines:
 
     def _report(self) -> None:
         hit = self._visit.chosen
-        line = self._asked(texts.REPORT_LINE) if hit else ""
-        because = self._asked(texts.REPORT_BECAUSE)
+        line = self._asked(report_texts.REPORT_LINE) if hit else ""
+        because = self._asked(report_texts.REPORT_BECAUSE)
         if not because.strip():
-            self._say([texts.REPORT_NOT_KEPT])
+            self._say([report_texts.REPORT_NOT_KEPT])
             return
         said = reports.report(date.today(), hit.id if hit else "", line, because, "" if hit else self._visit.query)
-        self._say([texts.REPORT_SHOWN, said.as_text])
-        if not self._agreed(texts.REPORT_ASK):
-            self._say([texts.REPORT_NOT_KEPT])
+        self._say([report_texts.REPORT_SHOWN, said.as_text])
+        if not self._agreed(report_texts.REPORT_ASK):
+            self._say([report_texts.REPORT_NOT_KEPT])
             return
         reports.keep_report(said)
-        self._say([texts.REPORT_KEPT])
+        self._say([report_texts.REPORT_KEPT])
 
-    def _may_end(self, question: str = texts.DESK_ASK_CLOSE) -> bool:
+    def _may_end(self, question: str = desk_texts.DESK_ASK_CLOSE) -> bool:
         """Whether the visit may go; what is gathered and not handed out is asked about first."""
         return not desk.asks_before_next(self._visit) or self._agreed(f"{question} [j/n] ", usual=False)
 
     def _next(self) -> None:
-        if not self._may_end(texts.DESK_ASK_NEW):
+        if not self._may_end(desk_texts.DESK_ASK_NEW):
             return
         self._new_visit()
-        self._say([texts.DESK_NEW_VISIT])
+        self._say([desk_texts.DESK_NEW_VISIT])
 
     def _new_visit(self) -> None:
         if load_settings().tally and tally.is_counted(self._visit):

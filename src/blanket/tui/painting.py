@@ -12,11 +12,13 @@ from functools import lru_cache
 
 from textual.content import Content
 
-from blanket import texts
 from blanket.desk.visit import Visit
 from blanket.guide.screens.screen import Row
 from blanket.printable import clean
 from blanket.search.ranking import Hit
+from blanket.texts import days as day_texts
+from blanket.texts import desk as texts
+from blanket.texts import finding as finding_texts
 from blanket.tui.keys import BY_NAME, foot_label, keys_said
 
 RULE_ENDS = 3  # the line's own signs around a message
@@ -28,9 +30,9 @@ def head(kommune: str, role: str, moment: datetime, width: int) -> str:
     """The first line: whose desk it is, and the time."""
     left = texts.DESK_HEAD.format(kommune=kommune or texts.DESK_NO_KOMMUNE, role=role)
     right = texts.DESK_CLOCK.format(
-        day=list(texts.DAY_NAMES.values())[moment.weekday()],
+        day=list(day_texts.DAY_NAMES.values())[moment.weekday()],
         date=moment.day,
-        month=texts.MONTH_NAMES[moment.month - 1][:3],
+        month=day_texts.MONTH_NAMES[moment.month - 1][:3],
         hour=moment.hour,
         minute=moment.minute,
     )
@@ -73,7 +75,7 @@ def hit_lines(hits: Sequence[Hit], marked: int, rows: int, width: int) -> list[t
     first = max(0, min(marked - rows + 1, len(hits) - rows)) if marked >= rows else 0
     shown = []
     for at, hit in enumerate(hits[first : first + rows], first):
-        kind = f"{texts.KIND_NAMES[hit.kind]}{', udgået' if hit.status == 'udgået' else ''}"
+        kind = f"{finding_texts.KIND_NAMES[hit.kind]}{', udgået' if hit.status == 'udgået' else ''}"
         title = clean(f"{hit.number} {hit.title}" if hit.number else hit.title)
         line = both_ends(f"{'>' if at == marked else ' '}{at + 1} {title}", kind, width)
         shown.append((line, at == marked))
@@ -158,7 +160,7 @@ def day_hint(event: str, today: date) -> str:
     if not event:
         return texts.DESK_FORM_NO_DAY
     example = today + timedelta(days=-7 if texts.DESK_FORM_DEATH in event else 14)
-    day = f"{example.day}. {texts.MONTH_NAMES[example.month - 1]}"
+    day = f"{example.day}. {day_texts.MONTH_NAMES[example.month - 1]}"
     hints = [hint.format(event=event, day=day) for hint in texts.DESK_FORM_DAY]
     return next((hint for hint in hints if len(hint) <= HINT_ROOM), hints[-1])
 

@@ -13,11 +13,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from blanket import texts
 from blanket.desk import listing
 from blanket.desk import visit as desk
 from blanket.guide.days.clock import now
 from blanket.settings import ROLES
+from blanket.texts import screens as texts
 from blanket.tui import painting
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from blanket import texts
 from blanket.desk import visit as desk
 from blanket.errors import BlanketError
 from blanket.guide.days.clock import now
 from blanket.system import in_words
+from blanket.texts import desk as texts
+from blanket.texts import papers as paper_texts
 from blanket.tui.forms import PrintForm
 from blanket.tui.painting import with_keys
 
@@ -129,7 +130,7 @@ class Printing:
 
         def done(printer: Any) -> None:
             desk.was_printed(visit, made.ids)
-            self._desk.say(texts.PRINTED.format(name=printer))
+            self._desk.say(paper_texts.PRINTED.format(name=printer))
             if form.is_attached:
                 form.dismiss(None)
             self._desk.paint()

@@ -18,7 +18,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from blanket import texts
 from blanket.desk import listing
 from blanket.desk import visit as desk
 from blanket.desk.opening import OpenBase
@@ -27,6 +26,8 @@ from blanket.desk.worker import Worker
 from blanket.errors import BlanketError
 from blanket.search.words import number_key
 from blanket.settings import Settings, load_settings
+from blanket.texts import desk as texts
+from blanket.texts import finding as finding_texts
 from blanket.tui.acts import Acts, started
 from blanket.tui.forms import CprCut, Field, Form
 from blanket.tui.keys import ACTS, MENU
@@ -204,7 +205,7 @@ class Desk(Screen[None]):
 
     @on(CprCut)
     def _cpr_cut(self) -> None:
-        self.say(texts.CPR_CUT)
+        self.say(finding_texts.CPR_CUT)
         self._cpr_said = True
         self.paint()
 

@@ -12,7 +12,6 @@ import jsonschema
 import pytest
 import yaml
 
-from blanket import texts
 from blanket.kb.editing.scaffold import scaffold
 from blanket.kb.files import KbFile, kb_files
 from blanket.kb.format.json_schema import (
@@ -27,6 +26,7 @@ from blanket.kb.format.model import MODELS
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.schema import decode
 from blanket.paths import shipped
+from blanket.texts import editing as texts
 from tests.conftest import SMALL_BASE
 from tests.kb.samples_rules import SAMPLES
 

@@ -6,12 +6,12 @@ from typing import Annotated, get_args
 
 import typer
 
-from blanket import layer_texts
 from blanket.cli.completing import complete_municipality
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import own_of
 from blanket.kb.format.layer_parts import Fact
+from blanket.texts import layers as texts
 
 
 def bekræft(
@@ -36,4 +36,4 @@ def bekræft(
     named = kinds_named(kinds or [], get_args(Fact))
     kommune, files, count = confirm(identifier.strip(), named, date.today(), own=own, folders=folders)
     shown = ", ".join(map(str, files))
-    return Outcome(text=layer_texts.CONFIRMED.format(name=kommune.title, count=count, file=shown))
+    return Outcome(text=texts.CONFIRMED.format(name=kommune.title, count=count, file=shown))

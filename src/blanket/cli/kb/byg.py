@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.options import KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import folders_of
@@ -15,6 +14,9 @@ from blanket.errors import BlanketError, Exit
 from blanket.kb.unread import unread_files
 from blanket.search.index import build_file
 from blanket.system import refused
+from blanket.texts import opening as texts
+from blanket.texts import papers as paper_texts
+from blanket.texts import usage as usage_texts
 
 
 def byg(
@@ -26,13 +28,13 @@ def byg(
 ) -> Outcome:
     """Byg ét samlet indeks, som andre kan bruge med --kb FIL."""
     if file is None:
-        missing = texts.MISSING_ARGUMENT.format(name="FIL")
-        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb byg"), Exit.WRONG_USE)
+        missing = usage_texts.MISSING_ARGUMENT.format(name="FIL")
+        raise BlanketError(missing, usage_texts.HELP_TRY.format(command="blanket kb byg"), Exit.WRONG_USE)
     from blanket.desk.publishing import refuse_other_files
 
     folders = folders_of(named_by(kb))
     refuse_other_files(file)
-    with refused(texts.FILE_UNWRITABLE, texts.INDEX_UNWRITABLE_CURE, file=file):
+    with refused(paper_texts.FILE_UNWRITABLE, paper_texts.INDEX_UNWRITABLE_CURE, file=file):
         count, left_out = build_file(folders, file, Progress())
     notes = [texts.LEFT_OUT_ONE if left_out == 1 else texts.LEFT_OUT.format(count=left_out)] if left_out else []
     if unread := len(unread_files(folders)):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from blanket import layer_texts as texts
 from blanket.cli.completing import complete_choice, complete_entry
 from blanket.cli.editor import typed_text
 from blanket.cli.keys import STOP, has_person, read_key
@@ -18,6 +17,7 @@ from blanket.cli.outcome import Outcome, width
 from blanket.desk.opening import own_of
 from blanket.errors import Exit
 from blanket.printable import clean_lines
+from blanket.texts import layers as texts
 
 if TYPE_CHECKING:
     from blanket.kb.editing.settling import Answer

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from blanket import review_texts, texts
 from blanket.cli.completing import complete_choice
 from blanket.cli.keys import has_person, read_line
 from blanket.cli.options import KbOption, Progress, named_by, one_of
@@ -15,6 +14,10 @@ from blanket.cpr import cut_cpr
 from blanket.desk.opening import own_of
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.subjects import SUBJECTS
+from blanket.texts import checking as checking_texts
+from blanket.texts import editing as texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import review as review_texts
 
 
 def gennemgå(
@@ -52,11 +55,11 @@ def gennemgå(
     from blanket.kb.editing.checked import usable_name
     from blanket.kb.review.queue import Wanted
 
-    chosen = one_of(subject, SUBJECTS, texts.UNKNOWN_SUBJECT, "subject") if subject else ""
+    chosen = one_of(subject, SUBJECTS, finding_texts.UNKNOWN_SUBJECT, "subject") if subject else ""
     if by and cut_cpr(by)[1]:
         raise BlanketError(texts.NAME_IS_CPR, texts.NAME_CURE, Exit.WRONG_USE)
     own, folders = own_of(named_by(kb))
-    review = review_of(own, folders, Progress(texts.CHECKING))
+    review = review_of(own, folders, Progress(checking_texts.CHECKING))
     session = Session(review, own, folders, Wanted(due, chosen, amounts, changed), opens=not stay)
     if not session.pages and not session.reports:
         session.by = usable_name(by) if by else None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from blanket import texts
 from blanket.cli.completing import complete_choice
 from blanket.cli.options import JsonOption, KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
@@ -15,6 +14,8 @@ from blanket.desk.opening import own_of
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.search.words import number_key
+from blanket.texts import finding as finding_texts
+from blanket.texts import importing as texts
 
 if TYPE_CHECKING:
     from blanket.kb.importing.importing import Change, Plan
@@ -66,7 +67,7 @@ def importer(
     from blanket.kb.importing import importing
     from blanket.kb.importing.form_lists import read_list
 
-    about = one_of(subject, SUBJECTS, texts.UNKNOWN_SUBJECT, "subject") if subject else None
+    about = one_of(subject, SUBJECTS, finding_texts.UNKNOWN_SUBJECT, "subject") if subject else None
     if mark_missing and not publisher:
         raise BlanketError(texts.IMPORT_MISSING_NEEDS, texts.IMPORT_NEEDS_CURE, Exit.WRONG_USE)
     own, folders = own_of(named_by(kb))

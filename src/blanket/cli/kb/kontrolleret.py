@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from blanket import layer_texts, texts
 from blanket.cli.completing import complete_entry
 from blanket.cli.options import KbOption, named_by
 from blanket.cli.outcome import Outcome
 from blanket.cpr import cut_cpr
 from blanket.desk.opening import own_of
 from blanket.errors import BlanketError, Exit
+from blanket.texts import editing as editing_texts
+from blanket.texts import layers as texts
+from blanket.texts import usage as usage_texts
 
 
 def kontrolleret(
@@ -55,23 +57,23 @@ def kontrolleret(
         own, folders = own_of(named_by(kb))
         moved = move_old(load(folders), own)
         if not moved:
-            return Outcome(text=layer_texts.VOUCHES_NONE_TO_MOVE)
-        return Outcome(text=layer_texts.VOUCHES_MOVED.format(count=len(moved), file=moved[0].file))
+            return Outcome(text=texts.VOUCHES_NONE_TO_MOVE)
+        return Outcome(text=texts.VOUCHES_MOVED.format(count=len(moved), file=moved[0].file))
     if not identifiers:
         raise BlanketError(
-            layer_texts.VOUCH_NEEDS_ID, texts.HELP_TRY.format(command="blanket kb kontrolleret"), Exit.WRONG_USE
+            texts.VOUCH_NEEDS_ID, usage_texts.HELP_TRY.format(command="blanket kb kontrolleret"), Exit.WRONG_USE
         )
     if by is None:
-        missing = texts.MISSING_ARGUMENT.format(name="--af")
-        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb kontrolleret"), Exit.WRONG_USE)
+        missing = usage_texts.MISSING_ARGUMENT.format(name="--af")
+        raise BlanketError(missing, usage_texts.HELP_TRY.format(command="blanket kb kontrolleret"), Exit.WRONG_USE)
     if cut_cpr(by)[1]:
-        raise BlanketError(texts.NAME_IS_CPR, texts.NAME_CURE, Exit.WRONG_USE)
+        raise BlanketError(editing_texts.NAME_IS_CPR, editing_texts.NAME_CURE, Exit.WRONG_USE)
     when = checked_day(day, date.today())
     own, folders = own_of(named_by(kb))
     done = vouch_for([item.strip() for item in identifiers], by, when, role, own=own, folders=folders)
     lines = []
     for item in done:
-        said = layer_texts.VOUCHED if item.changed else layer_texts.VOUCHED_ALREADY
+        said = texts.VOUCHED if item.changed else texts.VOUCHED_ALREADY
         vouch = item.vouch
         lines.append(said.format(id=vouch.id, date=vouch.day, name=vouch.name, role=vouch.role, file=item.file))
     return Outcome(text="\n".join(lines))

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blanket import layer_texts as texts
 from blanket.cli.editor import typed_text
 from blanket.cli.keys import read_line
 from blanket.cli.outcome import Outcome, width
 from blanket.errors import BlanketError, Exit
+from blanket.texts import layers as texts
 
 if TYPE_CHECKING:
     from blanket.kb.base import Base

@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blanket import review_texts, texts
 from blanket.cli.keys import has_person
 from blanket.cli.outcome import Outcome
 from blanket.cpr import cut_cpr
 from blanket.errors import BlanketError, Exit
 from blanket.printable import clean, clean_lines
+from blanket.texts import editing as editing_texts
+from blanket.texts import new_kommune as texts
 
 if TYPE_CHECKING:
     from blanket.kb.base import Base
@@ -37,20 +38,23 @@ def new_kommune(identifier: str, own: Path, folders: Sequence[Path], named: str)
     base = load(folders)
     kommune = kommune_named(base, identifier.strip().casefold())
     if kommune is None:
-        what = review_texts.KOMMUNE_UNKNOWN.format(id=identifier, hint=hint(identifier, sorted(KOMMUNER)))
-        raise BlanketError(what, texts.BAD_ID_CURE, Exit.WRONG_USE)
+        what = texts.KOMMUNE_UNKNOWN.format(id=identifier, hint=hint(identifier, sorted(KOMMUNER)))
+        raise BlanketError(what, editing_texts.BAD_ID_CURE, Exit.WRONG_USE)
     file = own / KIND_FOLDERS["kommune"] / f"{kommune.id}.yaml"
     if file.exists():
-        cure = review_texts.KOMMUNE_THERE_CURE.format(id=kommune.id)
-        raise BlanketError(review_texts.KOMMUNE_THERE.format(file=file), cure)
+        cure = texts.KOMMUNE_THERE_CURE.format(id=kommune.id)
+        raise BlanketError(texts.KOMMUNE_THERE.format(file=file), cure)
     if not has_person():
         written = write_scaffold(kommune, own)
-        lines = [texts.SCAFFOLD_MADE.format(file=written), texts.SCAFFOLD_NEXT.format(id=kommune.id, kb=named)]
+        lines = [
+            editing_texts.SCAFFOLD_MADE.format(file=written),
+            editing_texts.SCAFFOLD_NEXT.format(id=kommune.id, kb=named),
+        ]
         return Outcome(text="\n".join(lines))
     draft = Draft(kommune, date.today())
     _ask(draft, base)
     if not draft.answers:
-        return Outcome(text=review_texts.KOMMUNE_NOTHING)
+        return Outcome(text=texts.KOMMUNE_NOTHING)
     files = write(draft, own)
     return _told(kommune.id, files, folders)
 
@@ -58,16 +62,16 @@ def new_kommune(identifier: str, own: Path, folders: Sequence[Path], named: str)
 def _ask(draft: Draft, base: Base) -> None:
     from blanket.kb.editing.new_kommune import QUESTIONS, known, usable
 
-    _say(review_texts.KOMMUNE_INTRO.format(name=draft.kommune.title))
+    _say(texts.KOMMUNE_INTRO.format(name=draft.kommune.title))
     for number, question in enumerate(QUESTIONS, 1):
         if question.needs and question.needs not in draft.answers:
             continue
         there = known(base, draft.kommune, question)
-        _say("\n" + review_texts.KOMMUNE_QUESTION.format(number=number, count=len(QUESTIONS), text=question.text))
+        _say("\n" + texts.KOMMUNE_QUESTION.format(number=number, count=len(QUESTIONS), text=question.text))
         for item in there:
-            _say(review_texts.KOMMUNE_KNOWN.format(text=item.text, source=item.source))
+            _say(texts.KOMMUNE_KNOWN.format(text=item.text, source=item.source))
         while True:
-            print(review_texts.KOMMUNE_ASK, end="", file=sys.stderr, flush=True)
+            print(texts.KOMMUNE_ASK, end="", file=sys.stderr, flush=True)
             line = sys.stdin.readline()
             typed = clean(cut_cpr(line)[0]).strip()
             accepted = there[0] if there and not typed and line else None
@@ -88,10 +92,10 @@ def _told(identifier: str, files: Sequence[Path], folders: Sequence[Path]) -> Ou
     from blanket.kb.review.checking import check
 
     report = check(folders, frozenset(files), date.today())
-    lines = [review_texts.KOMMUNE_WRITTEN.format(file=file) for file in files]
+    lines = [texts.KOMMUNE_WRITTEN.format(file=file) for file in files]
     lines += [f"{found} {found.cure}" for found in report.problems if found.error]
     if not report.errors:
-        lines += [review_texts.KOMMUNE_SOUND, review_texts.KOMMUNE_NEXT.format(id=identifier), ""]
+        lines += [texts.KOMMUNE_SOUND, texts.KOMMUNE_NEXT.format(id=identifier), ""]
         lines += [_who_can_what(identifier, folders)]
     return Outcome(text="\n".join(lines), code=Exit.NOTHING_FOUND if report.errors else Exit.DONE)
 

@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
-from blanket import layer_texts, texts
 from blanket.cli.options import KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import own_of
 from blanket.kb.files import KIND_FOLDERS, TEMPLATES_FOLDER
 from blanket.paths import shipped
 from blanket.search.words import fold
+from blanket.texts import editing as texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import layers as layer_texts
 
 TEMPLATE = "skabelon"
 
@@ -33,7 +35,7 @@ def ny(
     """Lav et nyt opslag, som er klar til at blive udfyldt."""
     from blanket.kb.editing.scaffold import make_entry
 
-    chosen = one_of(kind, (*KIND_FOLDERS, TEMPLATE), texts.UNKNOWN_KIND, "kind")
+    chosen = one_of(kind, (*KIND_FOLDERS, TEMPLATE), finding_texts.UNKNOWN_KIND, "kind")
     own, folders = own_of(named_by(kb))
     if chosen == TEMPLATE:
         return _template(identifier, own)

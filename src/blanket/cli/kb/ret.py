@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blanket import layer_texts, texts
 from blanket.cli.completing import complete_entry
 from blanket.cli.kb.layer_offer import offer_layer, say_differently
 from blanket.cli.kb.tjek import finder_of
@@ -23,6 +22,9 @@ from blanket.desk.meaning import Unclear, entry_meant
 from blanket.desk.opening import open_base, own_of
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import GLOSSARY_KIND
+from blanket.texts import editing as texts
+from blanket.texts import layers as layer_texts
+from blanket.texts import usage as usage_texts
 
 if TYPE_CHECKING:
     from blanket.kb.editing.opening import Edited
@@ -62,8 +64,8 @@ def ret(
 
     query = cut_cpr(" ".join(what or []))[0].strip()
     if not query:
-        missing = texts.MISSING_ARGUMENT.format(name="HVAD")
-        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb ret"), Exit.WRONG_USE)
+        missing = usage_texts.MISSING_ARGUMENT.format(name="HVAD")
+        raise BlanketError(missing, usage_texts.HELP_TRY.format(command="blanket kb ret"), Exit.WRONG_USE)
     own, folders = own_of(named_by(kb))
     file = _file(query, folders, [*(kb or []), own])
     if isinstance(file, Outcome):

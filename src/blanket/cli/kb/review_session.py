@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from blanket import review_texts as texts
 from blanket.cli.keys import STOP, read_key
 from blanket.cli.outcome import Outcome, width
 from blanket.desk.reports import Report, read_reports, settle_report
@@ -26,6 +25,7 @@ from blanket.kb.review.queue import Page, Review, Wanted
 from blanket.kb.review.readings import MENDED, STANDS, TIED, UNCERTAIN, read_log
 from blanket.kb.review.statements import Statement, pages_of
 from blanket.printable import clean_lines
+from blanket.texts import review as texts
 
 _VERDICTS = {"j": STANDS, "u": STANDS, "n": UNCERTAIN}
 

@@ -8,11 +8,13 @@ from typing import Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.options import KbOption, named_by, one_of
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import maintained
 from blanket.errors import BlanketError, Exit
+from blanket.texts import editing as texts
+from blanket.texts import finding as finding_texts
+from blanket.texts import usage as usage_texts
 
 
 def skema(
@@ -38,10 +40,10 @@ def skema(
     """Skriv skemaer, så fx VS Code forklarer nøglerne og foreslår værdier."""
     from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER, schema_of, write_schemas
 
-    chosen = one_of(kind, tuple(SCHEMA_FILES), texts.UNKNOWN_KIND, "kind") if kind else None
+    chosen = one_of(kind, tuple(SCHEMA_FILES), finding_texts.UNKNOWN_KIND, "kind") if kind else None
     if out == Path("-"):
         if chosen is None:
-            cure = texts.CHOICES.format(choices=", ".join(SCHEMA_FILES))
+            cure = usage_texts.CHOICES.format(choices=", ".join(SCHEMA_FILES))
             raise BlanketError(texts.SCHEMA_NEEDS_KIND, cure, Exit.WRONG_USE)
         return Outcome(text=json.dumps(schema_of(chosen), ensure_ascii=False, indent=2))
     if out is None:

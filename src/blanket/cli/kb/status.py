@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blanket import texts
 from blanket.cli.options import JsonOption, KbOption, named_by
 from blanket.cli.outcome import Outcome, width
 from blanket.desk.opening import maintained
 from blanket.errors import BlanketError
+from blanket.texts import papers as texts
+from blanket.texts import status as status_texts
 
 if TYPE_CHECKING:
     from blanket.kb.review.status import BaseStatus
@@ -84,7 +85,7 @@ def _written(found: BaseStatus, page: Path | None, table: Path | None, overwrite
     wanted = [file for file in (page, table) if file is not None]
     for file in wanted:
         if file.exists() and not overwrite:
-            raise BlanketError(texts.FILE_EXISTS.format(file=file), texts.PAGE_EXISTS_CURE)
+            raise BlanketError(texts.FILE_EXISTS.format(file=file), status_texts.PAGE_EXISTS_CURE)
     if page is not None:
         write_entry(page, status_page(found))
     if table is not None:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from blanket import release_texts, review_texts, texts
 from blanket.cli.options import JsonOption, KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import maintained, open_base
 from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
 from blanket.paths import shipped
+from blanket.texts import checking as texts
+from blanket.texts import review as review_texts
 
 if TYPE_CHECKING:
     from blanket.kb.format.problem import Problem
@@ -134,9 +135,9 @@ def _text(report: Report, folders: Sequence[Path]) -> str:
 def _counted_entries(report: Report, folders: Sequence[Path]) -> str:
     """How many entries were looked at, how many of them one's own, and in which folders."""
     if len(folders) == 1:
-        return release_texts.CHECK_SHARED.format(count=report.entries)
+        return texts.CHECK_SHARED.format(count=report.entries)
     names = ", ".join(str(shown(folder)) for folder in folders[1:])
-    return release_texts.CHECK_OWN.format(count=report.entries, own=report.own, folders=names)
+    return texts.CHECK_OWN.format(count=report.entries, own=report.own, folders=names)
 
 
 def _counted(words: tuple[str, str], count: int) -> str:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blanket import release_texts, texts
 from blanket.cli.completing import complete_municipality
 from blanket.cli.kb.tjek import finder_of, shown
 from blanket.cli.options import KbOption, Progress, named_by
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import maintained
 from blanket.errors import BlanketError, Exit
+from blanket.texts import checking as checking_texts
+from blanket.texts import releases as texts
+from blanket.texts import usage as usage_texts
 
 if TYPE_CHECKING:
     from blanket.desk.publishing import Published
@@ -52,10 +54,10 @@ def udgiv(
     from blanket.desk.publishing import Terms, publish
 
     if file is None:
-        missing = texts.MISSING_ARGUMENT.format(name="FIL|MAPPE")
-        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb udgiv"), Exit.WRONG_USE)
+        missing = usage_texts.MISSING_ARGUMENT.format(name="FIL|MAPPE")
+        raise BlanketError(missing, usage_texts.HELP_TRY.format(command="blanket kb udgiv"), Exit.WRONG_USE)
     own, folders = maintained(named_by(kb))
-    terms = Terms(name, municipality, anyway, Progress(texts.CHECKING), Progress())
+    terms = Terms(name, municipality, anyway, Progress(checking_texts.CHECKING), Progress())
     with finder_of(folders) as finder:
         done = publish(file, own, folders, finder, terms)
     return Outcome(text="\n".join(_told(done)), notes=[str(found) for found in done.problems])
@@ -65,15 +67,13 @@ def _told(done: Published) -> list[str]:
     from blanket.guide.screens.status_page import unvouched_line
 
     release = done.release
-    lines = [release_texts.PUBLISHED.format(file=shown(done.file), count=done.entries, name=release.name)]
+    lines = [texts.PUBLISHED.format(file=shown(done.file), count=done.entries, name=release.name)]
     lines.append(
-        release_texts.PUBLISHED_FOR.format(id=release.municipality)
-        if release.municipality
-        else release_texts.PUBLISHED_FOR_NOBODY
+        texts.PUBLISHED_FOR.format(id=release.municipality) if release.municipality else texts.PUBLISHED_FOR_NOBODY
     )
     if done.attached:
-        lines.append(release_texts.PUBLISHED_WITH.format(names=", ".join(done.attached)))
+        lines.append(texts.PUBLISHED_WITH.format(names=", ".join(done.attached)))
     if done.left_out:
         names = ", ".join(str(shown(file)) for file in done.left_out)
-        lines.append(release_texts.PUBLISHED_WITHOUT.format(count=len(done.left_out), names=names))
+        lines.append(texts.PUBLISHED_WITHOUT.format(count=len(done.left_out), names=names))
     return [*lines, unvouched_line(done.unvouched)]

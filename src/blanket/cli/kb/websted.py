@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from blanket import site_texts, texts
 from blanket.cli.options import KbOption, MunicipalityOption, Progress, named_by, preparing
 from blanket.cli.outcome import Outcome
 from blanket.errors import BlanketError, Exit
+from blanket.texts import site as texts
+from blanket.texts import usage as usage_texts
 
 
 def websted(
@@ -38,18 +39,18 @@ def websted(
     from blanket.desk.website import Asked, publish
 
     if folder is None:
-        missing = texts.MISSING_ARGUMENT.format(name="MAPPE")
-        raise BlanketError(missing, texts.HELP_TRY.format(command="blanket kb websted"), Exit.WRONG_USE)
+        missing = usage_texts.MISSING_ARGUMENT.format(name="MAPPE")
+        raise BlanketError(missing, usage_texts.HELP_TRY.format(command="blanket kb websted"), Exit.WRONG_USE)
     if despite is not None and not despite.strip():
-        raise BlanketError(site_texts.NO_ROLE, "", Exit.WRONG_USE)
+        raise BlanketError(texts.NO_ROLE, "", Exit.WRONG_USE)
     with open_base(named_by(kb), preparing()) as base:
         chosen = chosen_municipality(base, municipality)
         asked = Asked(municipality=chosen, intern=intern, despite=(despite or "").strip())
-        site = publish(base, folder, asked, Progress(site_texts.MAKING))
+        site = publish(base, folder, asked, Progress(texts.MAKING))
     size = f"{site.size / 1_000_000:.1f}".replace(".", ",")
     notes = [*base.notes]
     if site.unvouched and despite:
         listed = folder / "ikke-kontrolleret" / "index.html"
-        notes.append(site_texts.DESPITE.format(count=len(site.unvouched), file=listed))
-    said = site_texts.WROTE.format(folder=folder, pages=site.pages, size=size, front=folder / "index.html")
+        notes.append(texts.DESPITE.format(count=len(site.unvouched), file=listed))
+    said = texts.WROTE.format(folder=folder, pages=site.pages, size=size, front=folder / "index.html")
     return Outcome(text=said, notes=notes)

@@ -10,9 +10,9 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.parts import WEEKDAYS
+from blanket.texts import days as texts
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")  # on Windows from the package tzdata
 LATEST = 253402300799  # the last second of the year 9999

@@ -14,8 +14,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from blanket import texts
 from blanket.guide.cache import kept
+from blanket.texts import days as texts
 from blanket.writing import write_whole
 
 KEEP_SECONDS = 30 * 86400  # then asked for again: laws change (Great Prayer Day went in 2024)

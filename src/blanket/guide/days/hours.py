@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from blanket import layer_texts as labels
-from blanket import texts
 from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.holidays import Holiday, holiday_on
 from blanket.guide.days.hours_in_words import HOLIDAY, said_clock
 from blanket.guide.days.hours_in_words import said as said
 from blanket.guide.days.hours_limits import closed_why, counts_on, is_limited
 from blanket.kb.format.parts import WEEKDAYS, Hours
+from blanket.texts import days as texts
 
 FAR_DAYS = 62  # how far ahead is looked where weeks, months or closed periods count
 
@@ -60,9 +59,9 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
         if row.opens and row.closes and _time(row.opens) <= clock and (clock < _time(row.closes) or _is_overnight(row)):
             return Status(True, texts.OPEN_NOW.format(closes=said_clock(row.closes)))
     if by_appointment and all(row.by_appointment for row in hours if row.days):
-        return Status(None, labels.ONLY_BY_APPOINTMENT)
+        return Status(None, texts.ONLY_BY_APPOINTMENT)
     if not today and (why := closed_why(hours, moment.date())):
-        return Status(False, labels.CLOSED_BECAUSE.format(why=why))
+        return Status(False, texts.CLOSED_BECAUSE.format(why=why))
     return _when_next([row for row in hours if not row.by_appointment], moment)
 
 
@@ -106,7 +105,7 @@ def _doubt(rows: Sequence[Hours], holiday: Holiday | None) -> str:
 
 def _said_ahead(day: date, ahead: int) -> str:
     if ahead > len(WEEKDAYS):
-        return labels.DAY_WITH_DATE.format(
+        return texts.DAY_WITH_DATE.format(
             day=texts.DAY_NAMES[WEEKDAYS[day.weekday()]], number=day.day, month=texts.MONTH_NAMES[day.month - 1]
         )
     return "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]

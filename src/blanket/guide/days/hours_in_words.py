@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from blanket import layer_texts as labels
-from blanket import texts
 from blanket.guide.days.hours_limits import said_limits
 from blanket.kb.format.parts import WEEKDAYS, Hours
+from blanket.texts import days as texts
 
 HOLIDAY = "helligdage"
 
@@ -23,7 +22,7 @@ def said(hours: Sequence[Hours]) -> list[str]:
 def _said_row(row: Hours) -> str:
     days = _said_days(row.days)
     if row.of_month and days:
-        days = labels.OF_MONTH.format(which=row.of_month, days=days)
+        days = texts.OF_MONTH.format(which=row.of_month, days=days)
     span = said_span(row)
     line = " ".join(part for part in (days, span) if part)
     if notes := [*said_limits(row), *([row.note] if row.note else [])]:

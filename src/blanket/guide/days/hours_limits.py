@@ -9,9 +9,8 @@ import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from blanket import layer_texts as labels
-from blanket import texts
 from blanket.kb.format.parts import WEEKDAYS, Closed, Hours
+from blanket.texts import days as texts
 
 _ORDINALS = ("første", "anden", "tredje", "fjerde")
 
@@ -44,9 +43,9 @@ def closed_why(hours: Sequence[Hours], day: date) -> str:
 
 def said_limits(row: Hours) -> list[str]:
     """What limits a row, in words."""
-    found = [labels.IN_WEEKS.format(weeks=row.weeks)] if row.weeks else []
-    found += [labels.CLOSED_IN.format(period=said_period(period)) for period in row.closed]
-    return [*found, labels.BY_APPOINTMENT] if row.by_appointment else found
+    found = [texts.IN_WEEKS.format(weeks=row.weeks)] if row.weeks else []
+    found += [texts.CLOSED_IN.format(period=said_period(period)) for period in row.closed]
+    return [*found, texts.BY_APPOINTMENT] if row.by_appointment else found
 
 
 def said_period(period: Closed) -> str:

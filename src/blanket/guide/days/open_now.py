@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from blanket import layer_texts as labels
-from blanket import texts
 from blanket.guide.days import hours as opening
 from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.holidays import holiday_on
 from blanket.guide.days.hours_in_words import said_span
 from blanket.kb.format.model import Place
 from blanket.kb.format.parts import WEEKDAYS, Checked, Hours, Source
+from blanket.texts import days as texts
 
 FRESH_DAYS = 366
 _ABOUT_HOURS = re.compile(r"tid(en|er|erne)?\b|tider|klokkeslæt|åben|åbent", re.IGNORECASE)
@@ -47,7 +46,7 @@ def said(hours: Sequence[Hours], moment: datetime, *, sure: bool) -> str:
         return texts.OPEN_NOW_SURE.format(text=status.text.split(" ", 1)[1]) if status.open else status.text
     rows = opening.rows_on(hours, moment.date())
     if rows and all(row.by_appointment for row in rows):
-        return labels.ONLY_BY_APPOINTMENT
+        return texts.ONLY_BY_APPOINTMENT
     spans = [said_span(row) for row in rows if not row.by_appointment]
     known = [span for span in spans if span]
     if known:
@@ -74,7 +73,7 @@ def said_on(hours: Sequence[Hours], day: date, *, sure: bool) -> str:
 
 
 def _span_with_notes(row: Hours) -> str:
-    notes = [labels.BY_APPOINTMENT] if row.by_appointment else []
+    notes = [texts.BY_APPOINTMENT] if row.by_appointment else []
     notes += [row.note] if row.note else []
     return " ".join(part for part in (said_span(row), f"({'; '.join(notes)})" if notes else "") if part)
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from blanket import texts
 from blanket.guide import labels
 from blanket.guide.days.dates import add_months
 from blanket.guide.days.hours_in_words import said as said_hours
@@ -21,6 +20,7 @@ from blanket.guide.wording import topic
 from blanket.kb.format.model import Municipality, Place
 from blanket.kb.format.parts import Contact, Said, Source
 from blanket.search import lookup
+from blanket.texts import papers as texts
 
 NATIONAL_LINE = "borger-dk-1881"  # for whoever does not know where to ring: never before an authority of one's own
 CONFIRMED_MONTHS = 24  # how old the page may be that a kommune's number stands on

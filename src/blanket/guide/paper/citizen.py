@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide import labels
 from blanket.guide.days.dates import said_date
@@ -28,6 +27,7 @@ from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.kb.importing.stubs import is_stub
 from blanket.search import lookup
 from blanket.search.lookup import Found
+from blanket.texts import papers as texts
 
 Way = Literal["digital", "papir", "begge"]
 Reader = Literal["borger", "personale"]

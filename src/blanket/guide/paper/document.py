@@ -15,7 +15,6 @@ from typing import Literal
 from msgspec.json import encode
 from msgspec.structs import replace
 
-from blanket import texts
 from blanket.errors import BlanketError
 from blanket.guide import labels
 from blanket.guide.cache import kept
@@ -33,6 +32,7 @@ from blanket.guide.paper.parts import CitizenGuide, Handout
 from blanket.guide.paper.pictures import BrokenLogoError, Logo, as_svg, broken_logo, icon, qr_svg, read_logo
 from blanket.guide.rendering import render
 from blanket.paths import shipped
+from blanket.texts import papers as texts
 from blanket.writing import write_whole
 
 Kind = Literal["pdf", "html", "md", "txt"]

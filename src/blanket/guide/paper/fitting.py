@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol
 
 from msgspec.structs import replace
 
-from blanket import texts
 from blanket.guide.paper.parts import CitizenGuide, Slip
+from blanket.texts import papers as texts
 
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
 PAGE_BOTTOM = 842 - 43  # points from the top of A4: where the text of a page with close parts ends

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from blanket import texts
 from blanket.kb.format.parts import Span
+from blanket.texts import papers as texts
 
 # A step's first word is said in bold when it tells what to do. These begin a step too, and are none: conditions,
 # questions, pronouns. A verb in the present ends with an r (Har, Bor, Får); an imperative does so in a few words only.

@@ -18,9 +18,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
+from blanket.texts import papers as texts
 from blanket.writing import write_whole
 
 FONT_FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")

@@ -14,11 +14,11 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
 from blanket.paths import shipped
 from blanket.system import reason
+from blanket.texts import papers as texts
 from blanket.writing import write_whole
 
 MOST_BYTES = 500 * 1024

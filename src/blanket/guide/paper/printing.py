@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from blanket import texts
 from blanket.errors import BlanketError
 from blanket.system import reason
+from blanket.texts import papers as texts
 
 WAIT_SECONDS = 30
 

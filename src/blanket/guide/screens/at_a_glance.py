@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from blanket import texts
 from blanket.guide.screens import doubts
 from blanket.guide.screens.screen import ONE_ROW, SHARED_ROWS, Line, Screen, sentences
 from blanket.guide.screens.staff import ContactView, StaffGuide
 from blanket.guide.wording import in_words, said_fee
 from blanket.kb.format.model import Form, Journey, JourneyStep, Municipality, Place, Task
 from blanket.kb.format.parts import WEEKDAYS, Fee, Span, Staff
+from blanket.texts import days as day_texts
+from blanket.texts import screens as texts
 
 if TYPE_CHECKING:
     from blanket.guide.days.reckoning import Calendar
@@ -137,7 +138,7 @@ def _counted(step: JourneyStep, span: Span, end: End, event: str, calendar: Cale
 
 def _short_day(day: date, calendar: Calendar) -> str:
     """`fre. 11. dec.`, with the year when it is not this one."""
-    said = f"{WEEKDAYS[day.weekday()]}. {day.day}. {texts.MONTH_NAMES[day.month - 1][:3]}."
+    said = f"{WEEKDAYS[day.weekday()]}. {day.day}. {day_texts.MONTH_NAMES[day.month - 1][:3]}."
     return said if day.year == calendar.today.year else f"{said} {day.year}"
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from blanket import texts
 from blanket.guide.screens.screen import Row, wrapped_rows
 from blanket.guide.screens.staff import StaffGuide
 from blanket.kb.format.model import Task
+from blanket.texts import screens as texts
 
 # How a kind of step is known by its words; a step may be of several kinds.
 _STEP_KINDS = {

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from blanket import texts
 from blanket.guide import labels
 from blanket.guide.days.dates import said_date
 from blanket.guide.paper.parts import Box, CitizenGuide, Group, Handout, Line, Phone, Step
@@ -19,6 +18,7 @@ from blanket.guide.screens.staff import ContactView, contact_view
 from blanket.guide.wording import foot, vouched
 from blanket.kb.format.model import Municipality
 from blanket.search import lookup
+from blanket.texts import screens as texts
 
 MOST_MATTERS = 3  # of what a place helps with: the whole list stands in the program
 

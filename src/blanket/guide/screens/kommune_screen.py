@@ -5,8 +5,6 @@ Here goes the choice for `kommune`; how much of it fits is for `screen`.
 
 from __future__ import annotations
 
-from blanket import layer_texts as labels
-from blanket import texts
 from blanket.guide.screens.place_rows import short_when
 from blanket.guide.screens.places import PlaceView
 from blanket.guide.screens.screen import Line, Screen, sentences
@@ -14,6 +12,9 @@ from blanket.guide.screens.staff import StaffGuide
 from blanket.guide.wording import in_words
 from blanket.kb.format.layer_parts import Unconfirmed
 from blanket.kb.format.model import Municipality
+from blanket.texts import layers as layer_texts
+from blanket.texts import places as texts
+from blanket.texts import screens as screen_texts
 
 MOST_PLACES = 8
 
@@ -24,13 +25,23 @@ def kommune_screen(guide: StaffGuide) -> Screen:
     assert isinstance(kommune, Municipality)
     screen = Screen(kommune.title)
     for at, view in enumerate(guide.contacts):
-        text = texts.RING_NUMBER.format(name=view.name, number=view.phone or texts.NO_PHONE, when=view.when)
+        text = screen_texts.RING_NUMBER.format(
+            name=view.name, number=view.phone or screen_texts.NO_PHONE, when=view.when
+        )
         note = [view.note] if view.note else []
-        screen.facts.append(Line(texts.OR_LABEL if at else texts.RING_LABEL, [text, *note], doubt=view.call_first))
+        screen.facts.append(
+            Line(screen_texts.OR_LABEL if at else screen_texts.RING_LABEL, [text, *note], doubt=view.call_first)
+        )
     if kommune.unconfirmed:
         facts = [said_unconfirmed(item) for item in kommune.unconfirmed]
         screen.facts.append(
-            Line(labels.UNCONFIRMED_LABEL, facts, doubt=True, most=(4, 3, 2, 1), counts=(labels.N_UNCONFIRMED, 0))
+            Line(
+                layer_texts.UNCONFIRMED_LABEL,
+                facts,
+                doubt=True,
+                most=(4, 3, 2, 1),
+                counts=(layer_texts.N_UNCONFIRMED, 0),
+            )
         )
     shown = sorted(guide.places, key=_most_useful)[:MOST_PLACES]
     screen.facts += [Line("", [_place(view)], doubt=view.place.call_first, most=(1,)) for view in shown]
@@ -41,12 +52,12 @@ def kommune_screen(guide: StaffGuide) -> Screen:
         matters = [item.text for item in kommune.helps_not_with]
         screen.facts.append(
             Line(
-                texts.HELPS_NOT_LABEL,
+                screen_texts.HELPS_NOT_LABEL,
                 matters,
                 between="; ",
                 mark="warn",
                 most=(3, 2, 1),
-                counts=(texts.N_MATTERS, 0),
+                counts=(screen_texts.N_MATTERS, 0),
                 glued=False,
             )
         )
@@ -55,17 +66,19 @@ def kommune_screen(guide: StaffGuide) -> Screen:
     screen.facts.append(Line(texts.OWN_LABEL, [own]))
     screen.facts.append(Line(texts.MISSING_LABEL, sentences(_missing(guide, kommune)), mark="warn", most=(3, 3, 2)))
     if guide.sources:
-        screen.more.append(texts.SEE_SOURCES.format(count=len(guide.sources)))
-    screen.rest = [(texts.N_MATTERS_HELPED, len(kommune.helps_with)), (texts.N_NOTES, len(kommune.notes))]
+        screen.more.append(screen_texts.SEE_SOURCES.format(count=len(guide.sources)))
+    screen.rest = [(texts.N_MATTERS_HELPED, len(kommune.helps_with)), (screen_texts.N_NOTES, len(kommune.notes))]
     checked = kommune.checked
-    screen.last = [texts.CHECKED_BY.format(date=checked.date, by=checked.by) if checked else texts.NOT_CHECKED]
+    screen.last = [
+        screen_texts.CHECKED_BY.format(date=checked.date, by=checked.by) if checked else screen_texts.NOT_CHECKED
+    ]
     return screen
 
 
 def said_unconfirmed(item: Unconfirmed) -> str:
     """A fact that only one page gives, with the page and its date."""
-    dated = labels.PAGE_OF.format(date=item.page_date) if item.page_date else labels.PAGE_UNDATED
-    return labels.UNCONFIRMED.format(text=item.text.rstrip("."), page=in_words(item.source), dated=dated)
+    dated = layer_texts.PAGE_OF.format(date=item.page_date) if item.page_date else layer_texts.PAGE_UNDATED
+    return layer_texts.UNCONFIRMED.format(text=item.text.rstrip("."), page=in_words(item.source), dated=dated)
 
 
 def _most_useful(view: PlaceView) -> tuple[bool, bool, bool, str]:

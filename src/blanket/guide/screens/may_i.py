@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from blanket import texts
 from blanket.guide.screens.local import Local
 from blanket.kb.format.parts import Answer, MayI, Staff
+from blanket.texts import screens as texts
 
 # The role of the settings -> the field of the model. Who has not said a role is answered as Borgerservice.
 ANSWER_FIELDS = {"borgerservice": "citizen_service", "ansat": "employees", "frivillig": "volunteers"}

@@ -9,10 +9,12 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from blanket import texts
 from blanket.guide.screens.places import PlaceView, Refusal
 from blanket.guide.screens.screen import Row
 from blanket.printable import clean
+from blanket.texts import days as day_texts
+from blanket.texts import places as texts
+from blanket.texts import screens as screen_texts
 
 FIRST_OF_ALL = "liv"  # danger to life: its lines come first
 
@@ -53,7 +55,7 @@ def place_rows(groups: Sequence[Group], width: int, *, apart: bool = True) -> li
         rows += [Row(group.heading, "bold")]
         for view in group.views:
             number += 1
-            timeless = group.timeless and view.when == texts.HOURS_NOT_KNOWN
+            timeless = group.timeless and view.when == day_texts.HOURS_NOT_KNOWN
             rows += _short(number, view, width, timeless=timeless) if group.short else _whole(number, view, width)
     return rows
 
@@ -156,8 +158,8 @@ def _whole(number: int, view: PlaceView, width: int) -> list[Row]:
     if place.address:
         rows.append(Row(_one_line(place.address, width)))
     for label, items, mark in (
-        (texts.HELPS_LABEL, place.helps_with, ""),
-        (texts.HELPS_NOT_LABEL, place.helps_not_with, "warn"),
+        (screen_texts.HELPS_LABEL, place.helps_with, ""),
+        (screen_texts.HELPS_NOT_LABEL, place.helps_not_with, "warn"),
     ):
         if items:
             rows.append(Row(_one_line(f"{label} {'; '.join(items)}", width), mark))
@@ -171,12 +173,12 @@ def _short(number: int, view: PlaceView, width: int, *, timeless: bool = False) 
 
 def legend(views: Sequence[PlaceView]) -> list[Row]:
     """What the mark after a time means, when one stands there."""
-    return [Row(texts.UNCONFIRMED_LEGEND)] if any(view.when.endswith(texts.UNCONFIRMED) for view in views) else []
+    return [Row(texts.UNCONFIRMED_LEGEND)] if any(view.when.endswith(day_texts.UNCONFIRMED) for view in views) else []
 
 
 def short_when(view: PlaceView) -> str:
     """The hours of the day, with one sign where they are not confirmed: in a list the words would drown the rest."""
-    sure = view.when.removesuffix(texts.UNCONFIRMED)
+    sure = view.when.removesuffix(day_texts.UNCONFIRMED)
     return view.when if sure == view.when else f"{sure} {texts.UNCONFIRMED_MARK}"
 
 
@@ -187,7 +189,7 @@ def _name(view: PlaceView) -> str:
 def _number(view: PlaceView) -> str:
     if view.place.phone:
         return f": {view.place.phone}"
-    return f": {texts.KOMMUNES_NUMBER.format(number=view.ring[1], name=view.ring[0])}" if view.ring else ""
+    return f": {screen_texts.KOMMUNES_NUMBER.format(number=view.ring[1], name=view.ring[0])}" if view.ring else ""
 
 
 def _lines(text: str, width: int, first: str) -> list[str]:

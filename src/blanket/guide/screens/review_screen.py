@@ -9,11 +9,11 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from blanket import review_texts as texts
 from blanket.kb.review.answers import KNOWLEDGE
 from blanket.kb.review.page_states import DEAD, MOVED
 from blanket.kb.review.queue import Page
 from blanket.kb.review.statements import Statement
+from blanket.texts import review as texts
 
 MOST_ROWS = 20
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from blanket import texts
 from blanket.printable import clean
+from blanket.texts import screens as texts
 
 SHARED_ROWS = 4
 ONE_ROW = (1,)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace as replace_part
 
-from blanket import texts
 from blanket.guide.days import hours as opening
 from blanket.guide.days import open_now
 from blanket.guide.screens.local import Local, local_for
@@ -23,6 +22,8 @@ from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, T
 from blanket.kb.format.parts import Contact, Source, Staff
 from blanket.search import lookup
 from blanket.search.lookup import Found
+from blanket.texts import days as texts
+from blanket.texts import screens as screen_texts
 
 if TYPE_CHECKING:
     from blanket.guide.screens.places import PlaceView
@@ -165,7 +166,7 @@ def contact_view(
     if contact.municipality:
         first = municipality.contacts[0] if municipality and municipality.contacts else None
         view = contact_view(db, first, moment, None) if first else None
-        nobody = ContactView(texts.OWN_KOMMUNE, None, [], None, None, call_first=False)
+        nobody = ContactView(screen_texts.OWN_KOMMUNE, None, [], None, None, call_first=False)
         return replace(view or nobody, note=contact.note or (view.note if view else None))
     if contact.place:
         found = lookup.get(db, contact.place)

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from blanket import release_texts, texts
 from blanket.guide.rendering import render, wrap
 from blanket.kb.review.ages import OLD_BEFORE
 from blanket.kb.review.status import BaseStatus, KindCount
 from blanket.kb.review.unvouched import Unvouched
 from blanket.kb.rules.readability import LIX_LIMIT
+from blanket.texts import days as day_texts
+from blanket.texts import status as texts
 
 BAR_WIDEST = 280  # of the plot's 360 units, which a telephone is wide: names above, numbers to the right
 LIX_STEP = 5
@@ -55,7 +56,7 @@ def status_text(status: BaseStatus, width: int) -> str:
     lines += [f"{texts.STATUS_UNREAD}: {status.unread}"] if status.unread else []
     lines += ["", texts.STATUS_DUE]
     lines += _counts([(texts.STATUS_REASONS[reason], len(ids)) for reason, ids in status.due.items()], "  ")
-    lines += [*_counts([(release_texts.STATUS_OLD_AMOUNTS, status.old_amounts)], "  "), release_texts.STATUS_DUE_LIST]
+    lines += [*_counts([(texts.STATUS_OLD_AMOUNTS, status.old_amounts)], "  "), texts.STATUS_DUE_LIST]
     lines += ["", wrap(unvouched_line(status.unvouched), width), "", *_kommuner_lines(status, width)]
     lines += ["", *_counts([(texts.STATUS_NO_PAPER, len(status.no_paper))])]
     lines += ["", texts.STATUS_FORMS]
@@ -83,9 +84,9 @@ def status_page(status: BaseStatus) -> str:
             (texts.STATUS_REASONS[reason], [line for line in status.lines if line.reason == reason])
             for reason in status.due
         ],
-        own_name=release_texts.STATUS_OWN_ONE,
+        own_name=texts.STATUS_OWN_ONE,
         facts=[
-            (release_texts.STATUS_OLD_AMOUNTS, status.old_amounts),
+            (texts.STATUS_OLD_AMOUNTS, status.old_amounts),
             (texts.STATUS_WORDS, status.words),
             (texts.STATUS_BROKEN, status.broken),
             (texts.STATUS_UNREAD, status.unread),
@@ -98,13 +99,13 @@ def status_page(status: BaseStatus) -> str:
 
 def due_rows(status: BaseStatus) -> list[tuple[str, ...]]:
     """What is due and what is missing, as rows of a table for a spreadsheet, with a row of headings."""
-    rows: list[tuple[str, ...]] = [release_texts.STATUS_CSV]
+    rows: list[tuple[str, ...]] = [texts.STATUS_CSV]
     for line in status.lines:
-        where = release_texts.STATUS_OWN_ONE if line.own else release_texts.STATUS_SHARED_ONE
+        where = texts.STATUS_OWN_ONE if line.own else texts.STATUS_SHARED_ONE
         rows.append((line.id, line.title, line.kind, where, texts.STATUS_REASONS[line.reason], line.seen, line.page))
     for said, ids in (
-        (release_texts.KOMMUNE_WAITS, status.kommuner.waiting),
-        (release_texts.KOMMUNE_LACKS, status.kommuner.missing),
+        (texts.KOMMUNE_WAITS, status.kommuner.waiting),
+        (texts.KOMMUNE_LACKS, status.kommuner.missing),
     ):
         for identifier, facts in ids.items():
             rows.append((identifier, "", "kommune", "", said.format(facts=", ".join(facts)), "", ""))
@@ -115,8 +116,8 @@ def unvouched_line(counts: Unvouched) -> str:
     """What nobody has vouched for, in one sentence."""
     deadlines, sums, answers = counts
     if not any(count.unvouched for count in counts):
-        return release_texts.ALL_VOUCHED
-    return release_texts.UNVOUCHED.format(
+        return texts.ALL_VOUCHED
+    return texts.UNVOUCHED.format(
         deadlines=deadlines.unvouched,
         of_deadlines=deadlines.all,
         sums=sums.unvouched,
@@ -128,47 +129,47 @@ def unvouched_line(counts: Unvouched) -> str:
 
 def _own_and_shared(status: BaseStatus) -> list[tuple[str, ...]]:
     return [
-        (release_texts.STATUS_OWN, *_cells(status.own)[1:]),
-        (release_texts.STATUS_SHARED, *_cells(status.shared)[1:]),
+        (texts.STATUS_OWN, *_cells(status.own)[1:]),
+        (texts.STATUS_SHARED, *_cells(status.shared)[1:]),
     ]
 
 
 def _release_line(status: BaseStatus) -> str:
     if status.before is None:
-        return release_texts.STATUS_NO_RELEASE
-    return release_texts.STATUS_RELEASE.format(which=status.before[0])
+        return texts.STATUS_NO_RELEASE
+    return texts.STATUS_RELEASE.format(which=status.before[0])
 
 
 def _trend(status: BaseStatus) -> str:
     """What has changed since the last release: the figures that have, with their sign."""
     names = {
-        **release_texts.FIGURES,
+        **texts.FIGURES,
         **{f"skal_gennemgås_{reason}": said for reason, said in texts.STATUS_REASONS.items()},
     }
     changed = [f"{names[name]} {value:+d}" for name, value in status.trend.items() if value]
-    return release_texts.STATUS_SINCE.format(changes=", ".join(changed) or release_texts.STATUS_SAME)
+    return texts.STATUS_SINCE.format(changes=", ".join(changed) or texts.STATUS_SAME)
 
 
 def _kommuner_lines(status: BaseStatus, width: int) -> list[str]:
     """How many kommuner there are, of how many what is known; of a single one that is worked on, what it lacks."""
     found = status.kommuner
     known = {fact: len(ids) for fact, ids in found.known.items()}
-    said = release_texts.KOMMUNER.format(
+    said = texts.KOMMUNER.format(
         count=found.count, phones=known["telefon"], addresses=known["adresse"], hours=known["tider"]
     )
-    rest = release_texts.KOMMUNER_REST.format(waiting=len(found.waiting), missing=len(found.missing))
-    lines = [said, rest] if found.count else [release_texts.NO_KOMMUNER]
+    rest = texts.KOMMUNER_REST.format(waiting=len(found.waiting), missing=len(found.missing))
+    lines = [said, rest] if found.count else [texts.NO_KOMMUNER]
     for identifier in status.own_kommuner:
         facts = found.missing.get(identifier, [])
         waits = found.waiting.get(identifier, [])
-        lines += [f"{identifier}: {release_texts.KOMMUNE_LACKS.format(facts=', '.join(facts))}"] if facts else []
-        lines += [f"{identifier}: {release_texts.KOMMUNE_WAITS.format(facts=', '.join(waits))}"] if waits else []
+        lines += [f"{identifier}: {texts.KOMMUNE_LACKS.format(facts=', '.join(facts))}"] if facts else []
+        lines += [f"{identifier}: {texts.KOMMUNE_WAITS.format(facts=', '.join(waits))}"] if waits else []
     return [wrap(line, width) for line in lines]
 
 
 def danish_day(day: date) -> str:
     """A day in words: 22. november 2026."""
-    return f"{day.day}. {texts.MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{day.day}. {day_texts.MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _cells(row: KindCount) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from typing import Any
 
 from msgspec import UNSET
 
-from blanket import layer_texts as texts
 from blanket.kb.editing.settling import Region
 from blanket.kb.layers.overlaps import Copy, Overlap
 from blanket.kb.layers.three_way import changes
+from blanket.texts import layers as texts
 
 MOST_CHANGES = 4  # named in words; with more, the versions themselves say it better
 

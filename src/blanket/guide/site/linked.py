@@ -10,12 +10,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from blanket import site_texts
 from blanket.guide.paper.parts import CitizenGuide, Phone
 from blanket.guide.site.parts import EntryPage, Listed, Site
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Entry, Form, Journey, Place, Task
 from blanket.kb.format.parts import Hours
+from blanket.texts import site as texts
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 COUNTRY = "http://publications.europa.eu/resource/authority/country/DNK"
@@ -86,7 +86,7 @@ def catalogue(entries: Iterable[tuple[object, Listed, Sequence[str]]], site: Sit
 
     `entries`: each with how lists show it and the numbers that stand on its page. What is private is no public service.
     """
-    subjects = site_texts.SUBJECT_NAMES
+    subjects = texts.SUBJECT_NAMES
     base = f"{site.address or 'urn:blanket'}{'/' if site.address else ':'}"
     services: list[dict[str, Any]] = []
     events: list[dict[str, Any]] = []
@@ -114,12 +114,12 @@ def catalogue(entries: Iterable[tuple[object, Listed, Sequence[str]]], site: Sit
         {"@id": f"{base}#emne-{subject}", "@type": "skos:Concept", "skos:prefLabel": _da(name)}
         for subject, name in subjects.items()
     ]
-    publisher = site.municipality.title if site.municipality else site_texts.NAME
+    publisher = site.municipality.title if site.municipality else texts.NAME
     dataset = {
         "@id": f"{base}#katalog",
         "@type": "dcat:Dataset",
-        "dct:title": _da(site_texts.NAME),
-        "dct:description": _da(site_texts.ABOUT),
+        "dct:title": _da(texts.NAME),
+        "dct:description": _da(texts.ABOUT),
         "dct:identifier": f"{base}#katalog",
         "dct:license": {"@id": LICENCE},
         "dct:language": {"@id": LANGUAGE},

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from blanket import site_texts
 from blanket.guide.paper.box import local_of
 from blanket.guide.site.parts import Group, KommuneLine, Listed, Meaning
 from blanket.kb.format.model import Municipality, Word
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.search.lookup import Found
 from blanket.search.words import fold
+from blanket.texts import site as texts
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _LAST = "0"  # of what begins with a digit or another sign
@@ -38,7 +38,7 @@ def by_subject(entries: Iterable[Listed]) -> list[Group]:
         if entry.subject:
             found.setdefault(entry.subject, []).append(entry)
     return [
-        Group(site_texts.SUBJECT_NAMES[subject], in_order(found[subject]), anchor=fold(subject))
+        Group(texts.SUBJECT_NAMES[subject], in_order(found[subject]), anchor=fold(subject))
         for subject in SUBJECTS
         if subject in found
     ]
@@ -49,7 +49,7 @@ def by_kind(entries: Iterable[Listed]) -> list[Group]:
     found: dict[str, list[Listed]] = {}
     for entry in entries:
         found.setdefault(entry.kind, []).append(entry)
-    return [Group(site_texts.KINDS[kind], in_order(found[kind])) for kind in _KINDS if kind in found]
+    return [Group(texts.KINDS[kind], in_order(found[kind])) for kind in _KINDS if kind in found]
 
 
 def numbers_first(entries: Iterable[Listed]) -> list[Group]:
@@ -93,7 +93,7 @@ def places(entries: Iterable[Listed], names: Mapping[str, str]) -> list[Group]:
     rest = sorted((whose for whose in found if whose), key=lambda whose: alphabetical(names.get(whose, whose)))
     order = [whose for whose in ("", *rest) if whose in found]
     return [
-        Group(names.get(whose, whose) if whose else site_texts.PLACES_COUNTRY, in_order(found[whose]), anchor=whose)
+        Group(names.get(whose, whose) if whose else texts.PLACES_COUNTRY, in_order(found[whose]), anchor=whose)
         for whose in order
     ]
 

@@ -16,7 +16,6 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
-from blanket import site_texts, texts
 from blanket.guide import labels
 from blanket.guide.days.dates import said_date
 from blanket.guide.days.holidays import holidays_of
@@ -30,6 +29,8 @@ from blanket.guide.wording import said_day
 from blanket.kb.format.parts import WEEKDAYS
 from blanket.paths import shipped
 from blanket.search.lookup import Found
+from blanket.texts import days as day_texts
+from blanket.texts import site as texts
 
 # Folders of the site's own: no entry may have one of these ids.
 OWN_FOLDERS = (
@@ -83,8 +84,8 @@ def page_script(today: date) -> str:
     data = {
         "mest": MOST_DAYS,
         "post": POST_DAYS,
-        "dage": [texts.DAY_NAMES[day] for day in WEEKDAYS],
-        "måneder": list(texts.MONTH_NAMES),
+        "dage": [day_texts.DAY_NAMES[day] for day in WEEKDAYS],
+        "måneder": list(day_texts.MONTH_NAMES),
         "fri": {str(year): {day[5:]: int(public) for day, public in holidays_of(year).items()} for year in years},
         "ord": {
             "senest": labels.LATEST,
@@ -93,7 +94,7 @@ def page_script(today: date) -> str:
             "send": labels.SEND_BY,
             "for_sent": labels.TOO_LATE_TO_SEND,
             "hændelse": labels.EVENT,
-            **site_texts.SCRIPT,
+            **texts.SCRIPT,
         },
     }
     return f"self.blanket={_json(data)};{source('side.js')}"
@@ -102,11 +103,11 @@ def page_script(today: date) -> str:
 def manifest(site: Site) -> str:
     """What makes the site something that can be installed."""
     icon = {"src": site.files["ikon.svg"], "sizes": "any", "type": "image/svg+xml"}
-    name = f"{site_texts.NAME}, {site.municipality.title}" if site.municipality else site_texts.NAME
+    name = f"{texts.NAME}, {site.municipality.title}" if site.municipality else texts.NAME
     data = {
         "name": name,
-        "short_name": site_texts.SHORT_NAME,
-        "description": site_texts.ABOUT,
+        "short_name": texts.SHORT_NAME,
+        "description": texts.ABOUT,
         "lang": "da",
         "start_url": FRONT,
         "scope": "./",
@@ -151,32 +152,32 @@ def list_files(
     subjects = lists.by_subject(pages)
     names = {entry.id: entry.title for entry in known.values() if entry.kind == "kommune"}
     journeys = lists.in_order(entry for entry in pages if entry.kind == "forløb")
-    title = f"{site_texts.NAME}, {site.municipality.title}" if site.municipality else site_texts.NAME
-    yield FRONT, _page("forside", site, "", title, site_texts.ABOUT, subjects=subjects, journeys=journeys)
+    title = f"{texts.NAME}, {site.municipality.title}" if site.municipality else texts.NAME
+    yield FRONT, _page("forside", site, "", title, texts.ABOUT, subjects=subjects, journeys=journeys)
     for group in subjects:
         yield f"emner/{group.anchor}.html", _list(site, group.heading, lists.by_kind(group.entries))
     letters = lists.by_letter(pages)
-    yield f"alle/{FRONT}", _list(site, site_texts.ALL, [], site_texts.ALL_ABOUT, letters)
+    yield f"alle/{FRONT}", _list(site, texts.ALL, [], texts.ALL_ABOUT, letters)
     for letter in letters:
-        heading = f"{site_texts.ALL}: {letter.shown}"
+        heading = f"{texts.ALL}: {letter.shown}"
         yield f"alle/{letter.file}", _list(site, heading, [Group("", letter.entries)], "", letters, letter.shown)
-    yield f"steder/{FRONT}", _list(site, site_texts.PLACES, lists.places(pages, names))
+    yield f"steder/{FRONT}", _list(site, texts.PLACES, lists.places(pages, names))
     urgent = lists.in_order(known[identifier] for identifier in acute if identifier in known)
-    yield f"akut/{FRONT}", _list(site, site_texts.ACUTE, lists.numbers_first(urgent), site_texts.ACUTE_112)
+    yield f"akut/{FRONT}", _list(site, texts.ACUTE, lists.numbers_first(urgent), texts.ACUTE_112)
     lines = lists.kommuner(db, found, site.made)
     yield (
         f"kommuner/{FRONT}",
-        _page("kommuner", site, "../", site_texts.KOMMUNER, site_texts.KOMMUNER_ABOUT, lines=lines),
+        _page("kommuner", site, "../", texts.KOMMUNER, texts.KOMMUNER_ABOUT, lines=lines),
     )
     words = lists.meanings(found, known)
-    yield f"ordbog/{FRONT}", _page("ordbog", site, "../", site_texts.WORDS, site_texts.WORDS_ABOUT, words=words)
-    yield f"was/{FRONT}", _page("was", site, "../", site_texts.ACCESSIBILITY, "", statement=_statement(site.address))
+    yield f"ordbog/{FRONT}", _page("ordbog", site, "../", texts.WORDS, texts.WORDS_ABOUT, words=words)
+    yield f"was/{FRONT}", _page("was", site, "../", texts.ACCESSIBILITY, "", statement=_statement(site.address))
     offline = [Group("", lists.in_order(entry for entry in urgent if not entry.sensitive))]
-    yield f"frakoblet/{FRONT}", _list(site, site_texts.OFFLINE, offline, site_texts.OFFLINE_WHY)
+    yield f"frakoblet/{FRONT}", _list(site, texts.OFFLINE, offline, texts.OFFLINE_WHY)
     if site.despite:
         unchecked = lists.by_kind(entry for entry in pages if not entry.vouched)
-        about = site_texts.UNCHECKED_ABOUT.format(role=site.despite)
-        yield f"ikke-kontrolleret/{FRONT}", _list(site, site_texts.UNCHECKED_SOME, unchecked, about)
+        about = texts.UNCHECKED_ABOUT.format(role=site.despite)
+        yield f"ikke-kontrolleret/{FRONT}", _list(site, texts.UNCHECKED_SOME, unchecked, about)
 
 
 def _list(
@@ -206,7 +207,7 @@ def _page(
         until=said_day(until.isoformat()),
         style=style(lists_too=template != "opslag"),
         policy=policy(lists_too=template != "opslag"),
-        s=site_texts,
+        s=texts,
         t=labels,
         **more,
     )
@@ -216,7 +217,7 @@ def _page(
 def _statement(address: str) -> str:
     """Where the authority has the statement of a site: was.digst.dk, and the site's name with dashes (digst.dk)."""
     host = (urlsplit(address).hostname or "").removeprefix("www.")
-    return f"{site_texts.WAS_ADDRESS}{host.replace('.', '-')}" if host else ""
+    return f"{texts.WAS_ADDRESS}{host.replace('.', '-')}" if host else ""
 
 
 def _json(data: object) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from blanket import layer_texts, texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.base import Base, load, load_file
 from blanket.kb.editing.locking import locked
@@ -20,6 +19,8 @@ from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE
 from blanket.kb.format.model import Municipality, order_of
 from blanket.kb.layers.standing import mark_of
 from blanket.kb.layers.vouches import BrokenVouch, Vouch, read_file, written
+from blanket.texts import editing as texts
+from blanket.texts import layers as layer_texts
 
 
 @dataclass(frozen=True, slots=True)

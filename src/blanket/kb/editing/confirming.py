@@ -13,7 +13,6 @@ from typing import Any
 
 import msgspec
 
-from blanket import layer_texts, texts
 from blanket.errors import BlanketError
 from blanket.kb.base import load
 from blanket.kb.editing.locking import locked
@@ -22,6 +21,8 @@ from blanket.kb.entries import no_such_entry, read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS
 from blanket.kb.format.layer_parts import Unconfirmed
 from blanket.kb.format.model import MODELS, Municipality, key_order
+from blanket.texts import finding as finding_texts
+from blanket.texts import layers as texts
 
 _WITH_VALUE = ("telefon", "adresse", "tider", "telefontid")  # without one, people have to write it themselves: a note
 _OF_A_PLACE = ("adresse", "tider", "aftale", "web")
@@ -41,8 +42,8 @@ def confirm(
         raise no_such_entry(identifier, folders)
     facts = [item for item in kommune.unconfirmed if not kinds or item.what in kinds]
     if not facts:
-        cure = layer_texts.NOTHING_TO_CONFIRM_CURE.format(id=identifier)
-        raise BlanketError(layer_texts.NOTHING_TO_CONFIRM.format(name=kommune.title), cure)
+        cure = texts.NOTHING_TO_CONFIRM_CURE.format(id=identifier)
+        raise BlanketError(texts.NOTHING_TO_CONFIRM.format(name=kommune.title), cure)
     files = []
     keys = _own_keys(kommune, facts, today)
     if any(item.what in _OF_A_PLACE for item in facts):
@@ -88,7 +89,7 @@ def _place_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date
     keys: dict[str, Any] = {"id": f"{kommune.id}-borgerservice"}
     if new:
         keys |= {"navn": f"Borgerservice i {name}", "slags": "sted", "for": "borgere", "kommune": kommune.id}
-        keys["kort"] = layer_texts.OWN_OFFICE.format(name=kommune.title)
+        keys["kort"] = texts.OWN_OFFICE.format(name=kommune.title)
     number = next((contact.phone for contact in kommune.contacts if contact.phone), None)
     for item in facts:
         if item.what == "adresse" and isinstance(item.value, str):
@@ -145,6 +146,6 @@ def kinds_named(names: Sequence[str], choices: Sequence[str]) -> list[str]:
         from blanket.did_you_mean import hint
         from blanket.errors import Exit
 
-        what = texts.UNKNOWN_KIND.format(kind=unknown[0], hint=hint(unknown[0], choices))
-        raise BlanketError(what, layer_texts.CONFIRM_CHOICES.format(choices=", ".join(choices)), Exit.WRONG_USE)
+        what = finding_texts.UNKNOWN_KIND.format(kind=unknown[0], hint=hint(unknown[0], choices))
+        raise BlanketError(what, texts.CONFIRM_CHOICES.format(choices=", ".join(choices)), Exit.WRONG_USE)
     return list(names)

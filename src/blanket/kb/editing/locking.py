@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from blanket import layer_texts
 from blanket.errors import BlanketError
+from blanket.texts import layers as texts
 
 OLD = 30.0  # seconds: no write takes so long
 WAIT = 10.0
@@ -39,8 +39,8 @@ def locked(file: Path) -> Iterator[None]:
                     lock.unlink()
                     continue
             if time.monotonic() - began > WAIT:
-                what = layer_texts.SOMEBODY_WRITES.format(file=file)
-                raise BlanketError(what, layer_texts.SOMEBODY_WRITES_CURE.format(lock=lock)) from None
+                what = texts.SOMEBODY_WRITES.format(file=file)
+                raise BlanketError(what, texts.SOMEBODY_WRITES_CURE.format(lock=lock)) from None
             time.sleep(0.02)
         except PermissionError:  # Windows, while another process deletes it; or a folder that may not be written in
             if time.monotonic() - began > WAIT or not os.access(lock.parent, os.W_OK):

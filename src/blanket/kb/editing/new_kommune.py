@@ -15,7 +15,6 @@ from typing import Any, Literal
 
 from msgspec import UnsetType
 
-from blanket import review_texts as texts
 from blanket.errors import BlanketError
 from blanket.kb.base import Base
 from blanket.kb.editing.scaffold import scaffold
@@ -28,6 +27,7 @@ from blanket.kb.format.model import MODELS, Municipality, Place, key_order, orde
 from blanket.kb.format.parts import WEEKDAYS
 from blanket.kb.format.phones import in_pairs
 from blanket.kb.rules.denmark import KOMMUNER
+from blanket.texts import new_kommune as texts
 
 Kind = Literal["phone", "hours", "list", "file", "text"]
 _DAY = "|".join(WEEKDAYS)

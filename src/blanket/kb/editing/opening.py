@@ -15,13 +15,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from blanket import layer_texts, texts
 from blanket.errors import BlanketError
 from blanket.kb.editing.locking import locked
 from blanket.kb.entries import is_own, own_path, read_entry, write_entry
 from blanket.kb.files import BASIS_FOLDER, KbFile
 from blanket.kb.format.problem import Problem
 from blanket.system import reason
+from blanket.texts import editing as texts
+from blanket.texts import layers as layer_texts
 
 _DRAFT = ".ret-"  # in the name of what is open in an editor
 _VERSION = "min-udgave"

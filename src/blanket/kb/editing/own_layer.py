@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 from msgspec import UNSET
 
-from blanket import layer_texts as texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.editing.layer_edits import laid_anew, with_change, with_new_change
 from blanket.kb.editing.locking import locked
@@ -24,6 +23,7 @@ from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.roles import Keys, leaves_of
 from blanket.kb.layers.laying import lay, plain, value_at
+from blanket.texts import layers as texts
 
 _NOT_SAID = ("id", "tidligere_id", "søgeord", "søgetest", "kilder", "kontrolleret", "usikkert", "se_også")
 

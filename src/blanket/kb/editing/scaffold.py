@@ -16,7 +16,6 @@ from typing import Any, cast, get_args
 
 from msgspec import inspect
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.entries import file_of, write_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
@@ -25,6 +24,7 @@ from blanket.kb.format.model import MODELS, key_order
 from blanket.kb.format.parts import Id, Weekday
 from blanket.kb.format.quick import plain_value
 from blanket.kb.format.subjects import SUBJECTS
+from blanket.texts import editing as texts
 
 WIDEST = 100
 # Names of devices: Windows opens no file called so, whatever its ending.

@@ -126,8 +126,8 @@ def give_way(copy: Copy) -> Path:
         copy.own.unlink()
         copy.basis.unlink(missing_ok=True)
     except OSError as error:
-        from blanket import texts
         from blanket.system import reason
+        from blanket.texts import editing as texts
 
         raise BlanketError(texts.ENTRY_UNWRITABLE.format(file=copy.own, why=reason(error)), "") from error
     return aside

@@ -16,10 +16,10 @@ from unicodedata import normalize
 
 import yaml
 
-from blanket import texts
 from blanket.errors import BlanketError
 from blanket.kb.editing.edits import Edit, encoded, line_end, verified
 from blanket.kb.format.reading import read_bytes
+from blanket.texts import editing as texts
 
 Value = str | Mapping[str, str]
 

@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
-from blanket import texts
 from blanket.errors import BlanketError
 from blanket.kb.editing.edits import encoded, line_end, lines_of
 from blanket.kb.format.reading import read_bytes
+from blanket.texts import editing as texts
 
 
 def with_keys(content: bytes, file: Path, changes: Mapping[str, Any], order: Sequence[str]) -> bytes:

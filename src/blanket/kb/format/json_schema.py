@@ -12,9 +12,9 @@ from typing import Any
 
 import msgspec
 
-from blanket import texts
 from blanket.kb.files import GLOSSARY_KIND
 from blanket.kb.format.model import MODELS, Glossary
+from blanket.texts import editing as texts
 
 SCHEMA_FILES = {
     "opgave": "opgave.json",

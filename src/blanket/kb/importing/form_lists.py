@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.format.parts import Url
 from blanket.kb.rules import is_staging
 from blanket.system import reason
+from blanket.texts import importing as texts
 
 MAX_MB = 10
 HEADING_ROWS = 10  # lists may have a title and a date above their headings

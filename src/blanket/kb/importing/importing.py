@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from blanket import texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.base import Base
 from blanket.kb.editing.splicing import mapping_lines, scalar, set_keys
@@ -25,6 +24,7 @@ from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
 from blanket.kb.importing.form_lists import BadRow, FormList, ListedForm, NumberKey
+from blanket.texts import importing as texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from blanket import texts
 from blanket.kb.format.model import Entry, Form
+from blanket.texts import importing as texts
 
 
 def is_stub(entry: Entry) -> bool:

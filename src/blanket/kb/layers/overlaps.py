@@ -14,7 +14,6 @@ from typing import Any, Literal
 import msgspec
 from msgspec import UNSET
 
-from blanket import layer_texts as texts
 from blanket.kb.base import Base, load_file
 from blanket.kb.files import BASIS_FOLDER, KIND_FOLDERS, TEMPLATES_FOLDER, KbFile, kb_files
 from blanket.kb.format.model import MODELS, Entry, Municipality
@@ -24,6 +23,7 @@ from blanket.kb.layers.fingerprints import of_value, read_of
 from blanket.kb.layers.laying import Why, lay, plain, value_at
 from blanket.kb.layers.three_way import merged
 from blanket.kb.opening import open_regular
+from blanket.texts import layers as texts
 
 TEMPLATE = "skabelon"
 _TO_SETTLE: tuple[Why, ...] = ("outdated", "unmarked", "same", "missing")

@@ -13,13 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from blanket import review_texts as texts
 from blanket.kb.editing.locking import locked
 from blanket.kb.files import READINGS_FOLDER
 from blanket.kb.review.due import OTHER_MONTHS, months_after
 from blanket.kb.review.readings import COLUMNS, MENDED, STANDS, UNCERTAIN, Log, Reading, read_file
 from blanket.kb.review.statements import Statement
 from blanket.system import refused
+from blanket.texts import review as texts
 
 FILE = "gennemgang.tsv"
 KNOWLEDGE = "egen viden"  # in the place of a page: the kommune knows it itself

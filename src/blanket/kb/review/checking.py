@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from blanket import layer_texts, texts
 from blanket.errors import BlanketError, Exit
 from blanket.kb.base import Base, load
 from blanket.kb.entries import file_of, no_such_entry
@@ -22,6 +21,8 @@ from blanket.kb.layers.overlaps import copies
 from blanket.kb.review.all_rules import ALL_RULES
 from blanket.kb.rules import Finder
 from blanket.kb.rules.layers import COPY_OVERTAKEN, COPY_UNMARKED
+from blanket.texts import checking as texts
+from blanket.texts import layers as layer_texts
 
 INDEX_SUFFIX = ".sqlite"  # what `byg` writes; what it is called is the user's choice
 MOST_BY_PART = 5  # files that a part of a name may stand for

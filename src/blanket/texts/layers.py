@@ -1,12 +1,14 @@
-"""What is said of local layers, vouches and releases, in Danish. The rest stands in `texts`."""
+"""A kommune's local layer: vouches, several people, what is unconfirmed, merging, saying one thing differently."""
 
-# --- Layers -------------------------------------------------------------------------------------------------------
+from __future__ import annotations
+
+# --- Layers -----------------------------------------------------------------------------------------------------------
 
 LAYER_OUTDATED = "Det fælles opslag er ændret, siden kommunen rettede: {keys}. Se det med: blanket kb flet {id}"
 LAYER_HIDES = "Kommunen har skjult “{id}”: det bruges ikke her."
 LAYER_HIDES_CURE = "Vælg et andet opslag, eller vælg en anden kommune med --kommune."
 
-# --- Vouches ------------------------------------------------------------------------------------------------------
+# --- Vouches ----------------------------------------------------------------------------------------------------------
 
 NO_OWN_KOMMUNE_ROLE = "Borgerservice"
 ROLE_OF_KOMMUNE = "Borgerservice, {name}"
@@ -21,7 +23,7 @@ VOUCHES_OLD = "“kontrolleret” i {count} filer gælder ikke mere ({ids}). Fly
 VOUCH_FILE_BROKEN = "{file}:{line}: {message}"
 VOUCH_FILE_BROKEN_CURE = "Ret linjen eller slet den, og prøv igen."
 
-# --- Several people -----------------------------------------------------------------------------------------------
+# --- Several people ---------------------------------------------------------------------------------------------------
 
 SOMEBODY_WRITES = "{file} bliver skrevet af en anden lige nu."
 SOMEBODY_WRITES_CURE = "Prøv igen om lidt. Er ingen i gang, så slet {lock}."
@@ -30,7 +32,7 @@ EDITED_BY_ANOTHER = "{file} er rettet af en anden, mens du havde den åben. Din 
 EDITED_BY_ANOTHER_CURE = "Åbn begge, flyt det over, du vil beholde, og slet din udgave."
 OTHERS_EDIT = "En anden har opslaget åbent, eller en rettelse er ikke gjort færdig: {drafts}"
 
-# --- What a kommune has not confirmed ------------------------------------------------------------------------------
+# --- What a kommune has not confirmed ---------------------------------------------------------------------------------
 
 UNCONFIRMED_LABEL = "Ikke bekræftet af kommunen"
 UNCONFIRMED = "{text} ({page}, {dated})"
@@ -43,17 +45,7 @@ NOTHING_TO_CONFIRM_CURE = "Se, hvad der er, med: blanket vis {id} --alt"
 CONFIRM_CHOICES = "Det kan være {choices}."
 OWN_OFFICE = "Borgerservice i {name}."
 
-# --- Hours that do not hold every week -----------------------------------------------------------------------------
-
-IN_WEEKS = "kun i {weeks} uger"
-OF_MONTH = "{which} {days} i måneden"
-CLOSED_IN = "lukket {period}"
-BY_APPOINTMENT = "kun efter aftale"
-ONLY_BY_APPOINTMENT = "kun efter aftale: ring først"
-CLOSED_BECAUSE = "lukket: {why}"
-DAY_WITH_DATE = "{day} den {number}. {month}"
-
-# --- Three versions become one ---------------------------------------------------------------------------------------
+# --- Three versions become one ----------------------------------------------------------------------------------------
 
 MERGE_NOTHING = "Der er intet at flette: jeres lag passer til det fælles."
 MERGE_NOTHING_OF = "Der er intet at flette i {id}."
@@ -102,7 +94,7 @@ MERGE_SPOILT = "{file} ville ikke kunne bruges, så den er ikke skrevet. Ret den
 MERGE_WRITE = "Skriv teksten, som den skal stå (Enter fortryder): "
 MERGE_UNKNOWN = "“{value}” er ikke et valg.{hint}"
 
-# --- Saying one thing differently ------------------------------------------------------------------------------------
+# --- Saying one thing differently -------------------------------------------------------------------------------------
 
 OWN_KOMMUNE_HEAD = ("Her står kun det, der er jeres. Resten kommer fra den fælles fil om kommunen.",)
 NO_SUCH_KEY = "“{key}” fører ikke til noget i {id}."

@@ -83,7 +83,7 @@ SUBJECT_NAMES = {
     "hverdag": "Hverdag",
 }
 
-# --- Said by the scripts --------------------------------------------------------------------------------------
+# --- Said by the scripts ----------------------------------------------------------------------------------------------
 SCRIPT = {
     "intet": "Vi fandt ingenting. Prøv et andet ord for det samme, eller ring og spørg.",
     "usikker": "Det her passer måske ikke. Er det ikke det, du mener, så ring og spørg.",

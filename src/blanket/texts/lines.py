@@ -1,0 +1,65 @@
+"""The desk in lines, and the two questions before the first desk."""
+
+from __future__ import annotations
+
+LINES_PROMPT = "blanket> "
+LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller ? for hjælp. Slut med: slut"
+LINES_HELP = """\
+Skriv ord for at søge. Skriv et nummer for at vælge et fund.
+p eller skriv ud: skriv arket ud.
+pp: skriv kurven ud som dagens ark.
+k: læg i kurven. kurv: se kurven.
+n: trin på nettet. alt: hele vejledningen. kilder: kilderne.
+m: har borgeren MitID ved hånden? s: sammen eller for borgeren?
+a eller akut: hvem skal der ringes til?
+ud: hvem er ude i dag? h eller hotline: hotline for medarbejdere. o: kommunen.
+note og en tekst: det har I aftalt. dag og en dato: dagen, fristerne regnes fra.
+stor: stor skrift. kort: et lille kort kun med numre. kommune og et navn: vælg kommune.
+vis: læs borgerens ark sammen.
+f eller meld fejl: meld en fejl.
+l eller skjul: skjul skærmen. ny: næste borger.
+? eller hjælp: denne hjælp. slut eller q: luk skranken.
+Søg efter et af de her ord: skriv et punktum foran."""
+LINES_KEYS_IN_GUIDE = {
+    "(--net)": "(skriv n)",
+    "(uden --net)": "(skriv fundets nummer)",
+    "(--kilder)": "(skriv kilder)",
+    "(--alt)": "(skriv alt)",
+    "skriv et lille kort kun med numre: --kort": "skriv kort, og så p: et lille kort kun med numre",
+    "blanket kommune NAVN": "kommune og navnet",
+    "(--vis)": "(skriv vis)",
+}
+LINES_CARD = {True: "Et lille kort kun med numre", False: "Et almindeligt ark"}
+LINES_HIDDEN = "Skærmen er skjult. Tryk Enter for at komme tilbage."
+LINES_ERASED = "Der er gået lang tid. Besøget er slettet."
+LINES_YES = ("j", "ja", "y", "yes")
+LINES_NO = ("n", "nej", "no")
+LINES_NO_CHOICE = "Søg først, og vælg et nummer."
+LINES_MITID = {None: "MitID: ikke sagt", True: "MitID: ved hånden", False: "MitID: ikke ved hånden"}
+LINES_TOGETHER = {
+    None: "Ikke sagt: sammen eller for borgeren",
+    True: "I gør det sammen",
+    False: "Du gør det for borgeren",
+}
+LINES_WAY = {"papir": "vejen uden nettet", "digital": "vejen på nettet", "begge": "begge veje"}
+LINES_LARGE = {True: "Stor skrift", False: "Almindelig skrift"}
+LINES_NOTE = "På arket: {note}"
+LINES_FORM = "Ark: {title}. {way}{large}{place}{helper}. Enter eller j skriver ud, n fortryder: "
+LINES_FORM_PLACE = ". I mødes: {name}"
+LINES_FORM_HELPER = ". Fra: {name}"
+LINES_ASK_PRINT_FIRST = "Det ligner noget nyt. Skal arket skrives ud først? [j/n] "
+LINES_NOT_PRINTED = "Ikke skrevet ud."
+LINES_ASK_PLACE = "Hvor mødes I? Skriv et nummer. Enter: det står ikke på arket. "
+LINES_NO_SUCH_PLACE = "Der er ikke et sted med det nummer. Stedet står ikke på arket."
+LINES_ASK_HELPER = "Dit fornavn på arket? Enter: det står ikke på arket. "
+LINES_ASK_HELPER_AGAIN = "Dit fornavn på arket? Enter beholder {name}, - sletter det. "
+ASK_LINES = (
+    "Velkommen. To spørgsmål, kun denne ene gang. Skriver du bare det, borgeren siger, åbner skranken med det samme.",
+    "1. Skranken kan stå på hele skærmen eller i linjer, som en skærmlæser kan læse.",
+    "Vil du have linjer? Skriv j eller n. Enter er nej: ",
+)
+ASK_WHO = (
+    "2. Hvem er du? Svaret på “må jeg hjælpe?” er ikke det samme for alle.",
+    "Skriv 1 for Borgerservice, 2 for anden ansat i kommunen, 3 for frivillig. Enter er 1: ",
+)
+OPENING = "Åbner skranken …"
