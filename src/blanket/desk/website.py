@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -39,6 +39,7 @@ KEPT_WHOLE = 2000  # pages: a phone keeps all of so many; of more only those tha
 MOST_NAMED = 10  # ids in a message
 _CORE = ("index.html", VERSIONED, "manifest.webmanifest", "akut", "frakoblet", "emner", "kommuner")  # kept first
 PARALLEL_FROM = 300  # pages: below that, another process costs more than it saves
+MOST_AT_ONCE = 250  # pages that one process makes before it hands them over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,50 +207,60 @@ class _Rendered(NamedTuple):
     phones: list[str]
 
 
-def _rendered(base: OpenBase, ids: Sequence[str], site: Site, known: dict[str, Listed]) -> Iterator[_Rendered]:
+class _Maker:
+    """Makes the pages of entries. `known`: the entries that have a page."""
+
+    def __init__(self, db: sqlite3.Connection, site: Site, known: Mapping[str, Listed]) -> None:
+        from blanket.guide.site import lists
+
+        self._db, self._site, self._known = db, site, known
+        self._subjects = {group.entries[0].subject: group for group in lists.by_subject(known.values())}
+
+    def pages(self, ids: Sequence[str]) -> Iterator[_Rendered]:
+        from blanket.guide.site.linked import phones_of
+        from blanket.guide.site.pages import entry_page
+        from blanket.guide.site.rendering import entry_file
+
+        for identifier in ids:
+            found = lookup.get(self._db, identifier)
+            assert found is not None, identifier
+            page = entry_page(self._db, found, self._site, self._known)
+            path, text = entry_file(page, self._site, self._subjects)
+            yield _Rendered(identifier, path, text, [phone.number for phone in phones_of(page.either)])
+
+
+def _rendered(base: OpenBase, ids: Sequence[str], site: Site, known: Mapping[str, Listed]) -> Iterator[_Rendered]:
     """The entries' pages, on every core when there are so many that starting processes pays."""
     cores = os.cpu_count() or 1
     if len(ids) < PARALLEL_FROM or cores == 1 or base.index_file is None:
-        yield from _render(base.db, ids, site, known)
+        yield from _Maker(base.db, site, known).pages(ids)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
     how = get_context("fork" if sys.platform == "linux" else "spawn")
-    size = min(250, len(ids) // cores + 1)
+    size = min(MOST_AT_ONCE, len(ids) // cores + 1)
     parts = [ids[start : start + size] for start in range(0, len(ids), size)]
-    layer = site.municipality.id if site.municipality else None
-    with ProcessPoolExecutor(max_workers=cores, mp_context=how) as pool:
-        for done in pool.map(_render_apart, ((base.index_file, layer, part, site, known) for part in parts)):
+    given = (base.index_file, site, known)
+    with ProcessPoolExecutor(cores, how, _begin_apart, given) as pool:
+        for done in pool.map(_render_apart, parts):
             yield from done
 
 
-def _render_apart(work: tuple[Path, str | None, Sequence[str], Site, dict[str, Listed]]) -> list[_Rendered]:
-    """Some pages, in a process of its own: SQLite's connections do not go from one to another."""
-    file, layer, ids, site, known = work
+_apart: list[_Maker] = []  # of a process that only makes pages
+
+
+def _begin_apart(file: Path, site: Site, known: Mapping[str, Listed]) -> None:
+    """Make ready for pages in a process of their own: SQLite's connections do not go from one to another."""
     keep_in(cache_folder())
     db = open_file(file).db
-    db.layer = layer
-    try:
-        return list(_render(db, ids, site, known))
-    finally:
-        db.close()
+    db.layer = site.municipality.id if site.municipality else None
+    _apart[:] = [_Maker(db, site, known)]
 
 
-def _render(db: sqlite3.Connection, ids: Sequence[str], site: Site, known: dict[str, Listed]) -> Iterator[_Rendered]:
-    from blanket.guide.site import lists
-    from blanket.guide.site.linked import phones_of
-    from blanket.guide.site.pages import entry_page
-    from blanket.guide.site.rendering import entry_file
-
-    subjects = {group.entries[0].subject: group for group in lists.by_subject(known.values())}
-    for identifier in ids:
-        found = lookup.get(db, identifier)
-        assert found is not None, identifier
-        page = entry_page(db, found, site, known)
-        path, text = entry_file(page, site, subjects)
-        yield _Rendered(identifier, path, text, [phone.number for phone in phones_of(page.either)])
+def _render_apart(ids: Sequence[str]) -> list[_Rendered]:
+    return list(_apart[0].pages(ids))
 
 
 def _must_be_ours(folder: Path) -> None:

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import (
     BytecodeCache,
+    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateNotFound,
@@ -112,7 +113,8 @@ class TemplateMisfitError(BlanketError):
 class _Compiled(BytecodeCache):
     """Compiled templates in a folder, or nowhere when it cannot be written. Jinja looks whether they are fresh.
 
-    Jinja works out constants as it compiles, and what it makes of them depends on the format, which has a folder each.
+    Jinja works out constants as it compiles, and what it makes of them depends on the format and on whether it is for
+    the sandbox: each has a folder of its own.
     What may change within a run, as the width of a window, comes from the context and is never worked out before.
     """
 
@@ -129,16 +131,18 @@ class _Compiled(BytecodeCache):
 
 
 @lru_cache(maxsize=8)
-def _environment(form: str, own: tuple[Path, ...], folder: Path | None) -> ImmutableSandboxedEnvironment:
+def _environment(form: str, own: tuple[Path, ...], folder: Path | None) -> Environment:
+    """Templates of a kommune run in the sandbox, and ours beside them. Ours alone are code like any other here: looking
+    at every name before it is read would take as long as all the rest of a site's pages."""
     escape = FORMATS[form].escape
 
     def finalize(value: object) -> Safe:
         return value if isinstance(value, Safe) else Safe(escape(clean(value)))
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = (ImmutableSandboxedEnvironment if own else Environment)(
         loader=FileSystemLoader([*reversed(own), shipped("templates")]),
         undefined=StrictUndefined,
-        bytecode_cache=_Compiled(folder, form) if folder else None,
+        bytecode_cache=_Compiled(folder, f"{form}-egne" if own else form) if folder else None,
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,

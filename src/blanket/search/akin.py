@@ -59,12 +59,12 @@ def related(db: sqlite3.Connection, bare: str) -> list[tuple[Token, float]]:
     return [(word(shown), tenths / 10) for shown, tenths in _words(line.partition("\t")[2])]
 
 
-def table(db: sqlite3.Connection) -> Iterator[tuple[str, list[tuple[Token, int]]]]:
-    """The whole table: each word's bare stem, and the entries' words for it with their tenths."""
+def table(db: sqlite3.Connection) -> Iterator[tuple[str, Iterator[tuple[str, int]]]]:
+    """The whole table: each word's bare stem, and the entries' words for it, as they stand there, with their tenths."""
     for (lines,) in db.execute("SELECT lines FROM akin ORDER BY first"):
         for line in zlib.decompress(lines).decode().splitlines():
             bare, _, rest = line.partition("\t")
-            yield bare, [(word(shown), tenths) for shown, tenths in _words(rest)]
+            yield bare, _words(rest)
 
 
 def line_of(bare: str, words: Iterable[tuple[str, int]]) -> str:

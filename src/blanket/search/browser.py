@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from blanket.search.index import Opened, create_tables
 from blanket.search.lookup import Found
 from blanket.search.preparing import Numbering, entry_row
 from blanket.search.vocabulary import Vocabulary
+from blanket.search.words import word
 
 _ONE_UNIT = "\uffff"  # JavaScript counts what comes after as two
 SIGNS = "".join(chr(number) for number in range(33, 127) if chr(number) not in '"\\|')  # that JSON leaves as they are
@@ -134,16 +136,17 @@ def _akin(db: sqlite3.Connection) -> Iterator[str]:
     rest. The words of so many tenths stand behind that digit, each as wide as `width_of` says.
     """
     before = ""
-    term_of = _renumbered(db.execute("SELECT n FROM term ORDER BY n"))
-    stems = dict(db.execute("SELECT stem, n FROM term"))
+    stems = {stem: n for n, (stem,) in enumerate(db.execute("SELECT stem FROM term ORDER BY n"))}
     width = width_of(len(stems))
+    codes = [_wide(n, width) for n in range(len(stems))]
+    number_of = cache(lambda shown: stems.get(word(shown).stem))
     for bare, near in akin.table(db):
-        found = {term_of[stems[token.stem]]: tenths for token, tenths in near if token.stem in stems}
+        found = {n: tenths for shown, tenths in near if (n := number_of(shown)) is not None}
         if found:
-            by_tenths: dict[int, str] = {}
-            for n, tenths in sorted(found.items(), key=lambda pair: (-pair[1], pair[0])):
-                by_tenths[tenths] = by_tenths.get(tenths, "") + _wide(n, width)
-            packed = " ".join(f"{_DIGITS[tenths]}{codes}" for tenths, codes in by_tenths.items())
+            by_tenths: dict[int, list[str]] = {}
+            for n in sorted(found):
+                by_tenths.setdefault(found[n], []).append(codes[n])
+            packed = " ".join(f"{_DIGITS[tenths]}{''.join(by_tenths[tenths])}" for tenths in sorted(by_tenths)[::-1])
             shared = 0
             while shared < min(35, len(bare), len(before)) and bare[shared] == before[shared] <= _ONE_UNIT:
                 shared += 1

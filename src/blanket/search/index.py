@@ -37,9 +37,13 @@ _NO_PLAIN_PATH = re.compile(r"[^\w/:.~-]", re.ASCII)
 
 
 class Opened(sqlite3.Connection):
-    """An open index. `layer`: the kommune whose layer entries come out with, by its id; None: as they are shared."""
+    """An open index. `layer`: the kommune whose layer entries come out with, by its id; None: as they are shared.
+
+    `staff_numbers`: what `lookup.staff_numbers` found, and in which version of the file.
+    """
 
     layer: str | None = None
+    staff_numbers: tuple[int, frozenset[str]] | None = None
 
 
 class Index(NamedTuple):

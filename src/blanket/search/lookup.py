@@ -15,7 +15,7 @@ from blanket.kb.files import GLOSSARY_KIND, KINDS
 from blanket.search import weights
 from blanket.search.engine import search
 from blanket.search.former import LIVING
-from blanket.search.index import HandedOut
+from blanket.search.index import HandedOut, Opened
 from blanket.search.layered import laid, layer_in_use, with_vouch
 from blanket.search.postings import DamagedIndexError
 from blanket.search.ranking import Hit
@@ -164,13 +164,20 @@ def beginning_with(db: sqlite3.Connection, typed: str, most: int, kind: str | No
     return rows
 
 
-def staff_numbers(db: sqlite3.Connection) -> set[str]:
-    """The telephone numbers of places that are for staff only."""
-    rows = db.execute(
-        "SELECT json_extract(CAST(body AS TEXT), '$.telefon') FROM entry"
-        " WHERE kind = 'sted' AND json_extract(CAST(body AS TEXT), '$.for') = 'personale'"
-    )
-    return {number for (number,) in rows if number}
+def staff_numbers(db: sqlite3.Connection) -> frozenset[str]:
+    """The telephone numbers of places that are for staff only.
+
+    Every page asks, and each time all places are read: an index remembers them until somebody else has written to it.
+    """
+    assert isinstance(db, Opened)
+    (version,) = db.execute("PRAGMA data_version").fetchone()
+    if db.staff_numbers is None or db.staff_numbers[0] != version:
+        rows = db.execute(
+            "SELECT json_extract(CAST(body AS TEXT), '$.telefon') FROM entry"
+            " WHERE kind = 'sted' AND json_extract(CAST(body AS TEXT), '$.for') = 'personale'"
+        )
+        db.staff_numbers = version, frozenset(number for (number,) in rows if number)
+    return db.staff_numbers[1]
 
 
 class PlaceFacts(NamedTuple):

@@ -150,7 +150,7 @@ def _others(first: Phone, known: list[tuple[Contact, Phone]], local: Local, send
     return list(unique.values())
 
 
-def _contact(db: sqlite3.Connection, contact: Contact, local: Local, staff: set[str]) -> Phone | None:
+def _contact(db: sqlite3.Connection, contact: Contact, local: Local, staff: frozenset[str]) -> Phone | None:
     """A contact's number; the kommune's, which may be a line, where it says so; None for a staff line."""
     if contact.municipality:
         own = local.phone
