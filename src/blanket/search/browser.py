@@ -19,7 +19,7 @@ import msgspec
 from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, KbFile
 from blanket.kb.format.model import Entry, Word
-from blanket.search import akin, matching, postings, ranking, weights, words
+from blanket.search import akin, matching, postings, weights, words
 from blanket.search.filling import insert, word_row
 from blanket.search.index import Opened, create_tables
 from blanket.search.lookup import Found
@@ -166,8 +166,8 @@ def _rules() -> dict[str, Any]:
         "haler": matching.TAILS,
         "hoveder": matching.HEADS,
         "led": matching.LINKS,
-        "spørger_efter": ranking.ASKS_FOR,
-        "blanketord": ranking.FORM_WORDS,
+        "spørger_efter": words.ASKS_FOR,
+        "blanketord": words.FORM_WORDS,
     }
 
 

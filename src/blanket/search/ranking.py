@@ -19,6 +19,8 @@ from blanket.search.matching import Match
 from blanket.search.postings import Phrases, split_phrases
 from blanket.search.words import (
     ACTION_WORDS,
+    ASKS_FOR,
+    FORM_WORDS,
     Token,
     content,
     is_form_number,
@@ -28,23 +30,6 @@ from blanket.search.words import (
     stop_term,
 )
 
-# Words that ask for a paper form or for a place's number, alone or at the end of a compound: then that kind answers as
-# well as a task. Folded.
-ASKS_FOR = {
-    "blanket": ("blanket", "blanketten", "blanketter", "skema", "skemaet", "skemaer", "formular", "formularen"),
-    "sted": ("telefon", "telefonnummer", "telefonnummeret", "hotline", "aabningstid", "aabningstider"),
-}
-# Words that most forms are called by, and many tasks too. Folded.
-FORM_WORDS = (
-    "attest",
-    "erklaering",
-    "ansoegning",
-    "fuldmagt",
-    "fuldmagten",
-    "attesten",
-    "erklaeringen",
-    "ansoegningen",
-)
 KIND_ORDER = {kind: number for number, kind in enumerate(weights.KIND)}
 
 

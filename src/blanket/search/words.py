@@ -112,6 +112,18 @@ ACTION_WORDS = frozenset(
     """.split()
 )
 
+# Words that ask for a paper form or for a place's number, alone or at the end of a compound: then that kind answers as
+# well as a task. Folded.
+ASKS_FOR = {
+    "blanket": ("blanket", "blanketten", "blanketter", "skema", "skemaet", "skemaer", "formular", "formularen"),
+    "sted": ("telefon", "telefonnummer", "telefonnummeret", "hotline", "aabningstid", "aabningstider"),
+}
+# Words that most forms are called by, and many tasks too. Folded.
+FORM_WORDS = (
+    *("attest", "erklaering", "ansoegning", "fuldmagt"),
+    *("fuldmagten", "attesten", "erklaeringen", "ansoegningen"),
+)
+
 
 class Token(NamedTuple):
     """One word of a text.
