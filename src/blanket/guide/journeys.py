@@ -5,8 +5,8 @@ from __future__ import annotations
 from blanket.guide import labels
 from blanket.guide.days.reckoning import Calendar, due_of
 from blanket.guide.paper.parts import Group, Line, Step
-from blanket.kb.format.model import Journey, JourneyStep
-from blanket.kb.format.parts import Span
+from blanket.kb.format.model import Journey
+from blanket.kb.format.parts import JourneyStep, Span
 
 FIRST_WEEK, FIRST_MONTH = 7, 31  # days
 _DAYS = {"dage": 1, "hverdage": 1.4, "uger": 7, "måneder": 30.4, "år": 365.25}

@@ -16,7 +16,8 @@ from blanket.kb.base import load
 from blanket.kb.editing.checked import checked_day, move_old, vouch_for
 from blanket.kb.editing.splicing import is_plain, scalar, set_keys
 from blanket.kb.files import kb_files
-from blanket.kb.format.model import MODELS, key_order, order_of
+from blanket.kb.format.key_order import key_order, order_of
+from blanket.kb.format.model import MODELS
 from blanket.kb.format.reading import read_bytes
 from blanket.paths import shipped
 from tests.conftest import FORM, SMALL_BASE, TASK, WriteKb

@@ -13,7 +13,8 @@ from blanket.errors import BlanketError, Exit
 from blanket.kb.editing.scaffold import check_id, make_entry, scaffold
 from blanket.kb.files import KIND_FOLDERS, KbFile
 from blanket.kb.format.json_schema import SCHEMA_FOLDER, schema_line, write_schemas
-from blanket.kb.format.model import MODELS, Entry, key_order
+from blanket.kb.format.key_order import key_order
+from blanket.kb.format.model import MODELS, Entry
 from blanket.kb.format.parts import Contact, Weekday
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.schema import decode

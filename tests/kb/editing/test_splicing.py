@@ -9,7 +9,8 @@ import pytest
 from blanket.errors import BlanketError
 from blanket.kb.editing.edits import Edit, edited, verified
 from blanket.kb.editing.splicing import set_keys
-from blanket.kb.format.model import MODELS, key_order
+from blanket.kb.format.key_order import key_order
+from blanket.kb.format.model import MODELS
 from blanket.kb.format.reading import read_bytes
 from tests.conftest import PLACE, TASK
 

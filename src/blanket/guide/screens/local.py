@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from blanket.kb.format.model import Entry, Municipality, Referral
+from blanket.kb.format.layer_parts import Referral
+from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.format.parts import Staff
 
 

@@ -16,7 +16,8 @@ from blanket.kb.editing.locking import locked
 from blanket.kb.editing.whole_keys import with_keys
 from blanket.kb.entries import file_of, no_such_entry, read_entry, write_entry
 from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE
-from blanket.kb.format.model import Municipality, order_of
+from blanket.kb.format.key_order import order_of
+from blanket.kb.format.model import Municipality
 from blanket.kb.layers.standing import mark_of
 from blanket.kb.layers.vouches import BrokenVouch, Vouch, read_file, written
 from blanket.texts import editing as texts

@@ -19,8 +19,9 @@ from blanket.kb.editing.locking import locked
 from blanket.kb.editing.whole_keys import dumped, with_keys
 from blanket.kb.entries import no_such_entry, read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS
+from blanket.kb.format.key_order import key_order
 from blanket.kb.format.layer_parts import Unconfirmed
-from blanket.kb.format.model import MODELS, Municipality, key_order
+from blanket.kb.format.model import MODELS, Municipality
 from blanket.texts import finding as finding_texts
 from blanket.texts import layers as texts
 

@@ -17,7 +17,7 @@ from blanket.errors import BlanketError
 from blanket.kb.editing.edits import Edit, encoded, line_end, verified
 from blanket.kb.editing.splicing import child_of, end_of, scalar
 from blanket.kb.editing.whole_keys import dumped, with_keys
-from blanket.kb.format.model import order_of
+from blanket.kb.format.key_order import order_of
 from blanket.kb.format.reading import Document, read_bytes
 from blanket.texts import editing as texts
 

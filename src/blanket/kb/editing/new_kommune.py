@@ -23,7 +23,8 @@ from blanket.kb.editing.whole_keys import dumped
 from blanket.kb.entries import read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS
 from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER
-from blanket.kb.format.model import MODELS, Municipality, Place, key_order, order_of
+from blanket.kb.format.key_order import key_order, order_of
+from blanket.kb.format.model import MODELS, Municipality, Place
 from blanket.kb.format.parts import WEEKDAYS
 from blanket.kb.format.phones import in_pairs
 from blanket.kb.rules.denmark import KOMMUNER

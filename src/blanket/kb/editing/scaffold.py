@@ -20,7 +20,8 @@ from blanket.errors import BlanketError, Exit
 from blanket.kb.entries import file_of, write_entry
 from blanket.kb.files import GLOSSARY_FILE, KIND_FOLDERS
 from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER, schema_line
-from blanket.kb.format.model import MODELS, key_order
+from blanket.kb.format.key_order import key_order
+from blanket.kb.format.model import MODELS
 from blanket.kb.format.parts import Id, Weekday
 from blanket.kb.format.quick import plain_value
 from blanket.kb.format.subjects import SUBJECTS

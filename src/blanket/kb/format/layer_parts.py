@@ -1,4 +1,4 @@
-"""The local layer's pieces: what a kommune's file may say of one shared entry, key by key.
+"""The pieces of a kommune's file: what it may say of one shared entry, key by key, its logo, whom it sends elsewhere.
 
 Here go the closed structures; how they are laid over an entry stands in `blanket.kb.layers.laying`. Values are of any
 form, since they take the place of values of any form: whether they fit is seen when they are laid.
@@ -10,8 +10,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, UnsetType, field
 
-from blanket.kb.format.parts import Citation, Day, Part, Text
-from blanket.kb.format.roles import NOBODY, UNSEARCHED_STAFF
+from blanket.kb.format.parts import Citation, Day, Id, Part, Text
+from blanket.kb.format.roles import LABEL, NOBODY, UNSEARCHED_PHRASE, UNSEARCHED_STAFF, leading_to
 
 Fact = Literal["telefon", "adresse", "tider", "telefontid", "aftale", "web", "hjælper_med", "hjælper_ikke_med", "note"]
 
@@ -64,3 +64,32 @@ class Unconfirmed(Part, frozen=True, kw_only=True):
         name="sidens_dato", default=None
     )
     read: Annotated[Day, Meta(description="Hvornår siden blev læst.", extra=NOBODY)] = field(name="læst")
+
+
+class Referral(Part, frozen=True, kw_only=True):
+    """Something that a kommune's staff do not help with, and where the citizen goes instead."""
+
+    text: Annotated[Text, Meta(description="Det, man ikke kan få hjælp til.", extra=UNSEARCHED_PHRASE)] = field(
+        name="tekst"
+    )
+    instead: Annotated[
+        Text | None, Meta(description="Hvor borgeren skal gå hen i stedet.", extra=UNSEARCHED_PHRASE)
+    ] = field(name="i_stedet", default=None)
+    tasks: Annotated[
+        tuple[Id, ...], Meta(description="Id på de opgaver, det gælder.", extra=leading_to("opgave", "forløb"))
+    ] = field(name="opgaver", default=())
+
+
+class Logo(Part, frozen=True, kw_only=True):
+    """A kommune's logo, for the head of its handouts."""
+
+    file: Annotated[
+        str,
+        Meta(
+            pattern=r"^[^/\\.][^/\\]*\.(svg|png)$",
+            description="Filens navn; den ligger i samme mappe som kommunens fil. SVG eller PNG, højst 500 KB.",
+            examples=["odense-logo.svg"],
+            extra=NOBODY,
+        ),
+    ] = field(name="fil")
+    alt: Annotated[Text, Meta(description="Hvad logoet viser, til den, der ikke kan se det.", extra=LABEL)]

@@ -8,14 +8,13 @@ are made from what stands here.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from blanket.kb.files import KIND_FOLDERS
-from blanket.kb.format.layer_parts import Layer, Unconfirmed
+from blanket.kb.format.layer_parts import Layer, Logo, Referral, Unconfirmed
 from blanket.kb.format.parts import (
     Checked,
     Citation,
@@ -26,12 +25,12 @@ from blanket.kb.format.parts import (
     Fee,
     Hours,
     Id,
+    JourneyStep,
     PaperWay,
     Part,
     PhoneNumber,
     Said,
     Source,
-    Span,
     Staff,
     Text,
     Url,
@@ -58,8 +57,32 @@ from blanket.kb.format.subjects import Subject
 
 KINDS = tuple(KIND_FOLDERS)  # of entries that may be named
 KOMMUNE = role("citizen", "label", "keyword")  # of a place: as telling as a søgeord
-CRISIS = "Det, man kan få akut hjælp til her: en kriselinje eller et sted at sove. Står i blanket akut."
-SENSITIVE = "ja: det kan være farligt eller pinligt at have papiret liggende (vold, selvmord, overgreb, gæld)."
+
+# --- Fields that several kinds share ---------------------------------------------------------------------------------
+
+SubjectOf = Annotated[Subject, Meta(description="Emne fra den faste liste.")]
+WhatAndWhen = Annotated[
+    Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.", extra=SUMMARY)
+]
+Sensitive = Annotated[
+    Literal["ja"] | None,
+    Meta(
+        description="ja: det kan være farligt eller pinligt at have papiret liggende (vold, selvmord, overgreb, gæld)."
+    ),
+]
+Crises = Annotated[
+    tuple[Crisis, ...],
+    Meta(description="Det, man kan få akut hjælp til her: en kriselinje eller et sted at sove. Står i blanket akut."),
+]
+SaidOnTheLine = Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer.")]
+Attorney = Annotated[Text | None, Meta(description="Hvem der må gøre det for borgeren, og hvordan.", extra=PROSE)]
+AlwaysANumber = Annotated[
+    tuple[Contact, ...], Meta(min_length=1, description="Hvem borgeren kan ringe til. Der er altid et nummer.")
+]
+GoodToKnow = Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.", extra=PROSE)]
+SeeAlso = Annotated[
+    tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
+]
 
 
 class Entry(Part, frozen=True, kw_only=True):
@@ -91,25 +114,21 @@ class Task(Entry, frozen=True, kw_only=True):
     """Something that a citizen needs done (opgave)."""
 
     title: Annotated[Text, Meta(description="Opgaven, som borgeren ville sige det.", extra=TITLE)] = field(name="titel")
-    subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
+    subject: SubjectOf = field(name="emne")
     authority: Annotated[Text, Meta(description="Hvem der bestemmer.", extra=PHRASE)] = field(name="myndighed")
     private: Annotated[bool, Meta(description="Ja, når det er en privat løsning og ikke det offentliges opgave.")] = (
         field(name="privat", default=False)
     )
-    summary: Annotated[
-        Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.", extra=SUMMARY)
-    ] = field(name="kort")
-    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
-    crisis: Annotated[tuple[Crisis, ...], Meta(description=CRISIS)] = field(name="akut", default=())
+    summary: WhatAndWhen = field(name="kort")
+    sensitive: Sensitive = field(name="følsom", default=None)
+    crisis: Crises = field(name="akut", default=())
     event: Annotated[
         Text | None,
         Meta(
             description="Den dag, fristerne regnes fra, fx dagen, du flytter. Udelades, når der ingen er.", extra=LABEL
         ),
     ] = field(name="hændelse", default=None)
-    said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer.")] = field(
-        name="sig", default=None
-    )
+    said: SaidOnTheLine = field(name="sig", default=None)
     digital: Annotated[DigitalWay | None, Meta(description="Vejen med selvbetjening.")] = None
     paper: Annotated[PaperWay | None, Meta(description="Vejen uden digital selvbetjening.")] = field(
         name="papir", default=None
@@ -123,21 +142,13 @@ class Task(Entry, frozen=True, kw_only=True):
     fees: Annotated[tuple[Fee, ...], Meta(description="Pris og beløb med år og kilde.")] = field(
         name="gebyr", default=()
     )
-    attorney: Annotated[
-        Text | None, Meta(description="Hvem der må gøre det for borgeren, og hvordan.", extra=PROSE)
-    ] = field(name="fuldmagt", default=None)
-    contacts: Annotated[
-        tuple[Contact, ...], Meta(min_length=1, description="Hvem borgeren kan ringe til. Der er altid et nummer.")
-    ] = field(name="kontakt")
-    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.", extra=PROSE)] = field(
-        name="godt_at_vide", default=()
-    )
+    attorney: Attorney = field(name="fuldmagt", default=None)
+    contacts: AlwaysANumber = field(name="kontakt")
+    good_to_know: GoodToKnow = field(name="godt_at_vide", default=())
     staff: Annotated[Staff, Meta(description="Kun for personalet; kommer aldrig på et ark til borgeren.")] = field(
         name="personale", default=Staff()
     )
-    see_also: Annotated[
-        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
-    ] = field(name="se_også", default=())
+    see_also: SeeAlso = field(name="se_også", default=())
 
 
 class Form(Entry, frozen=True, kw_only=True):
@@ -148,9 +159,9 @@ class Form(Entry, frozen=True, kw_only=True):
     )
     title: Annotated[Text, Meta(description="Blankettens titel.", extra=TITLE)] = field(name="titel")
     publisher: Annotated[Text, Meta(description="Hvem der udgiver den.", extra=SEARCHED_LABEL)] = field(name="udgiver")
-    subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
+    subject: SubjectOf = field(name="emne")
     summary: Annotated[Text, Meta(description="Hvad den bruges til. Højst 30 ord.", extra=SUMMARY)] = field(name="kort")
-    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
+    sensitive: Sensitive = field(name="følsom", default=None)
     said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer om blanketten.")] = field(
         name="sig", default=None
     )
@@ -189,39 +200,7 @@ class Form(Entry, frozen=True, kw_only=True):
     contacts: Annotated[tuple[Contact, ...], Meta(description="Hvem borgeren kan ringe til.")] = field(
         name="kontakt", default=()
     )
-    see_also: Annotated[
-        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
-    ] = field(name="se_også", default=())
-
-
-class JourneyStep(Part, frozen=True, kw_only=True):
-    """One line of a life event's checklist."""
-
-    text: Annotated[Text, Meta(description="Det, der skal gøres.", extra=PROSE)] = field(name="tekst")
-    task: Annotated[
-        Id | None,
-        Meta(description="Id på opgaven, der forklarer hvordan.", extra=leading_to("opgave", "forløb", "blanket")),
-    ] = field(name="opgave", default=None)
-    reader: Annotated[
-        Literal["borger", "personale", "begge"],
-        Meta(description="Hvem trinet er for: borger og pårørende, plejehjemmets personale eller begge."),
-    ] = field(name="for", default="begge")
-    deadline: Annotated[Text | None, Meta(description="Fristen i ord.", extra=UNSEARCHED_PROSE)] = field(
-        name="frist", default=None
-    )
-    earliest: Annotated[
-        Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
-    ] = field(name="tidligst", default=None)
-    latest: Annotated[
-        Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
-    ] = field(name="senest", default=None)
-    when: Annotated[
-        Literal["før", "første_uge", "første_måned", "senere"] | None,
-        Meta(description="Hvornår det skal gøres, når fristen ikke siger det."),
-    ] = field(name="hvornår", default=None)
-    source: Annotated[Citation | None, Meta(description="Kilde til fristen.", extra=NOBODY)] = field(
-        name="kilde", default=None
-    )
+    see_also: SeeAlso = field(name="se_også", default=())
 
 
 class Journey(Entry, frozen=True, kw_only=True):
@@ -230,17 +209,13 @@ class Journey(Entry, frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="Hændelsen, som borgeren ville sige det.", extra=TITLE)] = field(
         name="titel"
     )
-    subject: Annotated[Subject, Meta(description="Emne fra den faste liste.")] = field(name="emne")
-    summary: Annotated[
-        Text, Meta(description="Hvad er det, og hvornår har jeg brug for det? Højst 30 ord.", extra=SUMMARY)
-    ] = field(name="kort")
-    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
+    subject: SubjectOf = field(name="emne")
+    summary: WhatAndWhen = field(name="kort")
+    sensitive: Sensitive = field(name="følsom", default=None)
     event: Annotated[Text, Meta(description="Den dag, fristerne regnes fra, fx indflytningsdagen.", extra=LABEL)] = (
         field(name="hændelse")
     )
-    said: Annotated[Said | None, Meta(description="Det, borgeren kan sige, når hun ringer.")] = field(
-        name="sig", default=None
-    )
+    said: SaidOnTheLine = field(name="sig", default=None)
     steps: Annotated[tuple[JourneyStep, ...], Meta(min_length=1, description="Tjeklisten i rækkefølge.")] = field(
         name="trin"
     )
@@ -250,21 +225,13 @@ class Journey(Entry, frozen=True, kw_only=True):
     fees: Annotated[tuple[Fee, ...], Meta(description="Pris og beløb med år og kilde.", extra=UNSEARCHED)] = field(
         name="gebyr", default=()
     )
-    attorney: Annotated[
-        Text | None, Meta(description="Hvem der må gøre det for borgeren, og hvordan.", extra=PROSE)
-    ] = field(name="fuldmagt", default=None)
-    contacts: Annotated[
-        tuple[Contact, ...], Meta(min_length=1, description="Hvem borgeren kan ringe til. Der er altid et nummer.")
-    ] = field(name="kontakt")
-    good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.", extra=PROSE)] = field(
-        name="godt_at_vide", default=()
-    )
+    attorney: Attorney = field(name="fuldmagt", default=None)
+    contacts: AlwaysANumber = field(name="kontakt")
+    good_to_know: GoodToKnow = field(name="godt_at_vide", default=())
     staff: Annotated[
         Staff, Meta(description="Kun for personalet; kommer aldrig på et ark til borgeren.", extra=UNSEARCHED)
     ] = field(name="personale", default=Staff())
-    see_also: Annotated[
-        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
-    ] = field(name="se_også", default=())
+    see_also: SeeAlso = field(name="se_også", default=())
 
 
 class Place(Entry, frozen=True, kw_only=True):
@@ -282,8 +249,8 @@ class Place(Entry, frozen=True, kw_only=True):
         Id | None, Meta(description="Kommunens id; udelades, når det gælder hele landet.", extra=KOMMUNE)
     ] = field(name="kommune", default=None)
     summary: Annotated[Text, Meta(description="Hvad man kan få her. Højst 30 ord.", extra=SUMMARY)] = field(name="kort")
-    sensitive: Annotated[Literal["ja"] | None, Meta(description=SENSITIVE)] = field(name="følsom", default=None)
-    crisis: Annotated[tuple[Crisis, ...], Meta(description=CRISIS)] = field(name="akut", default=())
+    sensitive: Sensitive = field(name="følsom", default=None)
+    crisis: Crises = field(name="akut", default=())
     target: Annotated[Text | None, Meta(description="Hvem det er tænkt til.", extra=OFFER)] = field(
         name="målgruppe", default=None
     )
@@ -313,38 +280,7 @@ class Place(Entry, frozen=True, kw_only=True):
     good_to_know: Annotated[tuple[Text, ...], Meta(description="Godt at vide.", extra=PROSE)] = field(
         name="godt_at_vide", default=()
     )
-    see_also: Annotated[
-        tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
-    ] = field(name="se_også", default=())
-
-
-class Referral(Part, frozen=True, kw_only=True):
-    """Something that a kommune's staff do not help with, and where the citizen goes instead."""
-
-    text: Annotated[Text, Meta(description="Det, man ikke kan få hjælp til.", extra=UNSEARCHED_PHRASE)] = field(
-        name="tekst"
-    )
-    instead: Annotated[
-        Text | None, Meta(description="Hvor borgeren skal gå hen i stedet.", extra=UNSEARCHED_PHRASE)
-    ] = field(name="i_stedet", default=None)
-    tasks: Annotated[
-        tuple[Id, ...], Meta(description="Id på de opgaver, det gælder.", extra=leading_to("opgave", "forløb"))
-    ] = field(name="opgaver", default=())
-
-
-class Logo(Part, frozen=True, kw_only=True):
-    """A kommune's logo, for the head of its handouts."""
-
-    file: Annotated[
-        str,
-        Meta(
-            pattern=r"^[^/\\.][^/\\]*\.(svg|png)$",
-            description="Filens navn; den ligger i samme mappe som kommunens fil. SVG eller PNG, højst 500 KB.",
-            examples=["odense-logo.svg"],
-            extra=NOBODY,
-        ),
-    ] = field(name="fil")
-    alt: Annotated[Text, Meta(description="Hvad logoet viser, til den, der ikke kan se det.", extra=LABEL)]
+    see_also: SeeAlso = field(name="se_også", default=())
 
 
 class Municipality(Entry, frozen=True, kw_only=True):
@@ -459,26 +395,3 @@ def renamed(entry: Entry, newer: Entry) -> Entry:
     """An entry of a file that still has a former id of `newer`, under the new id."""
     former = dict.fromkeys((*newer.former_ids, *entry.former_ids))
     return replace(entry, id=newer.id, former_ids=tuple(old for old in former if old != newer.id))
-
-
-# --- The order of keys ---------------------------------------------------------------------------------------------
-
-_LAST = ("søgetest", "kilder", "kontrolleret", "usikkert")  # what every kind has, in the order of the shipped files
-
-
-def key_order(model: type[Entry]) -> list[str]:
-    """The YAML keys of a kind of entry in the order in which they are written."""
-    shared = {field.encode_name for field in fields(Entry)}
-    own = [field.encode_name for field in fields(model) if field.encode_name not in shared]
-    own.insert(own.index("emne") if "emne" in own else 1, "søgeord")
-    return ["id", "tidligere_id", *own, *_LAST]
-
-
-def order_of(file: Path) -> list[str]:
-    """The order of keys for the kind of entry that a file's folder says it holds."""
-    return key_order(model_of(file))
-
-
-def model_of(file: Path) -> type[Entry]:
-    """The kind of entry that a file's folder says it holds."""
-    return MODELS[next(kind for kind, folder in KIND_FOLDERS.items() if folder == file.parent.name)]

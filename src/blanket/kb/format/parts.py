@@ -327,3 +327,33 @@ class PaperWay(Part, frozen=True, kw_only=True):
     forms: Annotated[
         tuple[Id, ...], Meta(description="Id på de blanketter, der bruges.", extra=leading_to("blanket"))
     ] = field(name="blanketter", default=())
+
+
+class JourneyStep(Part, frozen=True, kw_only=True):
+    """One line of a life event's checklist."""
+
+    text: Annotated[Text, Meta(description="Det, der skal gøres.", extra=PROSE)] = field(name="tekst")
+    task: Annotated[
+        Id | None,
+        Meta(description="Id på opgaven, der forklarer hvordan.", extra=leading_to("opgave", "forløb", "blanket")),
+    ] = field(name="opgave", default=None)
+    reader: Annotated[
+        Literal["borger", "personale", "begge"],
+        Meta(description="Hvem trinet er for: borger og pårørende, plejehjemmets personale eller begge."),
+    ] = field(name="for", default="begge")
+    deadline: Annotated[Text | None, Meta(description="Fristen i ord.", extra=UNSEARCHED_PROSE)] = field(
+        name="frist", default=None
+    )
+    earliest: Annotated[
+        Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+    ] = field(name="tidligst", default=None)
+    latest: Annotated[
+        Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+    ] = field(name="senest", default=None)
+    when: Annotated[
+        Literal["før", "første_uge", "første_måned", "senere"] | None,
+        Meta(description="Hvornår det skal gøres, når fristen ikke siger det."),
+    ] = field(name="hvornår", default=None)
+    source: Annotated[Citation | None, Meta(description="Kilde til fristen.", extra=NOBODY)] = field(
+        name="kilde", default=None
+    )

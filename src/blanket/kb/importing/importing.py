@@ -19,7 +19,8 @@ from blanket.kb.editing.splicing import mapping_lines, scalar, set_keys
 from blanket.kb.entries import file_of, own_path, read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS, KbFile
 from blanket.kb.format.json_schema import schema_line
-from blanket.kb.format.model import Entry, Form, key_order
+from blanket.kb.format.key_order import key_order
+from blanket.kb.format.model import Entry, Form
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode

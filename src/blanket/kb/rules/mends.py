@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from blanket.kb.editing.edits import Edit, line_end, lines_of, offset, value_at, verified, with_value
-from blanket.kb.format.model import model_of, order_of
+from blanket.kb.format.key_order import model_of, order_of
 from blanket.kb.format.phones import in_pairs, loose_numbers
 from blanket.kb.format.reading import Document, Keys
 from blanket.kb.format.roles import leaves

@@ -8,11 +8,8 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from blanket.kb.format.model import (
-    Entry,
-    Task,
-    key_order,
-)
+from blanket.kb.format.key_order import key_order
+from blanket.kb.format.model import Entry, Task
 from blanket.kb.format.reading import Keys
 from blanket.kb.format.rule import Rule, declare
 from blanket.kb.rules.ground import (
