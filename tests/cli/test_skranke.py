@@ -62,6 +62,19 @@ def test_a_citizens_words_are_no_answer_and_go_into_the_field(start: Started, be
     assert len(start("1", "1", asks_lines=not before)[2]) >= 1
 
 
+def test_a_question_that_is_alone_has_a_welcome_and_no_number(start: Started) -> None:
+    (asked,) = start("1", asks_lines=False)[2]
+    assert asked.startswith(texts.ASK_FIRST[0][:20])
+    assert "1. " not in asked
+    assert "2. " not in asked
+
+
+def test_of_two_questions_the_first_has_the_welcome(start: Started) -> None:
+    first, second = start("n", "1")[2]
+    assert (first[:10], "1. " in first) == (texts.ASK_FIRST[1][:10], True)
+    assert second.startswith("2. ")
+
+
 def test_what_was_typed_is_taken_off_the_terminal(start: Started, capsys: pytest.CaptureFixture[str]) -> None:
     start("far skal på plejehjem om 14 dage")
     assert capsys.readouterr().out.endswith("A\x1b[J")
@@ -71,7 +84,8 @@ def test_no_word_of_a_question_is_broken_at_the_edge(start: Started, monkeypatch
     monkeypatch.setenv("COLUMNS", "60")
     asked = start("", "")[2]
     words = {word for prompt in asked for word in prompt.split()}
-    assert words == {word for part in (*texts.ASK_LINES, *texts.ASK_WHO) for word in part.split()}
+    said = (texts.ASK_FIRST[1], "1.", *texts.ASK_LINES, "2.", *texts.ASK_WHO)
+    assert words == {word for part in said for word in part.split()}
     assert all(len(line) < 60 for prompt in asked for line in prompt.splitlines())
 
 

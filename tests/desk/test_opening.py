@@ -90,7 +90,7 @@ def test_the_kommune_asked_for_goes_before_the_saved_one(desk: Opened) -> None:
     saved = chosen_municipality(base, None)
     assert saved is not None
     assert saved.id == "odense"
-    with pytest.raises(BlanketError, match="Mente du “odense”"):
+    with pytest.raises(BlanketError, match="Mente du “Odense Kommune”"):
         chosen_municipality(base, "odnse")
 
 

@@ -13,6 +13,7 @@ from blanket.desk.opening import open_base
 from blanket.guide.paper import printing
 from blanket.search.release import Release
 from blanket.search.releasing import build_release
+from blanket.settings import load_settings
 from blanket.texts import desk as texts
 from blanket.texts import finding as finding_texts
 from blanket.texts import lines as line_texts
@@ -20,6 +21,7 @@ from blanket.texts import papers as paper_texts
 from blanket.texts import places as place_texts
 from blanket.texts import reports as report_texts
 from blanket.texts import screens as screen_texts
+from blanket.tui.line_words import ACTS, asked_in
 from blanket.tui.lines import Lines
 from tests.conftest import TASK
 from tests.desk.conftest import Opened
@@ -186,6 +188,64 @@ def test_the_words_of_the_acts_do_what_they_say(said: Said, word: str, answer: s
     shown = said(word)
     assert answer in shown
     assert texts.DESK_NOTHING not in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("læg", texts.DESK_IN_BASKET.format(title="Skift læge")),
+        ("læg 1", texts.DESK_IN_BASKET.format(title="Skift læge")),
+        ("k", texts.DESK_IN_BASKET.format(title="Skift læge")),
+        ("dagsark", texts.DESK_BASKET_EMPTY_LINES),
+        ("dagens ark", texts.DESK_BASKET_EMPTY_LINES),
+        ("pp", texts.DESK_BASKET_EMPTY_LINES),
+        ("udskriv 1", "Ark: Skift læge."),
+        ("p", "Ark: Skift læge."),
+        ("vis 1", "Bestemmer"),
+        ("net", texts.DESK_NO_NET),
+        ("n", texts.DESK_NO_NET),
+        ("mitid ja", line_texts.LINES_MITID[True]),
+        ("mitid nej", line_texts.LINES_MITID[False]),
+        ("m", line_texts.LINES_MITID[True]),
+        ("sammen", line_texts.LINES_TOGETHER[True]),
+        ("for borgeren", line_texts.LINES_TOGETHER[False]),
+        ("s", line_texts.LINES_TOGETHER[True]),
+        ("fejl", report_texts.REPORT_LINE),
+        ("vis 7", line_texts.LINES_NO_CHOICE),
+        ("læg 7", line_texts.LINES_NO_CHOICE),
+    ],
+)
+def test_each_act_has_a_clear_word_and_the_letters_still_work(said: Said, typed: str, answer: str) -> None:
+    shown = said("læge", typed)
+    assert answer in shown
+    assert texts.DESK_NOTHING not in shown
+
+
+def test_the_help_names_each_act_by_its_word(said: Said) -> None:
+    words = {word.strip(".,:") for word in said("hjælp").split()}
+    assert {act for act in ACTS if " " not in act} <= words
+
+
+@pytest.mark.parametrize("words", ["mitid virker ikke", "mitid", "vis mig vej", "sammen med datter", "net 12 34 56"])
+def test_words_that_only_begin_as_an_act_are_searched(said: Said, words: str) -> None:
+    assert asked_in(words) is None
+    assert "Traceback" not in said(words)
+
+
+def test_who_the_helper_is_can_be_changed(said: Said) -> None:
+    for typed, role in ((("rolle", "3"), "frivillig"), (("rolle ansat",), "ansat"), (("rolle 1",), "borgerservice")):
+        assert place_texts.ROLE_CHOSEN.format(name=screen_texts.ROLE_NAMES[role]) in said(*typed)
+        assert load_settings().role == role
+    assert line_texts.LINES_ROLE_CURE in said("rolle", "direktør")
+    said("rolle", "")
+    assert load_settings().role == "borgerservice"
+
+
+def test_a_day_that_no_deadline_runs_from_is_left_out_in_the_desks_own_words(said: Said, printed: list[bytes]) -> None:
+    shown = said("læge", "dag 10-12", "udskriv", "", "")
+    assert shown.count(texts.DESK_DAY_UNUSED) == 2
+    assert "--" not in shown
+    assert len(printed) == 1
 
 
 def test_a_kommune_is_chosen_by_name(said: Said) -> None:

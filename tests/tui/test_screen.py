@@ -16,13 +16,14 @@ from blanket.desk import paper, reports
 from blanket.desk.opening import OpenBase
 from blanket.desk.press import Press
 from blanket.guide.paper import printing
-from blanket.settings import Settings, save_settings
+from blanket.settings import Settings, load_settings, save_settings
 from blanket.texts import desk as texts
 from blanket.texts import finding as finding_texts
 from blanket.texts import papers as paper_texts
+from blanket.texts import screens as screen_texts
 from blanket.tui.app import DeskApp
 from blanket.tui.covers import Hidden, Turned
-from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm
+from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm, RoleForm
 from tests.conftest import TASK
 from tests.desk.conftest import Opened
 
@@ -363,6 +364,33 @@ class TestKeys:
 
         show(script)
 
+    def test_the_kommune_that_enter_takes_is_said_while_its_name_is_typed(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.press("ctrl+o")
+            await seen.type("odnse")
+            await seen.until_shown(texts.DESK_KOMMUNE_NEAR.format(name="Odense Kommune"))
+            await seen.press("enter")
+            await seen.until_shown("blanket · Odense Kommune")
+
+        show(script)
+
+    @pytest.mark.parametrize("keys", [("ctrl+g",), ("tab", "r")])
+    def test_who_the_helper_is_can_be_changed(self, show: Shown, keys: tuple[str, ...]) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            assert screen_texts.ROLE_NAMES["frivillig"] not in seen.text
+            await seen.press(*keys)
+            await seen.until(lambda: isinstance(seen.app.screen, RoleForm))
+            await seen.press("left", "enter")
+            await seen.until_shown(f"blanket · ingen kommune valgt · {screen_texts.ROLE_NAMES['frivillig']}")
+            assert load_settings().role == "frivillig"
+            await seen.until_shown(texts.DESK_ROLE_CHOSEN.format(name=screen_texts.ROLE_NAMES["frivillig"])[:40])
+            await seen.press(*keys, "right", "escape")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            assert load_settings().role == "frivillig"
+
+        show(script)
+
     def test_the_first_start_shows_help_until_the_first_letter(self, show: Shown) -> None:
         async def script(seen: Seen) -> None:
             await seen.until_shown("Begynd bare at skrive")
@@ -374,6 +402,21 @@ class TestKeys:
 
 
 class TestPaper:
+    def test_a_day_that_no_deadline_runs_from_is_left_out_in_the_desks_own_words(
+        self, show: Shown, printed: list[bytes]
+    ) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2")
+            await seen.until_shown("Arket er klar")
+            seen.app.screen.query_one("#day", Field).value = "10-12"
+            await seen.until_shown(texts.DESK_DAY_UNUSED)
+            assert "--" not in seen.text
+            await seen.press("enter")
+            await seen.until(lambda: bool(printed))
+
+        show(script)
+
     def test_f2_and_enter_print(self, show: Shown, printed: list[bytes]) -> None:
         async def script(seen: Seen) -> None:
             await seen.find()

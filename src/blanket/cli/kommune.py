@@ -76,6 +76,5 @@ def _shown(base: OpenBase) -> str:
     found = lookup.get(base.db, chosen.id) if chosen else None
     role = texts.ROLE_NOW.format(name=screen_texts.ROLE_NAMES[role_chosen() or ROLES[0]])
     if found is None:
-        known = ", ".join(lookup.ids_of_kind(base.db, "kommune"))
-        return f"{texts.NO_MUNICIPALITY}\n{opening_texts.CHOOSE_MUNICIPALITY.format(names=known)}\n{role}"
+        return f"{texts.NO_MUNICIPALITY}\n{opening_texts.CHOOSE_MUNICIPALITY_HOW}\n{role}"
     return in_colour([*one_screen(guide_for(base, found), width()), (role, "")], coloured=colour())

@@ -90,20 +90,28 @@ def _first_start(ask: Callable[[str], str], *, asks_lines: bool) -> tuple[Settin
     field, and is asked at the next start. Leaves nothing on the terminal. Raises EOFError at the end of the input.
     """
     settings = load_settings()
-    if asks_lines and settings.lines is None:
-        answer = _asked(ask, texts.ASK_LINES)
+    asks_lines = asks_lines and settings.lines is None
+    count = asks_lines + (settings.role is None)
+    if asks_lines:
+        answer = _asked(ask, _question(texts.ASK_LINES, 1, count))
         if answer.lower() not in ("", *texts.LINES_YES, *texts.LINES_NO):
             return settings, answer
         settings = settings._replace(lines=answer.lower() in texts.LINES_YES)
         _keep(settings)
     if settings.role is None:
-        answer = _asked(ask, texts.ASK_WHO)
+        answer = _asked(ask, _question(texts.ASK_WHO, count, count))
         role = dict(zip(("1", "2", "3"), ROLES, strict=True)).get(answer or "1", fold(answer))
         if role not in ROLES:
             return settings, answer
         settings = settings._replace(role=role)
         _keep(settings)
     return settings, ""
+
+
+def _question(said: Sequence[str], number: int, count: int) -> list[str]:
+    """A question, with a welcome before the first one; one that is alone has no number."""
+    welcome = [texts.ASK_FIRST[count - 1]] if number == 1 else []
+    return [*welcome, f"{number}. {said[0]}" if count > 1 else said[0], *said[1:]]
 
 
 def _asked(ask: Callable[[str], str], said: Sequence[str]) -> str:

@@ -264,15 +264,13 @@ def noted_settings(base: OpenBase) -> Settings:
 def chosen_municipality(base: OpenBase, name: str | None) -> Municipality | None:
     """The kommune asked for, or the saved one, or None. From now on entries come out as it has them.
 
-    Raises BlanketError when the one asked for is not in the base; a saved one that is gone is only noted, and so are
-    settings that cannot be used: they never stand in the way of a citizen.
+    Raises BlanketError when the one asked for is not in the base or means more than one. A saved one that is gone is
+    only noted, and so are settings that cannot be used: they never stand in the way of a citizen.
     """
     if name:
-        found = _municipality(base, name)
-        if found is None:
-            raise unknown_municipality(base, name)
-        base.use_layer(found.id)
-        return found
+        meant = _municipality(base, name) or _meant(base, name)
+        base.use_layer(meant.id)
+        return meant
     settings = noted_settings(base)
     if settings.municipality is None:
         return None
@@ -285,23 +283,26 @@ def chosen_municipality(base: OpenBase, name: str | None) -> Municipality | None
 
 def _municipality(base: OpenBase, name: str) -> Municipality | None:
     from blanket.kb.format.model import Municipality
-    from blanket.search.words import fold
 
-    identifier = fold(name).strip().removesuffix(" kommune").replace(" ", "-")
-    found = lookup.get(base.db, identifier)
+    found = lookup.get(base.db, name)
     return found.content if found is not None and isinstance(found.content, Municipality) else None
 
 
-def unknown_municipality(base: OpenBase, name: str) -> BlanketError:
-    """The error for a kommune that has no local layer, naming the nearest and all that there are."""
-    from blanket.did_you_mean import hint
+def known_municipalities(base: OpenBase) -> dict[str, str]:
+    """The kommuner of the base: id -> title."""
+    return {hit.id: hit.title for hit in lookup.as_hits(base.db, lookup.ids_of_kind(base.db, "kommune"))}
 
-    known = lookup.ids_of_kind(base.db, "kommune")
-    return BlanketError(
-        texts.UNKNOWN_MUNICIPALITY.format(name=name, hint=hint(name, known)),
-        texts.CHOOSE_MUNICIPALITY.format(names=", ".join(known)),
-        Exit.NOTHING_FOUND,
-    )
+
+def _meant(base: OpenBase, name: str) -> Municipality:
+    """The kommune that a name means. Raises BlanketError when it is none or more than one."""
+    from blanket.desk import kommuner
+
+    known = known_municipalities(base)
+    found = kommuner.meant(name, known)
+    chosen = _municipality(base, found.ids[0]) if found.sure and len(found.ids) == 1 else None
+    if chosen is None:
+        raise kommuner.unknown(name, known)
+    return chosen
 
 
 def _must_be_folder(path: Path) -> None:

@@ -70,7 +70,7 @@ def sheet(base: OpenBase, asked: Wanted, press: Press | None = None) -> Sheet:
     entries = _entries(base, asked.ids)
     before, base.notes = base.notes, []
     try:
-        request = _request(base, asked, "pdf")
+        request = _request(base, asked, "pdf", entries)
         page = page_of(base, entries, request, press)
         return Sheet(asked.ids, page, base.notes, read_back(entries, request))
     finally:
@@ -82,7 +82,7 @@ def read_together(base: OpenBase, asked: Wanted) -> str:
     entries = _entries(base, asked.ids)
     before, base.notes = base.notes, []  # what staff are told of a page stands in the print form
     try:
-        return page_of(base, entries, _request(base, asked, "txt")).content.decode()
+        return page_of(base, entries, _request(base, asked, "txt", entries)).content.decode()
     finally:
         base.notes = before
 
@@ -124,14 +124,18 @@ def _entries(base: OpenBase, identifiers: Sequence[str]) -> list[Found]:
     return found
 
 
-def _request(base: OpenBase, asked: Wanted, form: str) -> Request:
+def _request(base: OpenBase, asked: Wanted, form: str, entries: Sequence[Found]) -> Request:
+    """The choices for a page. A day that no deadline of these entries runs from is left out, with a note."""
     paper = asked.paper
+    day = paper.day if event_of(entries) else None
+    if paper.day and day is None:
+        base.note(texts.DESK_DAY_UNUSED)
     return Request(
         form=form,  # type: ignore[arg-type]
         way=asked.way,  # type: ignore[arg-type]
         large=paper.large,
         card=paper.card,
-        day=paper.day,
+        day=day,
         helper=" ".join(notes_without_cpr(base, [paper.helper])),
         notes=notes_without_cpr(base, [paper.note] if paper.note.strip() else []),
         municipality=chosen_municipality(base, None),

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from blanket import __version__
 from blanket.desk.copies import open_copy, stamp_of
+from blanket.desk.kommuner import unknown
 from blanket.desk.releases import now
 from blanket.desk.trying import logos_of, templates_of, try_out
-from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
 from blanket.kb.base import Base
 from blanket.kb.editing.checked import own_kommune
@@ -175,9 +175,7 @@ def _municipality(base: Base, wanted: str | None) -> str:
         return mine.id if mine else ""
     if isinstance(base.entries.get(wanted), Municipality):
         return wanted
-    known = sorted(entry.id for entry in base.entries.values() if isinstance(entry, Municipality))
-    what = texts.UNKNOWN_MUNICIPALITY.format(name=wanted, hint=hint(wanted, known))
-    raise BlanketError(what, texts.CHOOSE_MUNICIPALITY.format(names=", ".join(known)))
+    raise unknown(wanted, {one.id: one.title for one in base.entries.values() if isinstance(one, Municipality)})
 
 
 def _attachments(base: Base, folders: Sequence[Path]) -> list[Attachment]:

@@ -15,7 +15,7 @@ DESK_NOTHING_TO_PRINT = "Vælg noget først, så kan det skrives ud."
 DESK_IN_BASKET = "I kurven: {title}"
 DESK_TWICE_IN_BASKET = "Det ligger allerede i kurven."
 DESK_BASKET_EMPTY = "Kurven er tom. Tryk {key} for at lægge et ark i den."
-DESK_BASKET_EMPTY_LINES = "Kurven er tom. Skriv k for at lægge et ark i den."
+DESK_BASKET_EMPTY_LINES = "Kurven er tom. Skriv læg for at lægge et ark i den."
 DESK_BASKET = "Kurven: dagens ark"
 DESK_NEW_VISIT = "Ny borger. Alt fra før er slettet her."
 DESK_ASK_NEW = "Der ligger noget i kurven, som ikke er skrevet ud. Ny borger alligevel?"
@@ -45,6 +45,7 @@ KEY_NAMES = {
     "hide": ("Skjul skærmen", ""),
     "report": ("Meld en fejl", ""),
     "kommune": ("Vælg kommune", ""),
+    "role": ("Hvem er du?", ""),
     "sources": ("Kilderne", ""),
     "close": ("Luk skranken", ""),
 }
@@ -75,6 +76,7 @@ DESK_KEYS_IN_GUIDE = {
 DESK_NO_PRINTER = "Ingen printer fundet. Arket ligger her til næste borger:\n{file}"
 DESK_NO_PRINTER_CURE = "Tænd printeren, og prøv igen, eller læs arket sammen (--vis)."
 DESK_PRINT_CURE = "Den ligger der, til den næste borger kommer. Åbn den, og skriv ud derfra, eller prøv igen."
+DESK_DAY_UNUSED = "Ingen frist her regnes fra en dag. Dagen står ikke på arket."
 DESK_NO_NET = "Der er ingen trin på nettet her."
 DESK_MITID_SAID = {
     None: "MitID: ikke sagt. Arket viser vejen uden nettet.",
@@ -128,6 +130,12 @@ DESK_REPORT_LINE = "Hvilken linje? (skriv den af)"
 DESK_REPORT_BECAUSE = "Forkert, fordi"
 DESK_REPORT_FOOT = "Enter viser, hvad der gemmes   Esc fortryder"
 DESK_REPORT_SURE = "Enter gemmer   Esc fortryder"
-DESK_KOMMUNE_NAME = "Kommunens navn"
+DESK_KOMMUNE_NAME = "Kommunens navn, eller begyndelsen af det"
+DESK_KOMMUNE_ONE = "Enter vælger {name}."
+DESK_KOMMUNE_NEAR = "Mente du {name}? Enter vælger den."
+DESK_ROLE_FOOT = "Pil til siden: skift   Enter vælger   Esc fortryder"
+DESK_ROLE_WHY = "Svaret på “må jeg hjælpe?” er ikke det samme for alle."
+DESK_KOMMUNE_CHOSEN = "{name} er valgt."
+DESK_ROLE_CHOSEN = "Svarene på “må jeg hjælpe?” er nu til: {name}."
 DESK_KOMMUNE_FOOT = "Enter vælger   Esc fortryder"
 DESK_QUIT_HINT = "Luk skranken med {key}."

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 LINES_PROMPT = "blanket> "
-LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller ? for hjælp. Slut med: slut"
+LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller hjælp. Slut med: slut"
 LINES_HELP = """\
 Skriv ord for at søge. Skriv et nummer for at vælge et fund.
-p eller skriv ud: skriv arket ud.
-pp: skriv kurven ud som dagens ark.
-k: læg i kurven. kurv: se kurven.
-n: trin på nettet. alt: hele vejledningen. kilder: kilderne.
-m: har borgeren MitID ved hånden? s: sammen eller for borgeren?
-a eller akut: hvem skal der ringes til?
-ud: hvem er ude i dag? h eller hotline: hotline for medarbejdere. o: kommunen.
+udskriv: skriv arket ud.
+læg: læg arket i kurven. kurv: se kurven. dagsark: skriv kurven ud som ét ark.
+net: trin på nettet. alt: hele vejledningen. kilder: kilderne.
+mitid ja eller mitid nej: har borgeren MitID ved hånden?
+sammen: I gør det sammen. for borgeren: du gør det.
+akut: hvem skal der ringes til? ude: hvem er ude i dag? hotline: for medarbejdere.
 note og en tekst: det har I aftalt. dag og en dato: dagen, fristerne regnes fra.
-stor: stor skrift. kort: et lille kort kun med numre. kommune og et navn: vælg kommune.
-vis: læs borgerens ark sammen.
-f eller meld fejl: meld en fejl.
-l eller skjul: skjul skærmen. ny: næste borger.
-? eller hjælp: denne hjælp. slut eller q: luk skranken.
+stor: stor skrift. kort: et lille kort kun med numre.
+vis: læs borgerens ark sammen. fejl: meld en fejl.
+kommune og et navn: vælg kommune. rolle: hvem er du?
+skjul: skjul skærmen. ny: næste borger. slut: luk skranken. hjælp: denne hjælp.
+Korte navne: p udskriv, k læg, pp dagsark, n net, m MitID, s sammen eller for borgeren,
+a akut, h hotline, f fejl, l skjul, q slut, ? hjælp.
 Søg efter et af de her ord: skriv et punktum foran."""
 LINES_KEYS_IN_GUIDE = {
-    "(--net)": "(skriv n)",
+    "(--net)": "(skriv net)",
     "(uden --net)": "(skriv fundets nummer)",
     "(--kilder)": "(skriv kilder)",
     "(--alt)": "(skriv alt)",
-    "skriv et lille kort kun med numre: --kort": "skriv kort, og så p: et lille kort kun med numre",
+    "skriv et lille kort kun med numre: --kort": "skriv kort, og så udskriv: et lille kort kun med numre",
     "blanket kommune NAVN": "kommune og navnet",
     "(--vis)": "(skriv vis)",
 }
@@ -35,6 +35,8 @@ LINES_ERASED = "Der er gået lang tid. Besøget er slettet."
 LINES_YES = ("j", "ja", "y", "yes")
 LINES_NO = ("n", "nej", "no")
 LINES_NO_CHOICE = "Søg først, og vælg et nummer."
+LINES_ASK_ROLE = "Hvem er du? 1 Borgerservice, 2 anden ansat i kommunen, 3 frivillig. Enter: som før. "
+LINES_ROLE_CURE = "Skriv rolle og 1, 2 eller 3: 1 Borgerservice, 2 anden ansat i kommunen, 3 frivillig."
 LINES_MITID = {None: "MitID: ikke sagt", True: "MitID: ved hånden", False: "MitID: ikke ved hånden"}
 LINES_TOGETHER = {
     None: "Ikke sagt: sammen eller for borgeren",
@@ -53,13 +55,16 @@ LINES_ASK_PLACE = "Hvor mødes I? Skriv et nummer. Enter: det står ikke på ark
 LINES_NO_SUCH_PLACE = "Der er ikke et sted med det nummer. Stedet står ikke på arket."
 LINES_ASK_HELPER = "Dit fornavn på arket? Enter: det står ikke på arket. "
 LINES_ASK_HELPER_AGAIN = "Dit fornavn på arket? Enter beholder {name}, - sletter det. "
-ASK_LINES = (
+ASK_FIRST = (
+    "Velkommen. Ét spørgsmål, kun denne ene gang. Skriver du bare det, borgeren siger, åbner skranken med det samme.",
     "Velkommen. To spørgsmål, kun denne ene gang. Skriver du bare det, borgeren siger, åbner skranken med det samme.",
-    "1. Skranken kan stå på hele skærmen eller i linjer, som en skærmlæser kan læse.",
+)
+ASK_LINES = (
+    "Skranken kan stå på hele skærmen eller i linjer, som en skærmlæser kan læse.",
     "Vil du have linjer? Skriv j eller n. Enter er nej: ",
 )
 ASK_WHO = (
-    "2. Hvem er du? Svaret på “må jeg hjælpe?” er ikke det samme for alle.",
+    "Hvem er du? Svaret på “må jeg hjælpe?” er ikke det samme for alle.",
     "Skriv 1 for Borgerservice, 2 for anden ansat i kommunen, 3 for frivillig. Enter er 1: ",
 )
 OPENING = "Åbner skranken …"

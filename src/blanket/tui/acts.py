@@ -14,17 +14,19 @@ from textual.widgets import Input
 from blanket.desk import choosing
 from blanket.desk import visit as desk
 from blanket.desk.last_search import forget
-from blanket.desk.opening import OpenBase, chosen_municipality
+from blanket.desk.opening import OpenBase, chosen_municipality, known_municipalities
 from blanket.desk.paper_files import sweep
 from blanket.desk.releases import in_use
 from blanket.desk.visit import Visit
 from blanket.errors import BlanketError
 from blanket.search import lookup
+from blanket.settings import ROLES
 from blanket.texts import desk as texts
 from blanket.texts import lines as line_texts
 from blanket.texts import reports as report_texts
+from blanket.texts import screens as screen_texts
 from blanket.tui.covers import Hidden, Turned
-from blanket.tui.forms import Basket, Field, KommuneForm, Menu, Question, ReportForm
+from blanket.tui.forms import Basket, Field, KommuneForm, Menu, Question, ReportForm, RoleForm
 from blanket.tui.keys import ACTS, keys_said
 
 if TYPE_CHECKING:
@@ -155,15 +157,38 @@ class Acts:
         def choose(name: str, form: KommuneForm) -> None:
             def chosen(found: Any) -> None:
                 choosing.choose_municipality(found)
-                self._desk.reload_settings()
                 form.dismiss(None)
-                self._desk.ask("start", started, self._desk.take_start)
-                self._desk.search_again()
-                self._desk.paint_guide()
+                self._settings_changed(texts.DESK_KOMMUNE_CHOSEN.format(name=found.title))
 
             self._desk.ask("kommune", lambda base: chosen_municipality(base, name), chosen)
 
-        self._desk.app.push_screen(KommuneForm(choose))
+        form = KommuneForm(choose)
+        self._desk.app.push_screen(form)
+        self._desk.ask("kommuner", known_municipalities, form.offer)
+
+    def role(self) -> None:
+        """Who the helper is; it decides what the guide says about helping."""
+
+        def chosen(role: str | None) -> None:
+            if role is None:
+                return
+            try:
+                choosing.choose_role(role)
+            except BlanketError as error:
+                self._desk.take_error(error)
+                return
+            self._settings_changed(texts.DESK_ROLE_CHOSEN.format(name=screen_texts.ROLE_NAMES[role]))
+
+        self._desk.app.push_screen(RoleForm(self._desk.settings.role or ROLES[0]), chosen)
+
+    def _settings_changed(self, said: str) -> None:
+        """Another kommune or role: what stands on the screen is made anew."""
+        self._desk.reload_settings()
+        self._desk.ask("start", started, self._desk.take_start)
+        self._desk.search_again()
+        self._desk.say(said)
+        self._desk.paint()
+        self._desk.paint_guide()
 
     def report(self) -> None:
         from blanket.desk import reports

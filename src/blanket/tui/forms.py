@@ -18,11 +18,15 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from blanket.desk.kommuner import Meant, either, meant
 from blanket.desk.visit import Visit, masked, without_cpr
 from blanket.guide.days.clock import now
+from blanket.settings import ROLES
 from blanket.texts import desk as texts
 from blanket.texts import finding as finding_texts
+from blanket.texts import opening as opening_texts
 from blanket.texts import reports as report_texts
+from blanket.texts import screens as screen_texts
 from blanket.tui.painting import day_hint, menu_lines
 
 if TYPE_CHECKING:
@@ -289,22 +293,64 @@ class ReportForm(Form):
 
 
 class KommuneForm(Form):
-    """The kommune by name. `choose` returns why it cannot be chosen; None when it was."""
+    """The kommune by name; which one Enter takes is said while the name is typed. `choose` gets a name or an id."""
 
     heading, foot = texts.KEY_NAMES["kommune"][0], texts.DESK_KOMMUNE_FOOT
 
     def __init__(self, choose: Callable[[str, KommuneForm], None]) -> None:
         super().__init__()
         self._choose = choose
+        self._known: dict[str, str] = {}
 
     def lines(self) -> ComposeResult:
         yield Static(texts.DESK_KOMMUNE_NAME, classes="label")
         yield Field(id="kommune")
 
+    def offer(self, known: dict[str, str]) -> None:
+        """The kommuner that there are, once they are known: id -> title."""
+        self._known = known
+        if self.is_attached:
+            self._typed()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        found = self._meant()
+        titles = [self._known[identifier] for identifier in found.ids]
+        if len(titles) == 1:
+            self.say((texts.DESK_KOMMUNE_ONE if found.sure else texts.DESK_KOMMUNE_NEAR).format(name=titles[0]))
+        else:
+            self.say(
+                opening_texts.MUNICIPALITY_UNCLEAR.format(name=self._written, names=either(titles)) if titles else ""
+            )
+
+    @property
+    def _written(self) -> str:
+        return self.query_one("#kommune", Field).value.strip()
+
+    def _meant(self) -> Meant:
+        return meant(self._written, self._known)
+
     def action_yes(self) -> None:
-        name = self.query_one("#kommune", Field).value.strip()
-        if name:
-            self._choose(name, self)
+        if self._written:
+            ids = self._meant().ids
+            self._choose(ids[0] if len(ids) == 1 else self._written, self)
+
+
+class RoleForm(Form):
+    """Who the helper is. Enter gives it."""
+
+    heading, foot = texts.KEY_NAMES["role"][0], texts.DESK_ROLE_FOOT
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._role = role
+
+    def lines(self) -> ComposeResult:
+        yield Static(texts.DESK_ROLE_WHY, classes="label", markup=False)
+        yield Choice([(role, screen_texts.ROLE_NAMES[role]) for role in ROLES], self._role, id="role")
+
+    def action_yes(self) -> None:
+        self.dismiss(self.query_one("#role", Choice).value)
 
 
 class Menu(Form):

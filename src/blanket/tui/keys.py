@@ -41,6 +41,7 @@ ACTS = (
     Act("hide", "ctrl+l", "l"),
     Act("report", "ctrl+r", "f"),
     Act("kommune", "ctrl+o", "o"),
+    Act("role", "ctrl+g", "r"),
     Act("sources", "ctrl+k", "i"),
     Act("help", "f1", "?"),
     Act("close", "ctrl+q", "q"),

@@ -21,7 +21,8 @@ from blanket.desk.releases import in_use
 from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
 from blanket.printable import clean_lines
-from blanket.settings import load_settings
+from blanket.search.words import fold
+from blanket.settings import ROLES, load_settings
 from blanket.system import in_words
 from blanket.texts import desk as desk_texts
 from blanket.texts import finding as finding_texts
@@ -29,7 +30,8 @@ from blanket.texts import lines as texts
 from blanket.texts import papers as paper_texts
 from blanket.texts import places as place_texts
 from blanket.texts import reports as report_texts
-from blanket.tui.line_words import ENDS, OTHER_WORDS, PANES, with_words
+from blanket.texts import screens as screen_texts
+from blanket.tui.line_words import ENDS, PANES, Asked, asked_in, with_words
 
 Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
 Write = Callable[[str], None]
@@ -89,40 +91,54 @@ class Lines:
         if was_cut:
             self._say([finding_texts.CPR_CUT])
         said = " ".join(line.split())
-        said = OTHER_WORDS.get(said.lower(), said)
-        word, _, rest = said.partition(" ")
-        word = word.lower()
-        act = self._acts().get(word)
-        if act and (not rest or word in ("note", "dag", "kommune")):
-            act(rest)
-        elif word in PANES and not rest:
-            self._show(PANES[word])
-        elif word == "akut" and (subject := acute_subject(rest)):
+        asked = asked_in(said)
+        first, _, rest = said.partition(" ")
+        if asked:
+            self._do(asked)
+        elif first.lower() == "akut" and (subject := acute_subject(rest)):
             self._show("akut", subject)
         elif said.isdigit() and (len(said) == 1 or self._visit.listed):
-            if desk.choose_listed(self._visit, int(said)) or desk.choose(self._visit, int(said)):
-                self._show("skærm")
-            else:
-                self._say([texts.LINES_NO_CHOICE])
+            self._choose(int(said))
         elif said:
             self._search(line.strip().removeprefix("."))
 
+    def _do(self, asked: Asked) -> None:
+        if asked.number is not None:
+            self._choose(asked.number, shows=asked.act == "vis")
+            if asked.act == "vis" or self._visit.chosen is None:
+                return
+        if asked.act in PANES:
+            self._show(PANES[asked.act])
+        else:
+            self._acts()[asked.act](asked.words)
+
+    def _choose(self, number: int, *, shows: bool = True) -> None:
+        """Take the hit with a number, and show its guide when nothing else is to be done with it."""
+        if not desk.choose_listed(self._visit, number) and not desk.choose(self._visit, number):
+            raise BlanketError(texts.LINES_NO_CHOICE)
+        if shows:
+            self._show("skærm")
+
     def _acts(self) -> dict[str, Callable[[str], None]]:
         return {
-            "?": lambda _: self._say([texts.LINES_HELP, *self._release()]),
-            "p": lambda _: self._print(whole_basket=False),
-            "pp": lambda _: self._print(whole_basket=True),
-            "k": lambda _: self._put(),
+            "hjælp": lambda _: self._say([texts.LINES_HELP, *self._release()]),
+            "udskriv": lambda _: self._print(whole_basket=False),
+            "dagsark": lambda _: self._print(whole_basket=True),
+            "læg": lambda _: self._put(),
             "kurv": lambda _: self._basket(),
-            "m": lambda _: self._mitid(),
-            "s": lambda _: self._together(),
-            "l": lambda _: self._hide_now(),
-            "f": lambda _: self._report(),
+            "m": lambda _: self._mitid(desk.next_answer(self._visit.mitid)),
+            "mitid": lambda said: self._mitid(said.lower() in texts.LINES_YES),
+            "s": lambda _: self._together(desk.next_answer(self._visit.together)),
+            "sammen": lambda _: self._together(True),
+            "for borgeren": lambda _: self._together(False),
+            "skjul": lambda _: self._hide_now(),
+            "fejl": lambda _: self._report(),
             "vis": lambda _: self._read_together(),
             "ny": lambda _: self._next(),
             "stor": lambda _: self._large(),
             "kort": lambda _: self._card(),
             "kommune": self._kommune,
+            "rolle": self._role,
             "note": self._note,
             "dag": self._day,
         }
@@ -181,12 +197,12 @@ class Lines:
             return
         self._say([desk_texts.DESK_BASKET, *(f"{number}. {title}" for number, title in enumerate(titles, 1))])
 
-    def _mitid(self) -> None:
-        self._visit.mitid = desk.next_answer(self._visit.mitid)
+    def _mitid(self, answer: bool | None) -> None:
+        self._visit.mitid = answer
         self._say([texts.LINES_MITID[self._visit.mitid]])
 
-    def _together(self) -> None:
-        self._visit.together = desk.next_answer(self._visit.together)
+    def _together(self, answer: bool | None) -> None:
+        self._visit.together = answer
         self._say([texts.LINES_TOGETHER[self._visit.together]])
 
     def _large(self) -> None:
@@ -206,6 +222,16 @@ class Lines:
         choosing.choose_municipality(chosen)
         self._say([place_texts.MUNICIPALITY_CHOSEN.format(name=chosen.title)])
 
+    def _role(self, said: str) -> None:
+        answer = said or self._asked(texts.LINES_ASK_ROLE)
+        if not answer.strip():
+            return
+        role = ROLES[int(answer) - 1] if answer.strip() in ("1", "2", "3") else fold(answer).strip()
+        if role not in ROLES:
+            raise BlanketError(place_texts.UNKNOWN_ROLE.format(value=answer.strip(), hint=""), texts.LINES_ROLE_CURE)
+        choosing.choose_role(role)
+        self._say([place_texts.ROLE_CHOSEN.format(name=screen_texts.ROLE_NAMES[role])])
+
     def _note(self, note: str) -> None:
         self._visit.paper.note = note
         self._say([texts.LINES_NOTE.format(note=note)])
@@ -217,7 +243,8 @@ class Lines:
         day = parse_day(typed, now().date())
         self._visit.paper.day = day
         ids = [*desk.for_paper(self._visit, whole_basket=False), *desk.for_paper(self._visit, whole_basket=True)]
-        self._say([day_read_back(day, self._base.ask(lambda base: paper.event_for(base, ids)))])
+        event = self._base.ask(lambda base: paper.event_for(base, ids))
+        self._say([desk_texts.DESK_DAY_UNUSED if ids and not event else day_read_back(day, event)])
 
     def _print(self, *, whole_basket: bool) -> None:
         ids = desk.for_paper(self._visit, whole_basket=whole_basket)
