@@ -36,7 +36,7 @@ _CPR = (
     r")(?!\d)"
 )
 _DECIMALS = re.compile(r"[.,]\d{1,3}(?!\d)")
-_LEAST_DIGITS = 7  # 1/1-50 1234 has eight
+_MAYBE = re.compile(rf"\d(?:{_GAP}\d){{6,}}")  # 1/1-50 1234 has eight digits, and nothing else between them
 
 
 @cache
@@ -47,12 +47,11 @@ def _pattern() -> re.Pattern[str]:
 
 def cpr_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where what looks like a CPR number begins and ends."""
-    if sum(map(str.isdigit, text)) < _LEAST_DIGITS:
-        return
-    for match in _pattern().finditer(text):
-        is_amount = match.group().isdigit() and _DECIMALS.match(text, match.end())
-        if not is_amount:
-            yield match.span()
+    for digits in _MAYBE.finditer(text):
+        for match in _pattern().finditer(text, digits.start(), digits.end()):
+            is_amount = match.group().isdigit() and _DECIMALS.match(text, match.end())
+            if not is_amount:
+                yield match.span()
 
 
 def cut_cpr(text: str) -> tuple[str, bool]:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 def open_regular(file: Path) -> BinaryIO:
     """Open a file to read its bytes. Raises OSError, also for a pipe or a device: opening one may wait for ever."""
-    mode = file.stat().st_mode
+    mode = os.stat(file).st_mode  # noqa: PTH116  # there may be ten thousand files: this way takes half as long
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a folder says so itself
         raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(file))
-    return file.open("rb")
+    return open(file, "rb")  # noqa: PTH123  # see above

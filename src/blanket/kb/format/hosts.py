@@ -13,10 +13,18 @@ _STAGING = re.compile(
     r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
     r"|^(pp|production|admin|staging|test|beta|demo|dev\d*)[.-]"
 )
+# What the address of one holds: nearly none does, and looking for it is ten times quicker than taking one apart.
+_MAYBE_STAGING = re.compile(
+    r"(?:live|test)server|gopublic|azurewebsites|skat|"
+    r"(?:^|[/@])(?:pp|production|admin|staging|test|beta|demo|dev\d*)[.-]",
+    re.IGNORECASE,
+)
 
 
 def is_staging(address: str) -> bool:
     """Whether an address is a staging copy of a public site, where no citizen may be sent."""
+    if not _MAYBE_STAGING.search(address):
+        return False
     parts = split_address(address)
     host = parts.hostname or ""
     return bool(_STAGING.search(host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))

@@ -138,12 +138,7 @@ def read_bytes(content: bytes, file: Path) -> Document:
         document.problems.append(problem(file, position(before), "B002", byte=f"0x{rest[error.start]:02x}"))
         return document
     document.text = text
-    if bad := _CONTROL.search(text):
-        at = position(text[: bad.start()])
-        document.problems.append(problem(file, at, "B003", sign=f"U+{ord(bad.group()):04X}"))
-        return document
-    if hard := _HARD_BLANK.search(text):
-        document.problems.append(problem(file, position(text[: hard.start(1) if hard[1] else hard.start(2)]), "B014"))
+    if not text.replace("\n", "").isprintable() and _refused(document):  # nearly every file is but letters and blanks
         return document
     try:
         if not is_normalized("NFC", text):  # letters in two parts, as macOS writes file names
@@ -153,6 +148,17 @@ def read_bytes(content: bytes, file: Path) -> Document:
     except Unusual:
         _read_events(document)
     return document
+
+
+def _refused(document: Document) -> bool:
+    """Whether a sign stands in the text that may not stand in a file, which is then reported."""
+    text, file = document.text, document.file
+    if bad := _CONTROL.search(text):
+        at = position(text[: bad.start()])
+        document.problems.append(problem(file, at, "B003", sign=f"U+{ord(bad.group()):04X}"))
+    elif hard := _HARD_BLANK.search(text):
+        document.problems.append(problem(file, position(text[: hard.start(1) if hard[1] else hard.start(2)]), "B014"))
+    return bool(document.problems)
 
 
 def _read_events(document: Document) -> None:

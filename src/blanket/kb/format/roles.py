@@ -79,12 +79,14 @@ class _Node(NamedTuple):
     keys: Role | None = None
 
 
-def leaves(model: type, data: Any) -> Iterator[Leaf]:
+def leaves(model: type, data: Any) -> list[Leaf]:
     """The texts of plain data that has, more or less, the form of a model. What does not fit is passed over."""
-    return _walk(_node(model), data, ())
+    found: list[Leaf] = []
+    _walk(_node(model), data, (), found)
+    return found
 
 
-def leaves_of(entry: Struct) -> Iterator[Leaf]:
+def leaves_of(entry: Struct) -> list[Leaf]:
     """The texts of an entry, or of a word of the glossary."""
     return leaves(type(entry), to_builtins(entry))
 
@@ -94,19 +96,22 @@ def references(entry: Struct) -> Iterator[tuple[Keys, str, tuple[str, ...]]]:
     return ((leaf.path, leaf.text, leaf.role.refers) for leaf in leaves_of(entry) if leaf.role.refers)
 
 
-def _walk(node: _Node, data: Any, path: Keys) -> Iterator[Leaf]:
-    if node.role is not None and isinstance(data, str):
-        yield Leaf(path, data, node.role)
+def _walk(node: _Node, data: Any, path: Keys, found: list[Leaf]) -> None:
+    """Take in what is below a place. No generator: one for every level would take as long as all the rest."""
+    role, fields, every, keys = node
+    if isinstance(data, str):
+        if role is not None:
+            found.append(Leaf(path, data, role))
     elif isinstance(data, dict):
         for key, inner in data.items():
-            below = node.fields.get(key) if node.fields else node.every
-            if node.keys:
-                yield Leaf((*path, key), key, node.keys)
+            below = fields.get(key) if fields else every
+            if keys:
+                found.append(Leaf((*path, key), key, keys))
             if below:
-                yield from _walk(below, inner, (*path, key))
-    elif isinstance(data, list | tuple) and node.every:
+                _walk(below, inner, (*path, key), found)
+    elif every and isinstance(data, list | tuple):
         for number, inner in enumerate(data):
-            yield from _walk(node.every, inner, (*path, number))
+            _walk(every, inner, (*path, number), found)
 
 
 @cache

@@ -11,7 +11,7 @@ from blanket.kb.format.model import (
     Place,
 )
 from blanket.kb.format.parts import Hours
-from blanket.kb.format.phones import loose_numbers
+from blanket.kb.format.phones import MAYBE_NUMBER, loose_numbers
 from blanket.kb.format.reading import Keys
 from blanket.kb.rules.ground import (
     Finding,
@@ -22,10 +22,9 @@ from blanket.kb.rules.ground import (
 )
 from blanket.kb.rules.mends import phones_in_pairs
 
-_SEPARATORS = re.compile(r"[\s.()/–-]")  # how a phone number may be broken up
-
-
-_DIGIT = re.compile(r"\d")
+_SEPARATOR = r"[\s.()/–-]"  # how a phone number may be broken up
+_SEPARATORS = re.compile(_SEPARATOR)
+_EIGHT_DIGITS = re.compile(rf"\d(?:{_SEPARATOR}*\d){{7}}")
 
 
 @rule(
@@ -130,12 +129,11 @@ def staff_number_stays_with_staff(entry: Entry, base: RuleContext) -> Iterator[F
     if isinstance(entry, Place) and entry.audience == "personale":
         return
     phones = [(phone, _SEPARATORS.sub("", phone)) for phone in base.staff_phones]
-    for path, text in base.texts(entry):
-        if _DIGIT.search(text):
-            digits = _SEPARATORS.sub("", text)
-            for phone, joined in phones:
-                if joined in digits:
-                    yield path, {"phone": phone}
+    for path, text in base.of(entry).citizen.holding(_EIGHT_DIGITS) if phones else ():
+        digits = _SEPARATORS.sub("", text)
+        for phone, joined in phones:
+            if joined in digits:
+                yield path, {"phone": phone}
 
 
 @rule(
@@ -148,7 +146,7 @@ def staff_number_stays_with_staff(entry: Entry, base: RuleContext) -> Iterator[F
     mend=phones_in_pairs,
 )
 def phone_numbers_are_in_pairs(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, text in base.texts(entry):
+    for path, text in base.of(entry).citizen.holding(MAYBE_NUMBER):
         for found in loose_numbers(text):
             if found.national not in base.staff_phones:  # B039 has said what is wrong with it
                 yield path, {"typed": found.typed, "pairs": found.pairs}

@@ -12,6 +12,7 @@ import yaml
 
 from blanket.kb.format.model import Entry
 from blanket.kb.format.rule import Rule, declare
+from blanket.kb.rules.at_hand import BETWEEN
 from blanket.kb.rules.ground import Finding, RuleContext, rule
 
 declare(
@@ -49,9 +50,8 @@ def cut_by_a_remark(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 # What begins a clause and no item of a list: with a capital it begins a sentence, and then it is one.
-_CLAUSE = re.compile(
-    r"(?:hvis|når|som|der|men|fordi|så|inden|medmindre|selvom|og|eller|samt|undtagen|før|efter|indtil) \w"
-)
+_BEGINS = r"(?:hvis|når|som|der|men|fordi|så|inden|medmindre|selvom|og|eller|samt|undtagen|før|efter|indtil) \w"
+_CLAUSE, _LATER_CLAUSE = re.compile(_BEGINS), re.compile(BETWEEN + _BEGINS)
 
 
 @rule(
@@ -63,8 +63,10 @@ _CLAUSE = re.compile(
     right="medbring:\n- Pas, hvis du har bestilt tid",
 )
 def a_list_is_not_cut_by_a_comma(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+    if not _LATER_CLAUSE.search(base.of(entry).read.joined):
+        return
     before: tuple[object, str] = ((), "")
-    for leaf in base.leaves(entry):
+    for leaf in base.of(entry).leaves:
         follows = isinstance(leaf.path[-1], int) and leaf.path[-1] > 0 and before[0] == leaf.path[:-1]
         if follows and leaf.role.reader != "nobody" and leaf.role.weight != "keyword" and _CLAUSE.match(leaf.text):
             yield leaf.path, {"before": before[1][-MOST_SHOWN:], "text": leaf.text[:MOST_SHOWN]}

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from blanket.kb.format.model import Entry, Place
-from blanket.kb.format.phones import numbers_in
-from blanket.kb.format.reading import Keys
+from blanket.kb.format.phones import MAYBE_NUMBER, numbers_in
 from blanket.kb.rules.ground import Finding, RuleContext, contacts_of, rule
 
 AMOUNT = re.compile(
@@ -23,16 +22,7 @@ SAYS_NO_YEAR = re.compile(
     r"\b(?:uden (?:år|årstal|dato)|intet år|ingen årstal|år(?:et)? (?:er )?(?:ikke oplyst|ukendt)|står i loven)\b",
     re.IGNORECASE,
 )
-_UNCERTAIN = ("usikkert", "ubekræftet")
-
-
-def free_text(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str]]:
-    """Everything that somebody reads in sentences."""
-    return (
-        (leaf.path, leaf.text)
-        for leaf in base.leaves(entry)
-        if leaf.role.reader != "nobody" and leaf.role.grade != "label" and leaf.path[0] not in _UNCERTAIN
-    )
+_CURRENCY = frozenset({"kr", "kroner", "mio", "millioner"})  # one of them stands in every amount
 
 
 @rule(
@@ -46,8 +36,9 @@ def free_text(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str]]:
 )
 def amount_names_its_year(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     """What stands under `gebyr` has a key for its year, which B117 looks at."""
-    for path, text in free_text(entry, base):
-        found = AMOUNT.search(text) if path[0] != "gebyr" and "k" in text.casefold() else None
+    free = base.of(entry).free
+    for path, text in () if free.pieces.isdisjoint(_CURRENCY) else free:
+        found = AMOUNT.search(text) if path[0] != "gebyr" else None
         if found and not YEAR.search(text) and not SAYS_NO_YEAR.search(text):
             yield path, {"amount": found.group()}
 
@@ -62,7 +53,7 @@ def amount_names_its_year(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     error=False,
 )
 def phone_is_one_that_is_known(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, text in free_text(entry, base):
+    for path, text in base.of(entry).free.holding(MAYBE_NUMBER):
         for number in numbers_in(text):
             if number not in _known(base):
                 yield path, {"phone": number}

@@ -6,33 +6,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from blanket.kb.format.hosts import is_staging as is_staging
 from blanket.kb.format.hosts import split_address as split_address
-from blanket.kb.format.model import Entry, Place, Task, Word
+from blanket.kb.format.model import Entry, Place, Word
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Document, Keys
-from blanket.kb.format.roles import Leaf, leaves, leaves_of
+from blanket.kb.format.roles import leaves, leaves_of
 from blanket.kb.format.rule import Rule, Sample, declare
-from blanket.kb.rules.readability import is_running, sentences_of, words_of
+from blanket.kb.rules.at_hand import AtHand
 
 Finding = tuple[Keys, dict[str, Any]]  # where it is broken; what fills the blanks of the code's sentence
 Finder = Callable[[str], list[str]]  # a query -> the ids of its first hits, the best first
 
 # An address in running text, with or without https://. A full stop or bracket after it is no part of it.
 ADDRESS = re.compile(r"(?<![\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/[^\s()<>“”\"']*)?", re.IGNORECASE)
-_WORDS = re.compile(r"[\w/-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence that a citizen reads, the path of the text it is in, and its words without numbers."""
-
-    path: Keys
-    text: str
-    words: tuple[str, ...]
 
 
 @dataclass
@@ -54,8 +43,7 @@ class RuleContext:
     authorities: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
     kept: dict[str, Any] = field(default_factory=dict)
-    _seen: tuple[Entry | None, list[Leaf]] = (None, [])
-    _read: tuple[Entry | None, list[Sentence]] = (None, [])
+    _seen: tuple[Entry | None, AtHand] = (None, AtHand([]))
 
     def entry(self, identifier: str | None) -> Entry | None:
         """The entry that an id, or one that it had before, leads to."""
@@ -64,46 +52,13 @@ class RuleContext:
 
     def look_at(self, entry: Entry, data: object) -> None:
         """Take an entry's texts from its plain data, which reading has at hand."""
-        self._seen = (entry, list(leaves(type(entry), data)))
+        self._seen = (entry, AtHand(leaves(type(entry), data)))
 
-    def leaves(self, entry: Entry) -> list[Leaf]:
-        """All texts of an entry. Kept for the entry at hand: many rules ask for the same."""
+    def of(self, entry: Entry) -> AtHand:
+        """The texts of an entry. Kept for the entry at hand: many rules ask for the same."""
         if self._seen[0] is not entry:
-            self._seen = (entry, list(leaves_of(entry)))
+            self._seen = (entry, AtHand(leaves_of(entry)))
         return self._seen[1]
-
-    def references(self, entry: Entry) -> Iterator[tuple[Keys, str, tuple[str, ...]]]:
-        """Every id that an entry names, as `roles.references` gives them, from the texts that are at hand."""
-        return ((leaf.path, leaf.text, leaf.role.refers) for leaf in self.leaves(entry) if leaf.role.refers)
-
-    def texts(self, entry: Entry) -> Iterator[tuple[Keys, str]]:
-        """All that a citizen may come to read, names, numbers and addresses too."""
-        return ((leaf.path, leaf.text) for leaf in self.leaves(entry) if leaf.role.reader == "citizen")
-
-    def running(self, entry: Entry) -> Iterator[tuple[Keys, str]]:
-        """The running text that a citizen reads: no names, addresses and labels."""
-        return ((leaf.path, leaf.text) for leaf in self.leaves(entry) if is_running(leaf))
-
-    def sentences(self, entry: Entry) -> list[Sentence]:
-        """The running text in sentences."""
-        if self._read[0] is not entry:
-            found = [
-                Sentence(path, sentence, words_of(sentence))
-                for path, text in self.running(entry)
-                for sentence in sentences_of(text)
-            ]
-            self._read = (entry, found)
-        return self._read[1]
-
-    @cached_property
-    def answers(self) -> dict[str, list[str]]:
-        """What people say, in one spelling -> the ids of the tasks that have it as title or søgeord."""
-        found: dict[str, list[str]] = {}
-        for entry in self.entries.values():
-            if isinstance(entry, Task):
-                for said in {one_spelling(text) for text in (entry.title, *entry.keywords)}:
-                    found.setdefault(said, []).append(entry.id)
-        return found
 
 
 Check = Callable[[Entry, RuleContext], Iterator[Finding]]
@@ -127,11 +82,6 @@ def rule(
         return check
 
     return register
-
-
-def one_spelling(text: str) -> str:
-    """A text in lower case without punctuation, to see whether two say the same."""
-    return " ".join(_WORDS.findall(text.casefold()))
 
 
 def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:

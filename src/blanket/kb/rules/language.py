@@ -14,13 +14,14 @@ from blanket.kb.format.model import (
     Task,
 )
 from blanket.kb.format.reading import Keys
+from blanket.kb.rules.at_hand import pieces_of
 from blanket.kb.rules.ground import (
     Finding,
     RuleContext,
     rule,
 )
 from blanket.kb.rules.office import unexplained
-from blanket.kb.rules.readability import LIX_LIMIT, citizen_text, lix, sentences_of, words_of
+from blanket.kb.rules.readability import LIX_LIMIT, lix, lix_of, sentences_of, words_of
 
 LIX_WORDS = 20  # a shorter text is too little to measure
 
@@ -42,7 +43,13 @@ _DOING = (
 _OPENS = re.compile(rf"(?:^|[.!:] |, og | og )({_DOING})\b(?! ikke)", re.IGNORECASE)
 
 
+_ACTIONS = frozenset(_DOING.split("|"))
+
+
 _FORBIDDEN = re.compile(r"\b(bare|blot|nemt|selvfølgelig|klik her)\b", re.IGNORECASE)
+
+
+_LIGHT = frozenset({"bare", "blot", "nemt", "selvfølgelig", "klik"})  # one of them stands in every such place
 
 
 @rule(
@@ -62,9 +69,10 @@ _FORBIDDEN = re.compile(r"\b(bare|blot|nemt|selvfølgelig|klik her)\b", re.IGNOR
 def text_is_light(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     if not isinstance(entry, Task | Journey):
         return
-    value = lix(citizen_text(entry))
-    if value > LIX_LIMIT and sum(len(sentence.words) for sentence in base.sentences(entry)) >= LIX_WORDS:
-        texts = [(lix([text]), path) for path, text in base.running(entry) if len(words_of(text)) >= 8]
+    sentences = [sentence.words for sentence in base.of(entry).sentences]
+    value = lix_of(sentences)
+    if value > LIX_LIMIT and sum(map(len, sentences)) >= LIX_WORDS:
+        texts = [(lix([text]), path) for path, text in base.of(entry).running if len(words_of(text)) >= 8]
         hardest = max(texts, default=(0.0, ("kort",)))[1]
         yield hardest, {"lix": f"{value:.1f}".replace(".", ","), "limit": LIX_LIMIT}
 
@@ -81,7 +89,7 @@ def text_is_light(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     error=False,
 )
 def sentences_are_short(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for sentence in base.sentences(entry):
+    for sentence in base.of(entry).sentences:
         if len(sentence.words) > SENTENCE_WORDS:
             yield sentence.path, {"count": len(sentence.words), "limit": SENTENCE_WORDS}
 
@@ -119,7 +127,10 @@ def step_is_one_action(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     To fill in a form and sign it is one. A sentence with a condition (hvis, når) or a choice (eller) tells what else
     may be, and is not counted.
     """
-    for path, text in _steps(entry):
+    steps = () if len(base.of(entry).free.pieces & _ACTIONS) < 2 else _steps(entry)
+    for path, text in steps:
+        if len(_ACTIONS.intersection(pieces_of(text))) < 2:
+            continue
         plain = [sentence for sentence in sentences_of(text) if not re.search(r"\b(hvis|når|eller|ellers)\b", sentence)]
         found = [match.casefold() for sentence in plain for match in _OPENS.findall(sentence)]
         actions = list(dict.fromkeys(found))
@@ -163,6 +174,7 @@ def office_words_are_explained(entry: Entry, base: RuleContext) -> Iterator[Find
     error=False,
 )
 def no_word_makes_light_of_it(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, text in base.running(entry):
+    at_hand = base.of(entry)
+    for path, text in () if at_hand.free.pieces.isdisjoint(_LIGHT) else at_hand.running:
         for word in _FORBIDDEN.findall(text):
             yield path, {"word": word}

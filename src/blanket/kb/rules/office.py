@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from blanket.kb.format.model import Entry, Word
 from blanket.kb.format.reading import Keys
-from blanket.kb.rules.ground import RuleContext, Sentence
+from blanket.kb.rules.at_hand import Sentence, pieces_of
+from blanket.kb.rules.ground import RuleContext
 from blanket.kb.rules.readability import words_of
 
 Phrases = dict[str, list[tuple[list[str], Word]]]  # first word -> the words of the phrase, and the glossary's entry
@@ -21,13 +22,15 @@ _ENDINGS = ("", "en", "et", "n", "t", "er", "r", "erne", "rne", "ens", "ets", "s
 
 def unexplained(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str, str]]:
     """The office words that an entry uses and nowhere explains, each where it stands first, with its meaning."""
-    phrases: Phrases = base.kept.setdefault("office words", None) or _phrases(base.words)
-    base.kept["office words"] = phrases
+    phrases, begin = _kept_phrases(base)
+    at_hand = base.of(entry)
+    if at_hand.free.pieces.isdisjoint(begin):
+        return
     title = str(getattr(entry, "title", "")).casefold()
     first: dict[str, tuple[Keys, Word]] = {}
     explained: set[str] = set()
-    whole = dict(base.running(entry))
-    for sentence in base.sentences(entry):
+    whole = dict(at_hand.running)
+    for sentence in at_hand.sentences:
         for word in _office_words(sentence, phrases):
             if word.word.casefold() in title or word.word in explained:
                 continue
@@ -62,6 +65,15 @@ def _explains(text: str, word: Word) -> bool:
         return True
     telling = {part.casefold() for part in words_of(word.means or "") if len(part) > 5}
     return len(telling & {part.casefold() for part in words_of(text)}) >= 2
+
+
+def _kept_phrases(base: RuleContext) -> tuple[Phrases, frozenset[str]]:
+    """The phrases of the glossary, and the pieces of words that they begin with."""
+    if "office words" not in base.kept:
+        phrases = _phrases(base.words)
+        base.kept["office words"] = (phrases, frozenset(piece for first in phrases for piece in pieces_of(first)[:1]))
+    found: tuple[Phrases, frozenset[str]] = base.kept["office words"]
+    return found
 
 
 def _phrases(words: Mapping[str, Word]) -> Phrases:

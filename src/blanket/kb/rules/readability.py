@@ -8,8 +8,9 @@ the percentage of words of more than six letters: C. H. Björnsson, Läsbarhet, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from blanket.kb.format.model import Entry
 from blanket.kb.format.roles import Leaf, leaves_of
@@ -24,19 +25,29 @@ _STOP = re.compile(r"[.!?:]+(?=\s|$)|\n")
 
 def lix(texts: Iterable[str]) -> float:
     """LIX of the texts taken together; every text ends a sentence. 0.0 when there are no words."""
-    sentences = [sentence for text in texts for sentence in sentences_of(text)]
-    words = [word for sentence in sentences for word in words_of(sentence)]
+    return lix_of([words for text in texts for _, words in sentences_with_words(text)])
+
+
+def lix_of(sentences: Sequence[Sequence[str]]) -> float:
+    """LIX of sentences that are cut into words already; 0.0 when there are none."""
+    words = list(chain.from_iterable(sentences))
     if not words:
         return 0.0
-    long_words = sum(len(word) > 6 for word in words)
+    long_words = len([word for word in words if len(word) > 6])
     return len(words) / len(sentences) + 100 * long_words / len(words)
+
+
+def sentences_with_words(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The sentences of a text that hold at least one word, each with its words."""
+    guarded = _NO_STOP.sub(lambda match: match.group().replace(".", "․"), text) if "." in text else text
+    parts = [(part, tuple(_WORD.findall(part))) for part in _STOP.split(guarded)]
+    return [(part.strip().replace("․", "."), words) for part, words in parts if words]
 
 
 @lru_cache(maxsize=1024)  # several rules ask for the same entry's texts
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text that hold at least one word."""
-    guarded = _NO_STOP.sub(lambda match: match.group().replace(".", "․"), text) if "." in text else text
-    return tuple(part.strip().replace("․", ".") for part in _STOP.split(guarded) if _WORD.search(part))
+    return tuple(sentence for sentence, _ in sentences_with_words(text))
 
 
 @lru_cache(maxsize=1024)

@@ -70,7 +70,7 @@ def id_is_read_as_text(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="se_også: [fd-001a]",
 )
 def reference_exists(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, kinds in base.references(entry):
+    for path, target, kinds in base.of(entry).references:
         if base.entry(target) is None:
             wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds and key != entry.id]
             yield path, {"id": target, "hint": hint(target, wanted, _ALIKE)}
@@ -93,7 +93,7 @@ def words_lead_somewhere(glossary: Glossary, base: RuleContext) -> Iterator[Find
     right=("papir:\n  trin: [Ring.]\n  blanketter: [fd-001a]"),
 )
 def reference_is_of_right_kind(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, kinds in base.references(entry):
+    for path, target, kinds in base.of(entry).references:
         found = base.entry(target)
         if found is not None and kind_of(found) not in kinds:
             yield path, {"id": target, "kind": kind_of(found), "wanted": " eller ".join(kinds)}
@@ -129,7 +129,7 @@ def withdrawn_form_is_not_used(entry: Entry, base: RuleContext) -> Iterator[Find
     right="id: skift-laege\nse_også: [fd-001a]",
 )
 def entry_does_not_name_itself(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, _ in base.references(entry):
+    for path, target, _ in base.of(entry).references:
         if target in (entry.id, *entry.former_ids):
             yield path, {"id": target}
 

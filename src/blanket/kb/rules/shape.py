@@ -15,7 +15,6 @@ from blanket.kb.format.rule import Rule, declare
 from blanket.kb.rules.ground import (
     Finding,
     RuleContext,
-    one_spelling,
     rule,
 )
 from blanket.kb.rules.mends import keys_in_order
@@ -71,20 +70,49 @@ def tasks_do_not_answer_the_same(entry: Entry, base: RuleContext) -> Iterator[Fi
     """The same title or søgeord in two tasks, unless one names the other: then the reader is led on."""
     if not isinstance(entry, Task):
         return
-    said: list[tuple[Keys, str]] = [(("titel",), entry.title)]
-    said += [(("søgeord", number), keyword) for number, keyword in enumerate(entry.keywords)]
-    for path, text in said:
-        alike = base.answers.get(one_spelling(text), [])
-        others = (other for other in alike if other != entry.id and not _know_each_other(entry, base.entries[other]))
+    shared, known = _answers(base)
+    mine = known.get(entry.id, ())
+    for path, text in _sayings(entry):
+        others = (other for other in shared.get(one_spelling(text), ()) if other != entry.id and other not in mine)
         if named := list(islice(others, 3)):
             yield path, {"word": text, "others": ", ".join(named)}
 
 
-def _know_each_other(entry: Task, other: Entry) -> bool:
-    there = getattr(other, "see_also", ())
-    return not {other.id, *other.former_ids}.isdisjoint(entry.see_also) or not {entry.id, *entry.former_ids}.isdisjoint(
-        there
-    )
+def _sayings(task: Task) -> Iterator[tuple[Keys, str]]:
+    """What leads to a task: its title and søgeord."""
+    yield ("titel",), task.title
+    for number, keyword in enumerate(task.keywords):
+        yield ("søgeord", number), keyword
+
+
+_Answers = tuple[dict[str, list[str]], dict[str, set[str]]]
+
+
+def _answers(base: RuleContext) -> _Answers:
+    """What leads to several tasks, in one spelling -> their ids; and id -> those that it names or that name it."""
+    if "answers" not in base.kept:
+        said: dict[str, list[str]] = {}
+        tasks = [entry for entry in base.entries.values() if isinstance(entry, Task)]
+        for task in tasks:
+            for spelled in {one_spelling(text) for _, text in _sayings(task)}:
+                said.setdefault(spelled, []).append(task.id)
+        known: dict[str, set[str]] = {}
+        for task in tasks:
+            for other in filter(None, map(base.entry, task.see_also)):
+                known.setdefault(task.id, set()).add(other.id)
+                known.setdefault(other.id, set()).add(task.id)
+        base.kept["answers"] = ({text: ids for text, ids in said.items() if len(ids) > 1}, known)
+    found: _Answers = base.kept["answers"]
+    return found
+
+
+_WORDS = re.compile(r"[\w/-]+")
+
+
+def one_spelling(text: str) -> str:
+    """A text in small letters without punctuation, to see whether two say the same."""
+    folded = text.casefold()
+    return folded if folded.isalnum() else " ".join(_WORDS.findall(folded))
 
 
 @rule(

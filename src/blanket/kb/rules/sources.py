@@ -27,6 +27,12 @@ from blanket.kb.rules.ground import (
 _FULL_ADDRESS = re.compile(r"https?://[^\s<>“”\"']*", re.IGNORECASE)
 
 
+_SCHEME = re.compile("://")  # in every such address, and quick to look for
+
+
+_INNER_DOT = re.compile(r"\.(?<=[\w-]\.)[\w-]")  # in every address
+
+
 _HOST = re.compile(r"([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 
 
@@ -56,8 +62,8 @@ def source_says_where(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="digital: {adresse: https://www.borger.dk/, trin: [Log på.]}",
 )
 def citizen_is_not_sent_to_staging(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, text in base.texts(entry):
-        for address in ADDRESS.findall(text) if "." in text else ():
+    for path, text in base.of(entry).citizen.holding(_INNER_DOT):
+        for address in ADDRESS.findall(text):
             if is_staging(address):
                 yield path, {"host": split_address(address).hostname}
 
@@ -74,11 +80,10 @@ def addresses_are_whole(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     for number, source in enumerate(entry.sources):
         if source.address and _is_crooked(source.address):
             yield ("kilder", number, "adresse"), {"address": source.address}
-    for path, text in base.texts(entry):
-        if "://" in text:
-            for address in _FULL_ADDRESS.findall(text):
-                if _is_crooked(address if address == text else address.rstrip(".,;:!?)”’")):
-                    yield path, {"address": address}
+    for path, text in base.of(entry).citizen.holding(_SCHEME):
+        for address in _FULL_ADDRESS.findall(text):
+            if _is_crooked(address if address == text else address.rstrip(".,;:!?)”’")):
+                yield path, {"address": address}
 
 
 @rule(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from blanket.kb.format.model import Entry, Form, Journey, Municipality, Task
 from blanket.kb.importing.stubs import is_stub
-from blanket.kb.rules.free_text import free_text
+from blanket.kb.rules.at_hand import pieces_of
 from blanket.kb.rules.ground import Finding, RuleContext, rule
 
 
@@ -28,9 +28,10 @@ def a_shared_entry_speaks_of_no_single_kommune(entry: Entry, base: RuleContext) 
     they say where a thing was read. A kommune's own form may speak of its kommune."""
     if not isinstance(entry, Task | Form | Journey) or entry.id not in base.shared:
         return
-    names, pattern = _kommuner(base)
+    names, begin, pattern = _kommuner(base)
     publisher = entry.publisher if isinstance(entry, Form) else ""
-    for path, text in free_text(entry, base) if names else ():
+    free = base.of(entry).free
+    for path, text in () if free.pieces.isdisjoint(begin) else free:
         said = _CITED.sub(lambda cited: " " * len(cited.group()), text)
         for found in pattern.finditer(said):
             if found["name"] not in publisher and not _OFFICE.search(said[: found.start()]):
@@ -50,15 +51,19 @@ _NO_KOMMUNE = r"(?:[- ](?:byret|politi|stift|universitet|kredsen))"
 _OF_TOWN = re.compile(r"(?<=København)s Kommune$|(?<=Bornholm)s Regionskommune$| Kommune$")
 
 
-def _kommuner(base: RuleContext) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Name -> id of every kommune, and what finds one of them in a text."""
+_Kommuner = tuple[dict[str, str], frozenset[str], re.Pattern[str]]
+
+
+def _kommuner(base: RuleContext) -> _Kommuner:
+    """Name -> id of every kommune, what their names begin with in small letters, and what finds one in a text."""
     if "kommuner" not in base.kept:
         kommuner = [entry for entry in base.entries.values() if isinstance(entry, Municipality)]
         names = {_OF_TOWN.sub("", entry.title): entry.id for entry in kommuner}
         said = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         pattern = re.compile(rf"\b(?P<name>{said})(?:s Kommune| Kommune|s)?(?![\wæøå]|{_NO_KOMMUNE})")
-        base.kept["kommuner"] = (names, pattern)
-    found: tuple[dict[str, str], re.Pattern[str]] = base.kept["kommuner"]
+        first = {pieces_of(name)[0] for name in names}
+        base.kept["kommuner"] = (names, frozenset(first | {f"{piece}s" for piece in first}), pattern)
+    found: _Kommuner = base.kept["kommuner"]
     return found
 
 
