@@ -23,7 +23,7 @@ from blanket.kb.format.problem import Position, Problem, problem, short
 from blanket.kb.format.quick import MAX_DEPTH, Unusual, plain_value, quick_data
 from blanket.kb.format.roles import Keys as Keys
 from blanket.kb.format.rule import RULES
-from blanket.kb.opening import open_regular
+from blanket.kb.opening import read_regular
 from blanket.system import reason
 
 MAX_PROBLEMS = 50  # of one file: more would bury the first one
@@ -115,8 +115,7 @@ class Document:
 def read_file(file: Path) -> Document:
     """Read a YAML file from disk. Never raises for what the file holds: see `Document.problems`."""
     try:
-        with open_regular(file) as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = read_regular(file, MAX_BYTES)
     except OSError as error:
         document = Document(file)
         document.problems.append(problem(file, (1, 1), "B001", why=reason(error)))

@@ -6,14 +6,11 @@ Here goes what makes fifty rules cheap: most find nothing, and see so in one loo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from blanket.kb.format.roles import Keys, Leaf
-from blanket.kb.rules.readability import is_running, sentences_with_words
+from blanket.kb.rules.readability import sentences_with_words
 
 BETWEEN = "\n\0\n"  # between two texts: no text holds NUL (B003), and most patterns stop at a line end
 _PIECE = re.compile(r"\w+")
@@ -25,8 +22,7 @@ def pieces_of(text: str) -> list[str]:
     return _PIECE.findall(text.casefold())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence that a citizen reads, the path of the text it is in, and its words without numbers."""
 
     path: Keys
@@ -37,77 +33,86 @@ class Sentence:
 class Texts:
     """Some of an entry's texts, in order, each with the path to it."""
 
-    def __init__(self, found: Iterable[Leaf]) -> None:
-        self._found = [(leaf.path, leaf.text) for leaf in found]
+    __slots__ = ("_found", "_joined", "_pieces")
+
+    def __init__(self) -> None:
+        self._found: list[tuple[Keys, str]] = []
+        self._joined: str | None = None
+        self._pieces: frozenset[str] | None = None
+
+    def take(self, found: tuple[Keys, str]) -> None:
+        """Add one at the end, before anything is asked."""
+        self._found.append(found)
 
     def __iter__(self) -> Iterator[tuple[Keys, str]]:
         return iter(self._found)
 
-    @cached_property
+    @property
     def joined(self) -> str:
         """All of them as one text, with something between that no pattern takes for a part of one."""
-        return BETWEEN.join([text for _, text in self._found])
+        if self._joined is None:
+            self._joined = BETWEEN.join([text for _, text in self._found])
+        return self._joined
 
-    @cached_property
+    @property
     def pieces(self) -> frozenset[str]:
         """The runs of letters and digits that stand in them, in small letters."""
-        return frozenset(pieces_of(self.joined))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return list(accumulate((len(text) + len(BETWEEN) for _, text in self._found[:-1]), initial=0))
+        if self._pieces is None:
+            self._pieces = frozenset(pieces_of(self.joined))
+        return self._pieces
 
     def holding(self, pattern: re.Pattern[str]) -> Iterator[tuple[Keys, str]]:
         """Those in which a pattern may be found: nearly always none, which takes one search. The pattern names no start
-        and no end of a text.
+        and no end of a text, and nothing of it fits NUL.
         """
-        last = -1
-        for match in pattern.finditer(self.joined):
-            number = bisect_right(self._starts, match.start()) - 1
-            if number > last:
-                last = number
-                yield self._found[number]
+        matches = pattern.finditer(self.joined)
+        begin = 0  # of the text that is looked at next
+        texts = iter(self._found)
+        for match in matches:
+            while match.start() >= begin:
+                found = next(texts)
+                begin += len(found[1]) + len(BETWEEN)
+                if match.start() < begin:
+                    yield found
 
 
 class AtHand:
-    """An entry's texts by who reads them and how. `citizen`: all that a citizen may come to read, names, numbers and
-    addresses too. `running`: running text of a citizen's. `free`: all that somebody reads in sentences, but for what is
-    uncertain anyway or still waits for the kommune to confirm it. `references`: the ids that it names.
+    """An entry's texts by who reads them and how.
+
+    `read`: every text that anybody reads. `citizen`: all that a citizen may come to read, names, numbers and addresses
+    too. `running`: running text of a citizen's. `free`: all that somebody reads in sentences, but for what is uncertain
+    anyway or still waits for the kommune to confirm it. `references`: the ids that it names, with the kinds that each
+    may be of.
     """
+
+    __slots__ = ("_sentences", "citizen", "free", "leaves", "read", "references", "running")
 
     def __init__(self, leaves: list[Leaf]) -> None:
         self.leaves = leaves
+        self.read, self.citizen, self.running, self.free = Texts(), Texts(), Texts(), Texts()
+        self.references: list[tuple[Keys, str, tuple[str, ...]]] = []
+        self._sentences: list[Sentence] | None = None
+        for path, text, (reader, grade, _, refers) in leaves:
+            if refers:
+                self.references.append((path, text, refers))
+            if reader == "nobody":
+                continue
+            found = (path, text)
+            self.read.take(found)
+            if reader == "citizen":
+                self.citizen.take(found)
+                if grade == "prose":
+                    self.running.take(found)
+            if grade != "label" and path[0] not in _UNCERTAIN:
+                self.free.take(found)
 
-    @cached_property
-    def citizen(self) -> Texts:
-        return Texts(leaf for leaf in self.leaves if leaf.role.reader == "citizen")
-
-    @cached_property
-    def running(self) -> Texts:
-        return Texts(leaf for leaf in self.leaves if is_running(leaf))
-
-    @cached_property
-    def free(self) -> Texts:
-        return Texts(
-            leaf
-            for leaf in self.leaves
-            if leaf.role.reader != "nobody" and leaf.role.grade != "label" and leaf.path[0] not in _UNCERTAIN
-        )
-
-    @cached_property
-    def read(self) -> Texts:
-        """Every text that anybody reads."""
-        return Texts(leaf for leaf in self.leaves if leaf.role.reader != "nobody")
-
-    @cached_property
-    def references(self) -> list[tuple[Keys, str, tuple[str, ...]]]:
-        return [(leaf.path, leaf.text, leaf.role.refers) for leaf in self.leaves if leaf.role.refers]
-
-    @cached_property
+    @property
     def sentences(self) -> list[Sentence]:
         """The running text in sentences."""
-        return [
-            Sentence(path, sentence, words)
-            for path, text in self.running
-            for sentence, words in sentences_with_words(text)
-        ]
+        if self._sentences is None:
+            self._sentences = [
+                Sentence(path, sentence, words)
+                for path, text in self.running
+                for sentence, words in sentences_with_words(text)
+            ]
+        return self._sentences
