@@ -6,9 +6,12 @@ from bench.mutants.mutant import Mutant
 
 # Gone with the code: at most two phones, and room for the kommune's number. `guide/paper/box` took their place.
 CITIZEN = [
-    Mutant("citizen", "no form that the citizen does not fill in", " and form.for_citizen else None", " else None"),
+    Mutant("citizen", "no form that the citizen does not fill in", " or not form.for_citizen:", ":"),
     Mutant(
-        "citizen", "no withdrawn form among the papers", '_slip(form) if form.status != "udgået" and', "_slip(form) if"
+        "citizen",
+        "no withdrawn form among the papers",
+        'if form.status == "udgået" or not form.for_citizen',
+        "if not form.for_citizen",
     ),
     Mutant(
         "citizen",

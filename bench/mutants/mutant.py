@@ -33,7 +33,7 @@ ROOMS = {
     "asking": Room(("src/blanket/search/asking.py",), _SEARCH_TESTS),
     "matching": Room(("src/blanket/search/matching.py",), _SEARCH_TESTS),
     "splicing": Room(
-        ("src/blanket/**/splicing.py", "src/blanket/**/edits.py", "src/blanket/**/model.py"),
+        ("src/blanket/**/splicing.py", "src/blanket/**/edits.py", "src/blanket/**/key_order.py"),
         ("tests/**/test_splicing.py", "tests/**/test_checked.py"),
     ),
     "citizen": Room(
