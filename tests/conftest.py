@@ -104,7 +104,8 @@ def _makes_links() -> bool:
         return link.is_symlink()
 
 
-needs_links = pytest.mark.skipif(not _makes_links(), reason="no symbolic links can be made here")
+CAN_LINK = _makes_links()
+needs_links = pytest.mark.skipif(not CAN_LINK, reason="no symbolic links can be made here")
 on_windows = os.name == "nt"
 
 WriteKb = Callable[..., Path]

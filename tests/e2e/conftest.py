@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import CAN_LINK, SMALL_BASE, write_files
+
+ROOT = Path(__file__).parents[2]
+
 
 def _command() -> Path:
     """The installed command beside this Python; on Windows in its Scripts, or in the folder that both came in."""
@@ -37,7 +41,9 @@ Blanket = Callable[..., Ran]
 
 def environment(home: Path, **extra: str) -> dict[str, str]:
     """The process's environment: a home of its own, nothing of the developer's settings, 80 columns."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "TMPDIR") if name in os.environ}
+    kept = {
+        name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT", "LANG", "TMPDIR") if name in os.environ
+    }
     places = {
         "HOME": home,
         "XDG_CACHE_HOME": home / "cache",
@@ -71,6 +77,27 @@ def warm_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
     run(home, "find", "mitid")
     return home
+
+
+@pytest.fixture(scope="session")
+def small_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program's own code with a small base for its shipped one: what goes into PYTHONPATH."""
+    top = tmp_path_factory.mktemp("program")
+    (top / "src").mkdir()
+    for ours, link in ((ROOT / "src" / "blanket", top / "src" / "blanket"), (ROOT / "templates", top / "templates")):
+        link.symlink_to(ours, target_is_directory=True)
+    write_files(top / "kb", {**SMALL_BASE, "naboord.txt": ""})
+    return top / "src"
+
+
+@pytest.fixture
+def small_base(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command finds a few entries as its shipped base: reading all of it says nothing of what is tried here.
+
+    Where no links can be made the command keeps its own base, which holds what the small one does.
+    """
+    if CAN_LINK:
+        monkeypatch.setenv("PYTHONPATH", str(request.getfixturevalue("small_program")))
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from tests.conftest import MUNICIPALITY, SMALL_BASE, TASK, write_files
 from tests.e2e.conftest import run
 from tests.e2e.typing_keys import at_a_terminal
 
+pytestmark = pytest.mark.usefixtures("small_base")
+
 MORE = (
     "papir: {trin: ['Ring til din kommune, og bestil tid.', Vent på brev.]}\n"
     "gebyr: [{tekst: Det koster 235 kr., år: 2026, kilde: Loven}]\n"

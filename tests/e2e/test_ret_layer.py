@@ -13,6 +13,8 @@ from tests.conftest import MUNICIPALITY, SMALL_BASE, TASK, write_files
 from tests.e2e.conftest import run
 from tests.e2e.typing_keys import at_a_terminal
 
+pytestmark = pytest.mark.usefixtures("small_base")
+
 STEPS = "papir: {trin: [Ring til din kommune., Vent på brev.]}\n"
 
 
