@@ -148,6 +148,7 @@ DAMAGE = [
 ]
 
 
+@pytest.mark.usefixtures("small_base")
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_damage_anywhere_in_the_cache_is_mended(damage: str, tmp_path: Path, write_kb: WriteKb) -> None:

@@ -49,6 +49,7 @@ def test_twenty_at_once_on_an_empty_cache(tmp_path: Path) -> None:
     assert answers == ["skift-laege"] * 20
 
 
+@pytest.mark.usefixtures("small_base")
 def test_a_cache_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("here is no folder")
@@ -66,6 +67,7 @@ def test_a_read_only_home(tmp_path: Path) -> None:
     assert first_hit(ask(home)) == "skift-laege"
 
 
+@pytest.mark.usefixtures("small_base")
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.3, 0.9])
 def test_a_truncated_index_is_made_anew(tmp_path: Path, share: float) -> None:
     ask(tmp_path)
@@ -76,6 +78,7 @@ def test_a_truncated_index_is_made_anew(tmp_path: Path, share: float) -> None:
     assert first_hit(ask(tmp_path)) == "skift-laege"
 
 
+@pytest.mark.usefixtures("small_base")
 def test_a_file_that_is_no_database_is_made_anew(tmp_path: Path) -> None:
     ask(tmp_path)
     index_file(tmp_path).write_bytes(b"not a database at all" * 1000)
@@ -92,6 +95,7 @@ def test_damage_inside_the_file_is_made_anew(tmp_path: Path) -> None:
     assert first_hit(ask(tmp_path)) == "skift-laege"
 
 
+@pytest.mark.usefixtures("small_base")
 def test_an_index_of_another_format_is_made_anew(tmp_path: Path) -> None:
     ask(tmp_path)
     with sqlite3.connect(index_file(tmp_path)) as db:
@@ -99,6 +103,7 @@ def test_an_index_of_another_format_is_made_anew(tmp_path: Path) -> None:
     assert first_hit(ask(tmp_path)) == "skift-laege"
 
 
+@pytest.mark.usefixtures("small_base")
 def test_added_edited_and_removed_files_are_seen(tmp_path: Path, write_kb: WriteKb) -> None:
     kb = write_kb({})
     own = kb / "opgaver" / "hundetegn.yaml"
@@ -120,6 +125,7 @@ def test_added_edited_and_removed_files_are_seen(tmp_path: Path, write_kb: Write
     assert "hundetegn" not in ids("tuba")
 
 
+@pytest.mark.usefixtures("small_base")
 def test_a_later_folder_wins_and_vis_says_where_it_came_from(tmp_path: Path, write_kb: WriteKb) -> None:
     kb = write_kb({"opgaver/skift-laege.yaml": TASK.replace("Du kan vælge en ny læge.", "Vores egen tekst.")})
     shown = run(tmp_path, "vis", "skift-laege", "--alt", "--kb", str(kb))

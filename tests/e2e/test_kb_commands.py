@@ -39,6 +39,7 @@ def editor(tmp_path: Path, *contents: str) -> str:
     return f'"{sys.executable}" "{script}"'
 
 
+@pytest.mark.usefixtures("small_base")
 def test_from_nothing_to_a_handout(blanket: Blanket, repo: Path, tmp_path: Path) -> None:
     file = repo / "kb/opgaver/laan-en-cykel.yaml"
     made = blanket("kb", "ny", "opgave", "laan-en-cykel", cwd=repo)
@@ -208,6 +209,7 @@ def test_status_as_a_table_for_a_spreadsheet(blanket: Blanket, repo: Path) -> No
 LIST = 'Nr.;Titel;Udgave;Link\r\nÆØ 901;"Ansøgning;\r\nom hjælp";01/2026;https://www.kl.dk/a\r\n;Uden nummer;;\r\n'
 
 
+@pytest.mark.usefixtures("small_base")
 def test_importer(blanket: Blanket, repo: Path) -> None:
     (repo / "liste.csv").write_bytes(LIST.encode("cp1252"))
     shown = blanket("kb", "importer", "liste.csv", cwd=repo)

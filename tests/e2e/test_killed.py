@@ -13,6 +13,8 @@ import pytest
 from tests.conftest import FORM, GLOSSARY, JOURNEY, MUNICIPALITY, PLACE, TASK, write_files
 from tests.e2e.conftest import environment
 
+pytestmark = pytest.mark.usefixtures("small_base")
+
 KILLS = 50
 SHIPPED = {
     **{f"opgaver/opgave-{number}.yaml": TASK.replace("skift-laege", f"opgave-{number}") for number in range(12)},

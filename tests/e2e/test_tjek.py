@@ -15,6 +15,8 @@ from tests.conftest import SMALL_BASE, TASK, WriteKb
 from tests.e2e.conftest import Blanket
 from tests.kb.samples import swapped
 
+pytestmark = pytest.mark.usefixtures("small_base")
+
 FILE = "opgaver/skift-laege.yaml"
 OWN = swapped(TASK, "id: skift-laege", "id: min-opgave")
 MINE = "kb/opgaver/min-opgave.yaml"

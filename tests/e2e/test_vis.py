@@ -193,6 +193,7 @@ BROKEN: dict[str, str | bytes] = {
 }
 
 
+@pytest.mark.usefixtures("small_base")
 @pytest.mark.parametrize("kind", list(BROKEN))
 def test_each_kind_of_broken_file_ends_with_3_and_the_rest_goes_on(
     tmp_path: Path, write_kb: WriteKb, kind: str
