@@ -1,6 +1,7 @@
 """Keystrokes from a citizen's words to paper: the desk itself in tmux at 80x24, on the real command.
 
     python -m bench.skranken
+    python -m bench.skranken --skriv             writes the section of docs/maalinger.md
 
 For each situation of `skranke.txt` its words are typed from an empty field, letter by letter, until a right answer is
 among the hits shown; it is chosen with the arrows and printed (F2, Enter) on a stand-in printer. Every key counts. A
@@ -23,6 +24,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.measurements import write_section
 from bench.rows import KOMMUNE, situations
 
 COLUMNS, ROWS = 80, 24
@@ -200,19 +202,23 @@ def main() -> None:
         sys.exit("tmux and pdftotext (poppler) are needed")
     with tempfile.TemporaryDirectory() as home:
         terminal = Terminal(Path(home))
-        tried, before = [], set[str]()
+        tried, before, lines = [], set[str](), ["```"]
         try:
             for query, answers in situations():
                 one, before = attempt(terminal, query, set(answers), before)
                 tried.append(one)
-                print(f"{one.query[:56]:57}{one.keys or '-':>4}  {'; '.join(one.wrong)}", flush=True)
+                lines.append(f"{one.query[:56]:57}{one.keys or '-':>4}  {'; '.join(one.wrong)}".rstrip())
+                print(lines[-1], flush=True)
         finally:
             terminal.close()
     good = [one.keys for one in tried if not one.wrong]
-    print(
+    lines.append(
         f"right entry, way and number: {len(good)} of {len(tried)}; keystrokes: median {statistics.median(good)}, "
         f"highest {max(good)}, at most 20: {sum(keys <= 20 for keys in good)}"
     )
+    print(lines[-1])
+    if "--skriv" in sys.argv:
+        write_section("Keystrokes at the desk", "python -m bench.skranken --skriv", [*lines, "```"])
 
 
 if __name__ == "__main__":

@@ -82,11 +82,14 @@ def has_screen(guiding: Guiding) -> bool:
 
 
 def full_guide(guiding: Guiding, width: int, *, coloured: bool, sources: bool = False) -> str:
-    """All of the entry as text. `sources`: only what it was written from, and what no source answers."""
+    """All of the entry as text. `sources`: only what it was written from, and what no source answers.
+
+    A word of the glossary has no list of sources: it is shown as it is.
+    """
     from blanket.guide.rendering import render
 
     kind = guiding.guide.kind
-    template = "kilder" if sources else "forloeb" if kind == "forløb" else kind
+    template = "kilder" if sources and kind != "ord" else "forloeb" if kind == "forløb" else kind
     return render(template, "txt", width=width, colour=coloured, guide=guiding.guide)
 
 
