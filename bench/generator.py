@@ -58,20 +58,28 @@ def one_file(work: Path, count: int) -> Path:
     return file
 
 
-def lay_over(count: int, folder: Path, each: int = 20, seed: int = SEED) -> None:
-    """Write a file for each of the 98 kommuner, with a layer over `each` of `count` generated entries."""
+MOST_LAID = (8, 16, 24, 40, 120)  # entries that a layer changes: the shipped ones are of 40 lines, the longest of 210
+
+
+def lay_over(count: int, folder: Path, layers: int = 98, seed: int = SEED) -> None:
+    """Write the files of so many kommuner, each with a layer over some of `count` generated entries: a value replaced
+    and a text added in each, a note for staff in every other one, and what the kommune helps with.
+    """
     random_ = random.Random(seed)
     target = folder / "kommuner"
     target.mkdir(parents=True, exist_ok=True)
-    for name in sorted(KOMMUNER):
-        changed = sorted(random_.sample(range(count), min(each, count)))
-        layers = "\n".join(
+    for name in sorted(KOMMUNER)[:layers]:
+        changed = sorted(random_.sample(range(count), min(random_.choice(MOST_LAID), count)))
+        laid = "\n".join(
             f"  opslag-{number}:\n    ret:\n    - {{nøgle: myndighed, til: Borgerservice, før: Kommunen}}\n"
             f"    tilføj: {{godt_at_vide: [Ring først.]}}"
             for number in changed
         )
+        notes = "\n".join(f"  opslag-{number}: {{noter: [Ring først. Spørg efter en tid.]}}" for number in changed[::2])
         text = (
-            f"id: {name}\nnavn: {name.title()} Kommune\nkort: Kommunens eget lag.\nlag:\n{layers}\n"
+            f"id: {name}\nnavn: {name.title()} Kommune\nkort: Kommunens eget lag.\n"
+            "hjælper_med: [MitID, Digital Post, blanketter på papir, at skifte læge]\n"
+            f"opgaver:\n{notes}\nlag:\n{laid}\n"
             'kilder:\n- {adresse: "https://www.borger.dk/", læst: 2026-11}\n'
         )
         (target / f"{name}.yaml").write_text(text, encoding="utf-8")

@@ -25,7 +25,7 @@ from blanket.kb.editing.checked import own_kommune
 from blanket.kb.format.model import Municipality
 from blanket.kb.format.problem import Problem
 from blanket.kb.review.checking import check
-from blanket.kb.review.status import status_of
+from blanket.kb.review.status import counted
 from blanket.kb.review.unvouched import Unvouched, unvouched
 from blanket.kb.rules import Finder
 from blanket.paths import RELEASE_FILE, data_folder
@@ -89,9 +89,9 @@ def publish(typed: Path, own: Path | None, folders: Sequence[Path], finder: Find
         raise _refusal(broken)
     release = Release(_name(terms.name, file), now(), __version__, _municipality(base, terms.municipality))
     attachments = _attachments(base, folders)
-    counted = status_of(base, date.today()).figures
+    figures = counted(base, date.today()).figures
     with refused(paper_texts.FILE_UNWRITABLE, paper_texts.INDEX_UNWRITABLE_CURE, file=file):
-        written = build_release(folders, file, release, attachments, counted, terms.building)
+        written = build_release(folders, file, release, attachments, figures, terms.building)
     if own:
         _remember(own, file)
     return Published(

@@ -129,6 +129,25 @@ class BaseStatus:
 
 def status_of(base: Base, today: date) -> BaseStatus:
     """Count what there is in a base, as seen on a day."""
+    status = counted(base, today)
+    for entry in _sorted(base.entries):
+        if isinstance(entry, Task | Journey):
+            status.lix.values[entry.id] = round(lix(citizen_text(entry)), 1)
+    status.ages = ages_of(base.entries.values())
+    status.ages.old.sort()
+    status.kommuner = kommuner_of(base)
+    status.lines = due_entries(base, today)
+    status.unvouched = unvouched(base.entries.values())
+    status.own_kommuner = sorted(
+        identifier
+        for identifier, file in base.origin.items()
+        if file.folder and isinstance(base.entries[identifier], Municipality)
+    )
+    return status
+
+
+def counted(base: Base, today: date) -> BaseStatus:
+    """Only what needs no text read again, the figures of a release among it: see `BaseStatus.figures`."""
     counts = {kind: KindCount(kind) for kind in KIND_FOLDERS}
     status = BaseStatus(today, list(counts.values()), len(base.words), len(base.broken))
     status.due = {reason: [] for reason in REASONS}
@@ -147,18 +166,6 @@ def status_of(base: Base, today: date) -> BaseStatus:
             status.no_paper.append(entry.id)
         if isinstance(entry, Form):
             status.forms[entry.status].append(entry.id)
-        if isinstance(entry, Task | Journey):
-            status.lix.values[entry.id] = round(lix(citizen_text(entry)), 1)
-    status.ages = ages_of(base.entries.values())
-    status.ages.old.sort()
-    status.kommuner = kommuner_of(base)
-    status.lines = due_entries(base, today)
-    status.unvouched = unvouched(base.entries.values())
-    status.own_kommuner = sorted(
-        identifier
-        for identifier, file in base.origin.items()
-        if file.folder and isinstance(base.entries[identifier], Municipality)
-    )
     return status
 
 
