@@ -35,21 +35,28 @@ export function said(day: number, words: Words): string {
   return `${words.dage[weekday(day)]} den ${Number(date)}. ${words.måneder[Number(month) - 1]} ${year}`;
 }
 
-/** The deadline's day as a sentence, and by when a letter has to be sent; null where the holidays are not known. */
-export function dated(deadline: Deadline, start: number, today: number, words: Words): { day: string; letter: string } | null {
+/** What is said of a deadline: its day, why it is not the one that somebody counts to, by when a letter has to be sent. */
+interface Dated {
+  day: string;
+  why: string;
+  letter: string;
+}
+
+/** The deadline's day as a sentence with what belongs to it; null where the holidays are not known. */
+export function dated(deadline: Deadline, start: number, today: number, words: Words): Dated | null {
   try {
     const day = counted(deadline, start, words.fri);
     if (deadline.end === "tidligst") {
-      return { day: day > today ? fill(words.ord.tidligst, { day: said(day, words) }) : "", letter: "" };
+      return { day: day > today ? fill(words.ord.tidligst, { day: said(day, words) }) : "", why: "", letter: "" };
     }
     const last = weekdayBefore(day, words.fri);
-    if (last < today) return { day: fill(words.ord.forbi, { day: said(last, words) }), letter: "" };
+    if (last < today) return { day: fill(words.ord.forbi, { day: said(last, words) }), why: "", letter: "" };
     let letter = "";
     if (deadline.sent) {
       const sent = weekdayBefore(last - words.post, words.fri);
       letter = sent < today ? words.ord.for_sent : fill(words.ord.send, { day: said(sent, words) });
     }
-    return { day: fill(words.ord.senest, { day: said(last, words) }), letter };
+    return { day: fill(words.ord.senest, { day: said(last, words) }), why: last < day ? words.ord.fridag : "", letter };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,4 +1,5 @@
-// The search field of the front page. The search itself and its index are loaded when somebody is about to use them.
+// The search field of every page: on the front page it stands there, elsewhere behind a button. The search itself and its
+// index are loaded when somebody is about to use them.
 
 import { fill } from "./days";
 
@@ -15,61 +16,97 @@ export interface Answer {
 }
 export type Search = (query: string, limit: number) => Answer;
 
+export interface SearchConfig {
+  ord: Record<string, string>;
+  søgning: [string, string, string]; // the files of the search, its index, and the akin words
+}
+
 const MOST = 8;
+const LEAST_BEGUN = 3; // letters of a word that is being typed
 
-export function startSearch(form: HTMLFormElement, words: Record<string, string>): void {
-  const field = form.querySelector<HTMLInputElement>("input")!;
-  const status = document.getElementById("svar")!;
-  const list = document.getElementById("fund")!;
+/** The search of a page in a place of its own; `now`: its field is wanted at once. The index is loaded when it is used. */
+export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean): HTMLInputElement {
+  const words = config.ord;
+  const form = made("form", { id: "soeg", role: "search" });
+  const label = made("label", { className: "q", htmlFor: "ord", textContent: words.spørg });
+  const field = made("input", { id: "ord", type: "search", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
+  field.autocapitalize = "none";
+  field.setAttribute("aria-describedby", "ordhint");
+  const hint = made("p", { id: "ordhint" });
+  hint.append(made("small", { textContent: words.spørg_hjælp }));
+  const status = made("p", { id: "svar", role: "status" });
+  const list = made("ul", { id: "fund", className: "list" });
+  form.append(label, field, hint, status, list);
+  place.append(form);
+
   let loading: Promise<void> | undefined;
-  const { indeks, naboord, soeg } = form.dataset;
+  const [soeg, indeks, naboord] = config.søgning;
   const load = (): Promise<void> =>
-    (loading ??= Promise.all([script(indeks!), script(naboord!)]).then(() => script(soeg!)));
+    (loading ??= Promise.all([script(indeks), script(naboord)]).then(() => script(soeg)));
 
-  const show = (): void => {
+  const show = (typed: string): void => {
     const search = (self as unknown as { blanketSoeg?: Search }).blanketSoeg;
     if (!search) {
-      status.textContent = field.value.trim() ? words.henter : "";
+      status.textContent = typed.trim() ? words.henter : "";
       return;
     }
-    if (!field.value.trim()) {
+    if (!typed.trim()) {
       status.textContent = "";
       list.replaceChildren();
       return;
     }
-    const { hits, cut } = search(field.value, MOST);
-    list.replaceChildren(...hits.map(row));
+    const { hits, cut } = search(typed, MOST);
+    const urgent = isUrgent(typed, words.akut_ord.split(" "));
+    const first = { path: "akut/index.html", title: words.akut, summary: words.akut_112, number: "", weak: false };
+    const all = urgent ? [first, ...hits.slice(0, MOST - 1)] : hits;
+    list.replaceChildren(...all.map(row));
     const said = [cut ? words.cpr : ""];
-    if (!hits.length) said.push(words.intet);
-    else if (hits[0].weak) said.push(words.usikker);
-    else said.push(hits.length === 1 ? words.et_fund : fill(words.fund, { antal: String(hits.length) }));
+    if (!all.length) said.push(words.intet);
+    else if (all[0].weak) said.push(words.usikker);
+    else said.push(all.length === 1 ? words.et_fund : fill(words.fund, { antal: String(all.length) }));
     status.textContent = said.filter(Boolean).join(" ");
   };
   const begin = (): void => {
-    load().then(show, () => (loading = undefined));
+    load().then(() => show(field.value), () => (loading = undefined));
   };
   field.addEventListener("focus", begin);
   field.addEventListener("input", () => {
     begin();
-    show();
+    show(field.value);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // no query leaves the page
-    const first = list.querySelector("a");
-    if (first) first.focus();
+    show(`${field.value} `); // what is sent off is whole
+    list.querySelector("a")?.focus();
   });
-  if (field.value) begin();
+  if (now) field.focus();
+  else if (field.value) begin();
   else if ("requestIdleCallback" in self) requestIdleCallback(begin, { timeout: 4000 });
+  return field;
 }
 
+/** Whether somebody in need may be asking: one of these words begins a word that is typed, or is being typed. */
+function isUrgent(typed: string, urgent: string[]): boolean {
+  const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const last = typed.endsWith(" ") ? undefined : words[words.length - 1];
+  const begun = (word: string): boolean => word === last && word.length >= LEAST_BEGUN;
+  return words.some((word) => urgent.some((one) => word.startsWith(one) || (begun(word) && one.startsWith(word))));
+}
+
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name, own: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), own);
+}
+
+/** An address below the site's folder, from this page. */
+const here = (path: string): string => (document.documentElement.dataset.root ?? "") + path;
+
 function row(hit: ShownHit): HTMLElement {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = hit.path;
-  link.textContent = hit.number ? `${hit.title} (${hit.number})` : hit.title;
-  const more = document.createElement("small");
-  more.textContent = hit.summary;
-  link.append(more);
+  const item = made("li", {});
+  const title = hit.number ? `${hit.title} (${hit.number})` : hit.title;
+  const link = made("a", { href: here(hit.path), textContent: title });
+  link.append(made("small", { textContent: hit.summary }));
   item.append(link);
   return item;
 }
@@ -77,10 +114,8 @@ function row(hit: ShownHit): HTMLElement {
 /** A classic script, which also loads from file://. */
 function script(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const made = document.createElement("script");
-    made.src = address;
-    made.onload = () => resolve();
-    made.onerror = () => reject(new Error(address));
-    document.head.append(made);
+    const onload = (): void => resolve();
+    const onerror = (): void => reject(new Error(address));
+    document.head.append(made("script", { src: here(address), onload, onerror }));
   });
 }

@@ -34,6 +34,7 @@ export interface IndexData {
   ord: [string[], string[], string[], string[]]; // stem, shown, inflections, holders
   opslag: Entry[];
   numre: [string, number][];
+  følsomme: string[];
   før: Record<string, string>;
   lægmand: [string, string, string, string, string][];
 }
@@ -57,6 +58,7 @@ export class Lexicon {
   private readonly phrasesRead = new Map<number, number[][]>();
   private own: Map<number, Pair[]> | undefined;
   private readonly ids = new Map<string, number>();
+  private readonly sensitive: Set<string>;
   private readonly said = new Map<string, Saying[]>();
   private readonly layOrder: Form[]; // the keys of lay words, by length and letters
   private readonly akin: Map<string, string>;
@@ -81,6 +83,7 @@ export class Lexicon {
     );
     this.begins = sorted(inflections);
     this.formEnds = sorted(inflections.map(([form, n]) => [backwards(form), n]));
+    this.sensitive = new Set(data.følsomme);
     data.opslag.forEach((entry, n) => this.ids.set(entry[0], n));
     for (const [key, stops, said, uses, sees] of data.lægmand) {
       const saying = { stops: split(stops), said, uses: uses ? uses.split("\n") : [], sees: split(sees) };
@@ -90,6 +93,10 @@ export class Lexicon {
     }
     this.layOrder = [...this.said.keys()].map((key): Form => [key, lengthOf(key)]);
     this.layOrder.sort((one, other) => one[1] - other[1] || before(one[0], other[0]));
+  }
+
+  isSensitive(id: string): boolean {
+    return this.sensitive.has(id);
   }
 
   count(): number {

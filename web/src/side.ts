@@ -2,9 +2,10 @@
 // A classic script: it also runs from file://, where there is no worker.
 
 import { dated, dayOf, fill, said, type Deadline, type End, type Unit, type Words } from "./days";
-import { startSearch } from "./front";
+import { searchIn, type SearchConfig } from "./front";
 
-interface Config extends Words {
+interface Config extends Words, SearchConfig {
+  ord: Record<string, string>;
   mest: number;
 }
 
@@ -53,6 +54,7 @@ function countFrom(input: HTMLInputElement): void {
     const answer = Number.isNaN(known) ? null : dated(deadline, known, today, config);
     if (blank) blank.hidden = answer !== null;
     if (answer?.day) place.prepend(strong(answer.day), br());
+    if (answer?.why) place.append(br(), strong(answer.why));
     if (answer?.letter) place.append(br(), strong(answer.letter));
   }
 }
@@ -72,16 +74,48 @@ function br(): HTMLElement {
   return made;
 }
 
+/** A button in place of the link to the front page: the search opens on the page itself. */
+function searchBehind(header: HTMLElement, link: HTMLElement): void {
+  const button = thinButton(link.textContent ?? "");
+  button.setAttribute("aria-expanded", "false");
+  link.replaceWith(button);
+  let field: HTMLInputElement | undefined;
+  const toggle = (open: boolean): void => {
+    button.setAttribute("aria-expanded", String(open));
+    if (!open) field?.form?.remove();
+    field = open ? searchIn(header, config, true) : undefined;
+    field?.form?.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      toggle(false);
+      button.focus();
+    });
+  };
+  button.addEventListener("click", () => toggle(field === undefined));
+}
+
+function addPrint(header: HTMLElement): void {
+  const button = thinButton(config.ord.print);
+  button.id = "tryk";
+  button.addEventListener("click", () => print());
+  const leave = header.querySelector(".leave");
+  header.insertBefore(button, leave);
+}
+
+function thinButton(text: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn thin";
+  button.textContent = text;
+  return button;
+}
+
 function keepOffline(): void {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   const hadOne = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.register(`${root.dataset.root}sw.js`, { updateViaCache: "none" }).then((registration) => {
     const offer = (waiting: ServiceWorker | null): void => {
       if (!waiting || !hadOne) return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "btn thin";
-      button.textContent = config.ord.hent_ny;
+      const button = thinButton(config.ord.hent_ny);
       button.addEventListener("click", () => waiting.postMessage("skift"));
       const place = note();
       place.classList.add("sc");
@@ -105,7 +139,12 @@ function keepOffline(): void {
 
 root.classList.add("j");
 showAge();
-document.getElementById("tryk")?.addEventListener("click", () => print());
+const place = document.getElementById("her");
+const header = document.querySelector("header");
+const find = document.querySelector<HTMLElement>(".find");
+if (place) searchIn(place, config, false);
+else if (header && find) searchBehind(header, find);
+if (header && document.querySelector("article")) addPrint(header);
 addEventListener("beforeprint", () => {
   const place = document.getElementById("idag");
   if (place) place.textContent = said(today, config);
@@ -119,6 +158,4 @@ if (day) {
   day.addEventListener("input", () => countFrom(day));
   if (day.value) countFrom(day);
 }
-const form = document.getElementById("soeg") as HTMLFormElement | null;
-if (form) startSearch(form, config.ord);
 keepOffline();

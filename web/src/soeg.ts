@@ -1,22 +1,22 @@
-// The search of the site: loaded after its index, it answers the front page's field. No query leaves the page.
+// The search of the site: loaded after its index, it answers every page's field. No query leaves the page.
 
 import { cutCpr } from "./cpr";
-import type { Answer, ShownHit } from "./front";
+import type { Search, ShownHit } from "./front";
 import { Lexicon, type IndexData } from "./lexicon";
 import { word } from "./words";
-import { guesses, rank, type Hit } from "./ranking";
+import { listed } from "./listing";
+import { rank, type Hit } from "./ranking";
 
 interface Loaded {
   blanketIndeks: IndexData;
   blanketNaboord?: string;
-  blanketSoeg?: (query: string, limit: number) => Answer;
+  blanketSoeg?: Search;
   // What the tests compare with Python.
   blanketRang?: (query: string, limit: number, halfTyped: boolean) => Hit[];
   blanketCpr?: typeof cutCpr;
   blanketOrd?: typeof word;
 }
 
-const MOST_GUESSES = 3;
 const loaded = self as unknown as Loaded;
 const lexicon = new Lexicon(loaded.blanketIndeks, loaded.blanketNaboord ?? "");
 
@@ -39,6 +39,5 @@ loaded.blanketCpr = cutCpr;
 loaded.blanketOrd = word;
 loaded.blanketSoeg = (typed, limit) => {
   const [query, cut] = cutCpr(typed);
-  const hits = rank(lexicon, query, limit, !typed.endsWith(" "));
-  return { hits: (hits.length ? hits : guesses(lexicon, query, MOST_GUESSES)).map(shown), cut };
+  return { hits: listed(lexicon, query, limit, !typed.endsWith(" ")).map(shown), cut };
 };

@@ -103,16 +103,47 @@ test("without JavaScript everything is there but search and dates", options, asy
 test("the switch and the links can be reached with the keyboard, in the order of the page", options, async () => {
   const page = await opened(folder, "skift-laege");
   const order = [];
-  for (let at = 0; at < 5; at += 1) {
+  for (let at = 0; at < 7; at += 1) {
     await page.keyboard.press("Tab");
     order.push(await page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim()));
   }
   assert.equal(order[0], "Gå til indholdet");
-  assert.equal(order[2], "vp");
-  assert.match(order[3], /^\d\d \d\d \d\d \d\d$/);
+  assert.equal(order[2], "Søg");
+  assert.equal(order[3], "tryk");
+  assert.equal(order[4], "vp");
+  assert.match(order[5], /^\d\d \d\d \d\d \d\d$/);
   await page.locator("#vp").focus();
   await page.keyboard.press("ArrowRight");
   assert.ok(await page.getByText("Sådan gør du på nettet").isVisible());
+});
+
+test("an inner page prints from its top, and its search opens in place", options, async () => {
+  for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 }]) {
+    const page = await opened(folder, "skift-laege", { viewport });
+    const box = await page.locator("#tryk").boundingBox();
+    assert.ok(box.y + box.height < 150, `print button at ${box.y}`);
+    await page.evaluate(() => (self.print = () => (self.printed = true)));
+    await page.locator("#tryk").click();
+    assert.ok(await page.evaluate(() => self.printed));
+    await page.getByRole("button", { name: "Søg" }).click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "ord");
+    await page.waitForFunction(() => typeof self.blanketSoeg === "function");
+    await page.keyboard.type("akut");
+    assert.match(await page.locator("#fund a").first().textContent(), /^Akut hjælp/);
+    await page.addScriptTag({ content: AXE });
+    const found = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), WCAG);
+    assert.deepEqual(found.violations.map((one) => one.id), []);
+    await page.locator("#fund a").first().click();
+    assert.match(await page.title(), /^Akut hjælp/);
+    await page.context().close();
+  }
+});
+
+test("a last day on a day off is said to be why an earlier one stands there", options, async () => {
+  const page = await opened(folder, "meld-flytning", { now: "2026-11-27T10:00:00+01:00" });
+  await page.locator("#dag").fill("2026-12-07");
+  assert.ok(await page.getByText("Fristen falder på en fridag, så gør det før.").first().isVisible());
+  await page.context().close();
 });
 
 test("a day that is chosen gives the dates that the paper prints", options, async () => {

@@ -66,3 +66,22 @@ test("every word of the base has the same stem as in Python", () => {
   assert.ok(Object.keys(said).length > 50000);
   assert.deepEqual(different, []);
 });
+
+test("the list leaves out what the desk's leaves out, whole and half typed", () => {
+  const code =
+    "import json, pathlib, tempfile\nfrom types import SimpleNamespace\nfrom bench.golden_site import public_base, read\n" +
+    "from blanket.desk.finding import quiet\nfrom blanket.desk.listing import _seemly\nfrom blanket.search.engine import guesses, search\n" +
+    "base = SimpleNamespace(db=public_base(pathlib.Path(tempfile.mkdtemp())))\nsaid = []\n" +
+    "for line in read()[1][::4]:\n" +
+    "    query, half, _ = line.split('\\t')\n" +
+    "    found = search(base.db, query, limit=20, half_typed=half == 'h')\n" +
+    "    hits = _seemly(base, found if half == 'h' else quiet(found), query)[:8]\n" +
+    "    said.append([query, half, [hit.id for hit in hits or _seemly(base, guesses(base.db, query), query)], len(found) - len(hits)])\n" +
+    "print(json.dumps(said))";
+  const said = JSON.parse(python(code));
+  assert.ok(said.length >= 500);
+  assert.ok(said.some((row) => row[1] === "h" && row[3] > 0));
+  const here = said.map(([query, half]) => Array.from(context.blanketSoeg(half === "h" ? query : `${query} `, 8).hits, (hit) => hit.path.replace(/.*#|\/.*/g, "")));
+  const different = said.filter((row, at) => row[2].join() !== here[at].join()).map((row) => [row[0], row[2], here[said.indexOf(row)]]);
+  assert.deepEqual(different.slice(0, 3), [], `${different.length} differ`);
+});

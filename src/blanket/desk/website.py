@@ -155,7 +155,6 @@ def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, d
     shared = {
         "tryk.css": minified(source("tryk.css")).encode(),
         "ikon.svg": source("ikon.svg").encode(),
-        "side.js": page_script(now).encode(),
         "soeg.js": source("soeg.js").encode(),
     }
     index = as_scripts(public_index(base.db, found, staff=asked.intern))
@@ -164,6 +163,9 @@ def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, d
     if logo:
         shared[logo[0]] = logo[1]
     named = {name: _versioned(name, content) for name, content in shared.items()}
+    search = [named[name] for name in ("soeg.js", "indeks.js", "naboord.js")]
+    shared["side.js"] = page_script(now, search).encode()
+    named["side.js"] = _versioned("side.js", shared["side.js"])
     site = Site(
         made=now,
         files={**named, "katalog.jsonld": f"{VERSIONED}/katalog.jsonld"},

@@ -19,7 +19,7 @@ import msgspec
 from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, KbFile
 from blanket.kb.format.model import Entry, Word
-from blanket.search import akin, matching, postings, weights, words
+from blanket.search import akin, lookup, matching, postings, weights, words
 from blanket.search.filling import insert, word_row
 from blanket.search.index import Opened, create_tables
 from blanket.search.lookup import Found
@@ -75,6 +75,7 @@ def _data(db: sqlite3.Connection) -> dict[str, Any]:
     entry_of = _renumbered(db.execute("SELECT n FROM entry ORDER BY n"))
     term_of = _renumbered(db.execute("SELECT n FROM term ORDER BY n"))
     ids = {identifier for (identifier,) in db.execute("SELECT id FROM entry")}
+    sensitive = lookup.sensitive_among(db, sorted(ids))
     return {
         "regler": _rules(),
         "tegn": SIGNS,
@@ -87,6 +88,7 @@ def _data(db: sqlite3.Connection) -> dict[str, Any]:
             )
         ],
         "numre": [[key, entry_of[n]] for key, n in db.execute("SELECT key, entry FROM number ORDER BY key, entry")],
+        "følsomme": list(sensitive),
         "før": dict(db.execute("SELECT old, min(id) FROM former GROUP BY old")),
         "lægmand": [
             [key, stops, said, uses, " ".join(one for one in sees.split() if one in ids)]

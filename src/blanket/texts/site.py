@@ -34,7 +34,10 @@ WAY_DIGITAL = "På nettet"
 WHICH_DAY = "Hvilken dato er {event}?"
 WHICH_DAY_WHY = "Så regner vi datoerne ud. Dagen bliver på din telefon."
 GO_TO = "Gå til {host}"
-PRINT = "Print denne side"
+FIND_FORM = "Gå til {host}, og find “{form}”"
+FIND_NUMBER = "Find det her"
+NO_NUMBER = "Nummeret er ikke det samme for alle. Se på et brev fra dem, eller søg efter navnet og din by på nettet."
+PRINT = "Print"
 RELATED = "Se også"
 STEPS_OF = "Læs mere om hvert punkt"
 WITHIN = "Emne: {subject}"
@@ -84,7 +87,15 @@ SUBJECT_NAMES = {
 }
 
 # --- Said by the scripts ----------------------------------------------------------------------------------------------
+# What somebody types who may be in need; a word that begins so counts too.
+URGENT_WORDS = "akut alarm ambulance førstehjælp krise livsfare livstruende nødhjælp nødsituation 112"
 SCRIPT = {
+    "spørg": ASK,
+    "spørg_hjælp": ASK_HINT,
+    "akut": ACUTE,
+    "akut_112": ACUTE_112,
+    "akut_ord": URGENT_WORDS,
+    "print": PRINT,
     "intet": "Vi fandt ingenting. Prøv et andet ord for det samme, eller ring og spørg.",
     "usikker": "Det her passer måske ikke. Er det ikke det, du mener, så ring og spørg.",
     "fund": "{antal} fund",

@@ -78,12 +78,15 @@ def policy(*, lists_too: bool = False) -> str:
     return f"default-src 'self';{rest};style-src 'self' 'sha256-{mark}'"
 
 
-def page_script(today: date) -> str:
-    """The script of every page, with the words and days that it needs."""
+def page_script(today: date, search: Sequence[str]) -> str:
+    """The script of every page, with the words and days that it needs. `search`: the files of the search, its index and
+    the akin words, below the site's folder.
+    """
     years = range(today.year - 1, today.year + HOLIDAY_YEARS)
     data = {
         "mest": MOST_DAYS,
         "post": POST_DAYS,
+        "søgning": list(search),
         "dage": [day_texts.DAY_NAMES[day] for day in WEEKDAYS],
         "måneder": list(day_texts.MONTH_NAMES),
         "fri": {str(year): {day[5:]: int(public) for day, public in holidays_of(year).items()} for year in years},
@@ -94,6 +97,7 @@ def page_script(today: date) -> str:
             "send": labels.SEND_BY,
             "for_sent": labels.TOO_LATE_TO_SEND,
             "hændelse": labels.EVENT,
+            "fridag": labels.WEEKEND,
             **texts.SCRIPT,
         },
     }
