@@ -14,6 +14,9 @@ CALL_NUMBER = "Ring {number}"
 IN_DOUBT = "Er du i tvivl? Ring til {whom}"
 OWN_KOMMUNE = "din kommune"
 KOMMUNES_NUMBER = "Kommunens nummer"
+BANKS_NUMBER = "Din banks nummer"
+ASK_BORGERSERVICE = "Spørg efter Borgerservice."
+SHOW_UP = "Borgerservice: {address}"
 NUMBER = "Nummer"
 YOU_CAN_SAY = "Når du ringer, kan du sige"
 SAY_THIS = "{about}Jeg kan ikke bruge nettet. Hvad skal jeg gøre?"
@@ -22,6 +25,8 @@ SAY_TITLE = "Jeg ringer om “{title}”. "
 HAVE_READY = "Hav klar"
 CLOSED = "Er der lukket? Ring igen næste hverdag."
 CLOSED_OTHERS = "Er der lukket? Ring igen, når der er åbent."
+CLOSED_HOURS_UNKNOWN = "Er der lukket? Ring igen en anden dag."
+CLOSED_RING = "Er der lukket? Ring til {name} på {number}."
 NUMBER_IN_DOUBT = "Er nummeret forkert, så spørg kommunen."
 NUMBERS_IN_DOUBT = "Er et af numrene forkert, så spørg kommunen."
 ADDRESS = "Adresse"
@@ -33,6 +38,7 @@ APPEAL = "Hvis du får nej"
 LATEST = "Senest {day}"
 EARLIEST = "Tidligst {day}"
 LATEST_BLANK = "Senest den"
+APPEAL_BLANK = "Skriv datoen, når brevet er kommet: senest den"
 EARLIEST_BLANK = "Tidligst den"
 FROM = "regnet fra {event}"
 MUST_ARRIVE = "Det skal være kommet frem den dag."
@@ -40,7 +46,7 @@ SEND_BY = "Send brevet senest {day}."
 TOO_LATE_TO_SEND = "Et brev når det ikke. Ring i dag, eller gå derhen."
 PAST = "Fristen var {day}. Ring i dag."
 ASK_DEADLINE = "Spørg om fristen."
-WEEKEND = "Fristen falder på en fridag, så gør det før."
+WEEKEND = "Den sidste dag er en fridag, så gør det før."
 EVENT = "{event}: {day}."
 
 # --- The parts of a task ----------------------------------------------------------------------------------------------
@@ -67,13 +73,15 @@ FORM_HERE = "Her får du blanketten."
 FORM_GET = "Fås her"
 FORM_HAND_IN = "Afleveres"
 FORM_BRING = "Tag med"
+FORM_NEEDS = "Det kræver"
 FORM_VERSION = "udgave {version}"
 FORM_UNKNOWN = "Spørg, om den stadig bruges."
 ASK_KOMMUNE = "spørg din kommune"
 PRICE = "Pris og beløb"
 ASK_AMOUNT = "Spørg, hvad det koster."
-ASK_PRICE = "Spørg, hvad beløbet er nu. {text}"  # the text names its year
-ASK_PRICE_OF = "Spørg, hvad beløbet er nu. I {year}: {text}"
+ASK_PRICE = "Spørg, hvad beløbet er nu."
+ASK_PRICES = "Spørg, hvad beløbene er nu."  # once, where more than one is of a year that is over
+PRICE_OF = "I {year}: {text}"
 ATTORNEY = "Hvem må hjælpe dig?"
 ADVICE = "Godt at vide"
 MEETING = "Her kan du møde os"
@@ -104,15 +112,19 @@ AGREED_LINES: tuple[tuple[tuple[str, int], ...], ...] = (
     (("Vi har sendt", 24), ("den", 10)),
     (("Du skal", 26), ("senest", 10)),
     (("Svar kommer omkring", 12), ("fra", 16)),
-    (("Vi ringer til dig den", 12), ("kl.", 8)),
+    (("Vi ringer til dig den", 8), ("kl.", 5), ("fra nummer", 12)),
 )
 
 # --- Never left out ---------------------------------------------------------------------------------------------------
 FRAUD = "Pas på svindel."
-FRAUD_TEXT = (
-    "Vi spørger aldrig om koden til dit MitID eller dit betalingskort. Heller ikke når vi ringer. "
-    "Spørger nogen? Læg på. Ring selv til nummeret øverst. Har du sagt koden? Ring til din bank med det samme."
+# Without "vi": the paper may come from a volunteer, and be about a firm. `own`: a number to ring, of the two after it.
+_FRAUD = (
+    "Sig aldrig koden til dit MitID eller dit betalingskort til nogen, heller ikke til familien. "
+    "Det offentlige og banken spørger aldrig om den, heller ikke når de ringer. "
+    "Spørger nogen? Læg på. {own} Har du sagt koden? Ring til din bank med det samme."
 )
+FRAUD_TEXT = _FRAUD.format(own="Ring selv til nummeret øverst.")
+FRAUD_TEXT_NO_NUMBER = _FRAUD.format(own="Ring selv til et nummer, du kender.")
 SOURCES = "Oplysningerne er fra {first} og andre sider, den ældste fra {year}."
 SOURCES_ONE = "Oplysningerne er fra {first}, {year}."
 SOURCES_UNKNOWN = "Oplysningerne er fra sider, som alle kan læse, den ældste fra {year}."

@@ -17,6 +17,7 @@ from blanket.kb.format.parts import Checked, Fee, Source
 from blanket.texts import days as texts
 
 LONGEST_ADDRESS = 40  # letters of an address that anybody can type
+_AMOUNT = re.compile(r"\d[\d.,]* (?:kr|procent)")
 _QUOTED = re.compile(r"“([^”]{3,60})”")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _GETTING = re.compile(r"(?:Søg|Få)(?: om)?(?: en| et)? ")
@@ -24,16 +25,35 @@ _GETTING = re.compile(r"(?:Søg|Få)(?: om)?(?: en| et)? ")
 _SENTENCE = re.compile(r"^[Nn]år\b|\b(?:at|ikke|jeg|du|dig|din|dit|dine|min|mit|mine)\b")
 
 
-def said_fee(fee: Fee, year: int | None = None) -> str:
-    """The text, with its year when the text itself does not say it.
+def said_fees(fees: Sequence[Fee], year: int) -> list[str]:
+    """Prices on paper, in this year: an uncertain one is a question, and one of a year that is over is not for sure.
 
-    `year`: this year, on paper: an amount that is uncertain or of a year that is over becomes a question.
+    To ask is said once, before the first of them; not where the text says it, nor of what is free.
     """
-    if year and fee.uncertain:
-        return labels.ASK_AMOUNT
-    if year and fee.year is not None and fee.year < year and "Spørg" not in fee.text:
-        asked = labels.ASK_PRICE if str(fee.year) in fee.text else labels.ASK_PRICE_OF
-        return asked.format(year=fee.year, text=fee.text)
+    old = [fee for fee in fees if _is_over(fee, year)]
+    asked = labels.ASK_PRICES if len(old) > 1 else labels.ASK_PRICE
+    said = []
+    for fee in fees:
+        if fee.uncertain:
+            said.append(labels.ASK_AMOUNT)
+        elif _is_over(fee, year):
+            named = str(fee.year) in fee.text
+            text = fee.text if named else labels.PRICE_OF.format(year=fee.year, text=fee.text)
+            said.append(f"{asked} {text}" if fee is old[0] else text)
+        else:
+            said.append(said_fee(fee))
+    return said
+
+
+def _is_over(fee: Fee, year: int) -> bool:
+    """Whether an amount is of a year that is over, so that it has to be asked about."""
+    if fee.uncertain or fee.year is None or fee.year >= year or "Spørg" in fee.text:
+        return False
+    return "gratis" not in fee.text or _AMOUNT.search(fee.text) is not None
+
+
+def said_fee(fee: Fee) -> str:
+    """The text, with its year when the text itself does not say it."""
     return fee.text if fee.year is None or str(fee.year) in fee.text else f"{fee.text} ({fee.year})"
 
 

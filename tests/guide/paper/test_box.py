@@ -238,3 +238,30 @@ def test_in_an_emergency_no_number_is_doubted_on_the_paper(open_kb: OpenKb) -> N
     files = task("Ring til Familieretshuset.")
     text = files["opgaver/skift-laege.yaml"].replace(CONTACTS, DOUBTED) + "følsom: ja\n"
     assert box(open_kb, {**files, "opgaver/skift-laege.yaml": text}).phone.note == ""
+
+
+def test_a_line_about_borger_dk_is_not_borgerservice() -> None:
+    assert rung(["Ring til Borgerservice."], [("borger.dk: telefonhjælp", "70 10 18 81")]).kind == "kommune"
+    assert rung(["Ring til telefonhjælpen."], [("borger.dk: telefonhjælp", "70 10 18 81")]).contact == 0
+
+
+def test_a_number_in_ones_own_letter_is_the_one_also_under_a_condition() -> None:
+    steps = ["Find brevet frem.", "Ring til nummeret i brevet, hvis du er i tvivl."]
+    assert rung(steps, [("Familieretshuset", "72 56 70 00")]).said == "nummeret i brevet"
+
+
+def test_who_has_to_ring_the_bank_has_a_line_for_its_number(open_kb: OpenKb) -> None:
+    asked = "Ring til Familieretshuset. Har du sagt koden, så ring straks til din bank."
+    assert "Din banks nummer" in [phone.line for phone in box(open_kb, task(asked)).others]
+    assert "Din banks nummer" not in [phone.line for phone in box(open_kb, task("Ring til din kommune.")).others]
+
+
+def test_who_is_sent_to_borgerservice_is_told_where_it_is_and_whom_to_ask_for(open_kb: OpenKb) -> None:
+    counter = PLACE.replace("mitid-support", "odense-borgerservice").replace("33 98 00 10", "66 13 13 00")
+    counter += "kommune: odense\nadresse: Østre Stationsvej 15, 5000 Odense C\n"
+    files = {**task("Ring til Familieretshuset. Mød op i Borgerservice."), "steder/odense-borgerservice.yaml": counter}
+    own = next(phone for phone in box(open_kb, files, kommune=True).others if phone.number == "66 13 13 72")
+    assert (own.note, own.address) == (
+        "Spørg efter Borgerservice.",
+        "Borgerservice: Østre Stationsvej 15, 5000 Odense C",
+    )

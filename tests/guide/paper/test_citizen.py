@@ -13,9 +13,9 @@ from blanket.guide import labels
 from blanket.guide.days.reckoning import Calendar
 from blanket.guide.paper.citizen import Choices, card
 from blanket.guide.paper.document import KINDS, Kind
-from blanket.guide.wording import foot, in_words, said_day, web_of
+from blanket.guide.wording import foot, in_words, said_day, said_fees, web_of
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
-from blanket.kb.format.parts import Source
+from blanket.kb.format.parts import Fee, Source
 from blanket.kb.format.roles import leaves_of
 from blanket.search import lookup
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, SMALL_BASE, TASK, vouched
@@ -510,6 +510,39 @@ def test_nobody_in_need_is_told_to_wait_and_a_line_with_other_hours_is_not_given
         assert guide.box
         return guide.box.closed
 
-    assert closed(TASK) == labels.CLOSED_OTHERS
+    assert closed(TASK) == labels.CLOSED_HOURS_UNKNOWN
+    assert closed(TASK.replace("  kilde:", "  tid: Mandag kl. 9-12.\n  kilde:", 1)) == labels.CLOSED_OTHERS
+    assert closed(TASK.replace("emne: sundhed", "emne: sikkerhed")) == ""
     assert closed(TASK + "følsom: ja\n") == ""
     assert closed(TASK.replace("  kilde:", "  tid: Døgnet rundt.\n  kilde:", 1)) == ""
+
+
+def test_the_place_where_a_form_is_had_goes_before_its_page_and_a_condition_is_nothing_to_bring(
+    open_kb: OpenKb,
+) -> None:
+    form = (
+        FORM + "adresse: https://www.personregistrering.dk/\nfås: Kirkekontoret\nkræver: [Pas, At du er fyldt 15 år]\n"
+    )
+    own = TASK + "papir: {trin: [Ring til kommunen.], blanketter: [fd-001a]}\n"
+    db = open_kb({"opgaver/skift-laege.yaml": own, "blanketter/fd-001a.yaml": form})
+    slip = printed(db, "skift-laege").guides[0].slips[0]
+    assert (slip.get, slip.bring, slip.needs) == ("Kirkekontoret", "Pas.", "At du er fyldt 15 år.")
+
+
+def test_to_ask_for_todays_price_is_said_once_and_not_of_what_is_free() -> None:
+    def of(*texts: str) -> list[str]:
+        return said_fees([Fee(text=text, year=2024, source="https://www.borger.dk/") for text in texts], 2026)
+
+    assert of("Det koster 190 kr.", "Et foto koster 100 kr.") == [
+        "Spørg, hvad beløbene er nu. I 2024: Det koster 190 kr.",
+        "I 2024: Et foto koster 100 kr.",
+    ]
+    assert of("Det er gratis.") == ["Det er gratis. (2024)"]
+
+
+def test_the_warning_names_everybody_and_sends_to_no_empty_line(open_kb: OpenKb) -> None:
+    with_number = printed(open_kb({}), "skift-laege").fraud_text
+    assert "heller ikke til familien" in with_number
+    assert "nummeret øverst" in with_number
+    alone = TASK[: TASK.index("kontakt:")] + "kontakt:\n- kommune: ja\n"
+    assert "et nummer, du kender" in printed(open_kb({"opgaver/skift-laege.yaml": alone}), "skift-laege").fraud_text

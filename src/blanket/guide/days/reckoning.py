@@ -77,6 +77,8 @@ def _dated(text: str, span: Span, end: End, start: date, calendar: Calendar, *, 
     if end == "tidligst":
         return Due(text, day=labels.EARLIEST.format(day=said_date(day))) if day > calendar.today else Due(text)
     last = weekday_before(day)
+    if last < day:
+        text = f"{text} {labels.WEEKEND}"
     if last < calendar.today:
         return Due(text, day=labels.PAST.format(day=said_date(last)), last=True, past=True)
     letter = ""

@@ -6,16 +6,19 @@ nobody has confirmed. A staff line never is printed.
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from blanket.guide import labels
 from blanket.guide.days.dates import add_months
 from blanket.guide.days.hours_in_words import said as said_hours
 from blanket.guide.paper.parts import Box, Phone
-from blanket.guide.paper.ringing import Whom, rung, sends_to_kommune
+from blanket.guide.paper.ringing import Whom, rung, sends_to_bank, sends_to_kommune
 from blanket.guide.wording import topic
 from blanket.kb.format.model import Municipality, Place
 from blanket.kb.format.parts import Contact, Said, Source
@@ -25,13 +28,22 @@ from blanket.texts import papers as texts
 NATIONAL_LINE = "borger-dk-1881"  # for whoever does not know where to ring: never before an authority of one's own
 CONFIRMED_MONTHS = 24  # how old the page may be that a kommune's number stands on
 _ALWAYS_OPEN = ("112", "114", "1813")
+# Where a kommune has a number of its own for some of its work: which words of that contact's note mean which subject.
+_OWN_NUMBER_OF = {"omsorg": ("ældre", "pleje"), "handicap": ("handicap", "hjælpemid")}
+_BORGERSERVICE = re.compile(r"\bBorgerservice\b")
+_SHOWS_UP = re.compile(r"\b(?:[Mm]ød op|[Gg]å|[Kk]om|[Tt]ag)\b[^.?]*\bBorgerservice\b|\b[Tt]id i Borgerservice\b")
 
 
 class Local(NamedTuple):
-    """The chosen kommune on paper. `phone`: without a number where none is confirmed. `notes`: for staff."""
+    """The chosen kommune on paper. `phone`: without a number where none is confirmed. `notes`: for staff.
+
+    `counter`: where its Borgerservice is. `more`: its numbers for some of its work, each with a note on what.
+    """
 
     phone: Phone
     notes: tuple[str, ...] = ()
+    counter: str = ""
+    more: tuple[Phone, ...] = ()
 
 
 def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: date) -> Local:
@@ -41,23 +53,46 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
     its page, and write it down when they have looked.
     """
     if municipality is None:
-        return Local(Phone(labels.OWN_KOMMUNE, ""))
+        return Local(Phone(labels.OWN_KOMMUNE, "", line=labels.KOMMUNES_NUMBER))
     staff = lookup.staff_numbers(db)
-    for contact in municipality.contacts:
+    counter = _counter(db, municipality)
+    for at, contact in enumerate(municipality.contacts):
         phone, place = _phone(db, contact)
         if phone is None or phone.number in staff or contact.place == NATIONAL_LINE:
             continue  # the national line is nobody's own number
         doubtful = contact.call_first or (place is not None and place.call_first)
         sources = place.sources if place else municipality.sources
-        phone.name = municipality.title
+        phone.name, phone.line = municipality.title, labels.KOMMUNES_NUMBER
         if not doubtful and _is_fresh(sources, today):
-            return Local(phone)
+            more = [one for other in municipality.contacts[at + 1 :] if (one := _confirmed(db, other, staff, today))]
+            return Local(phone, counter=counter, more=tuple(more))
         page = contact.source or next((source.address or source.name for source in sources), "") or texts.NO_PAGE
         note = texts.NUMBER_UNCONFIRMED.format(
             name=municipality.title, number=phone.number, page=page, date=_newest(sources) or texts.NO_DATE
         )
-        return Local(Phone(municipality.title, "", address=phone.address), (note,))
-    return Local(Phone(municipality.title, ""))
+        line = Phone(municipality.title, "", address=phone.address, line=labels.KOMMUNES_NUMBER)
+        return Local(line, (note,), counter)
+    return Local(Phone(municipality.title, "", line=labels.KOMMUNES_NUMBER), counter=counter)
+
+
+def _counter(db: sqlite3.Connection, municipality: Municipality) -> str:
+    """The address of a kommune's Borgerservice, where the base has it as a place of its own."""
+    found = lookup.get(db, f"{municipality.id}-borgerservice")
+    return (found.content.address or "") if found and isinstance(found.content, Place) else ""
+
+
+def _confirmed(db: sqlite3.Connection, contact: Contact, staff: Collection[str], today: date) -> Phone | None:
+    """A kommune's further number with its note on what it is for; None where it may not be printed."""
+    phone, place = _phone(db, contact)
+    if (
+        phone is None
+        or phone.number in staff
+        or not contact.note
+        or contact.call_first
+        or contact.place == NATIONAL_LINE
+    ):
+        return None
+    return phone if place is not None and not place.call_first and _is_fresh(place.sources, today) else None
 
 
 def box_of(
@@ -71,11 +106,13 @@ def box_of(
     said: Said | None,
     with_words: bool,
     acute: bool = False,
+    subject: str = "",
 ) -> Box:
     """The frame of one entry.
 
     `steps`: of the way that is printed. `sending`: all texts that may send the citizen to the kommune. `with_words`:
     whether general words are given where the entry has none of its own. `acute`: nobody in need is told to wait.
+    `subject`: of the entry, for a kommune that has a number of its own for it.
     """
     staff = lookup.staff_numbers(db)
     numbers = [_contact(db, contact, local, staff) for contact in contacts]
@@ -83,6 +120,10 @@ def box_of(
     whom = rung(steps, [("" if c.municipality else phone.name, phone.number) for c, phone in known])
     phone, heading = _first(whom, known, local)
     others = _others(phone, known, local, sends_to_kommune(sending))
+    others += _of_subject([phone, *others], local, subject)
+    if sends_to_bank(steps) and not phone.name.startswith("din bank"):
+        others.append(Phone(labels.BANKS_NUMBER, "", line=labels.BANKS_NUMBER))
+    phone, others = _told_where(phone, others, local, steps)
     if not acute:  # in an emergency other numbers stand beside it
         doubted = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
         _say_doubt([phone, *others], doubted)
@@ -93,8 +134,44 @@ def box_of(
         said=words,
         ready=list(said.ready) if said else [],
         others=others,
-        closed="" if acute else when_closed(phone, local),
+        closed=_open_instead(others) if acute else when_closed(phone, local),
     )
+
+
+def _of_subject(shown: Sequence[Phone], local: Local, subject: str) -> list[Phone]:
+    """The kommune's own numbers for a subject, where the kommune is rung and they are not there yet."""
+    if not any(phone.name == local.phone.name for phone in shown):
+        return []
+    words = _OWN_NUMBER_OF.get(subject, ())
+    numbers = {phone.number for phone in shown}
+    return [
+        one for one in local.more if one.number not in numbers and any(word in one.note.casefold() for word in words)
+    ]
+
+
+def _told_where(phone: Phone, others: list[Phone], local: Local, steps: Sequence[str]) -> tuple[Phone, list[Phone]]:
+    """The numbers with what a step wants of the kommune beside its own: whom to ask for, and where to show up."""
+    text = " ".join(steps)
+    if not _BORGERSERVICE.search(text):
+        return phone, others
+    where = labels.SHOW_UP.format(address=local.counter) if local.counter and _SHOWS_UP.search(text) else ""
+
+    def told(one: Phone) -> Phone:
+        if one.name != local.phone.name:
+            return one
+        note = one.note or ("" if one is phone else labels.ASK_BORGERSERVICE)
+        return replace(one, note=note, address=where or one.address)
+
+    return told(phone), [told(one) for one in others]
+
+
+def _open_instead(phones: Sequence[Phone]) -> str:
+    """Whom to ring when it is urgent and nobody answers: a number beside it that always does; empty without one."""
+    for one in phones:
+        said = " ".join((*one.hours, one.note)).casefold()
+        if one.number and one.number not in _ALWAYS_OPEN and "døgn" in said:  # 112 is not for a closed door
+            return labels.CLOSED_RING.format(name=one.name, number=one.number)
+    return ""
 
 
 def _general_words(title: str) -> str:
@@ -110,7 +187,9 @@ def when_closed(phone: Phone, local: Local) -> str:
     if phone.number in _ALWAYS_OPEN or "døgn" in said:
         return ""
     is_kommune = phone.name == local.phone.name or (phone.number != "" and phone.number == local.phone.number)
-    return labels.CLOSED if is_kommune else labels.CLOSED_OTHERS
+    if is_kommune:
+        return labels.CLOSED
+    return labels.CLOSED_OTHERS if phone.hours else labels.CLOSED_HOURS_UNKNOWN
 
 
 def _first(whom: Whom, known: list[tuple[Contact, Phone]], local: Local) -> tuple[Phone, str]:
@@ -154,7 +233,7 @@ def _contact(db: sqlite3.Connection, contact: Contact, local: Local, staff: froz
     """A contact's number; the kommune's, which may be a line, where it says so; None for a staff line."""
     if contact.municipality:
         own = local.phone
-        return Phone(own.name, own.number, own.hours, contact.note or own.note, own.address)
+        return replace(own, note=contact.note or own.note)
     phone, _ = _phone(db, contact)
     return phone if phone and phone.number not in staff else None
 

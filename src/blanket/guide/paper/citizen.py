@@ -21,7 +21,7 @@ from blanket.guide.days.reckoning import Calendar, due
 from blanket.guide.journeys import groups_of
 from blanket.guide.paper.box import Local, box_of, local_of, when_closed
 from blanket.guide.paper.parts import Box, CitizenGuide, Handout, Meeting, Phone, Slip, Step, Steps
-from blanket.guide.wording import foot, on_site, said_fee, typable, vouched, web_of
+from blanket.guide.wording import foot, on_site, said_fees, typable, vouched, web_of
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.kb.importing.stubs import is_stub
@@ -37,7 +37,8 @@ _RISKY = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE_OF = re.compile(r"\(her ([^)]+)\)")  # of a form that every kommune has: whose is described
-_ONLINE = re.compile(r"\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
+_ONLINE = re.compile(r"\bMitID\b.*\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
+_CONDITION = re.compile(r"At\b")  # of what a form wants: nothing that anybody can bring
 _APPEAL = re.compile(r"\b(?:[Kk]lag\w*|[Aa]nk\w+|[Ff]år du (?:nej|afslag)|[Ee]r du uenig)\b")
 _SENT = re.compile(r"\b(?:Send|send|Post|Skriv et brev)\b")
 
@@ -193,11 +194,13 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
     for one in task.deadlines:
         # Under the heading of what has to be done in time, an appeal would read as a duty.
         later = guide.ways and _APPEAL.search(one.text) and not _APPEAL.search(task.title)
-        place = guide.appeals if later else guide.due
-        place.append(due(one, task.event or "", choices.calendar, by_letter=sent))
+        counted = due(one, task.event or "", choices.calendar, by_letter=sent)
+        if later and counted.blank:  # nobody can write it down before there is an answer
+            counted.blank = labels.APPEAL_BLANK
+        (guide.appeals if later else guide.due).append(counted)
     guide.event = _event(task.event, choices.calendar, guide)
     guide.bring = [item for item in task.bring if digital or not task.paper or not _ONLINE.search(item)]
-    guide.fees = [said_fee(fee, choices.calendar.today.year) for fee in task.fees]
+    guide.fees = said_fees(task.fees, choices.calendar.today.year)
     guide.attorney = task.attorney or ""
     guide.advice = list(task.good_to_know)
     guide.box = box_of(
@@ -209,7 +212,9 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         sending=[*printed, *(one.text for one in task.deadlines)],
         said=task.said,
         with_words=paper is not None,
-        acute=bool(task.crisis) or task.sensitive == "ja",
+        # Whose card or code is in somebody's hands must not wait for a line to open.
+        acute=bool(task.crisis) or task.sensitive == "ja" or task.subject == "sikkerhed",
+        subject=task.subject,
     )
     guide.fraud = any(_RISKY.search(text) for text in (*printed, *task.bring))
     return guide
@@ -244,7 +249,7 @@ def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: 
         with_words=False,
     )
     if not staff:
-        guide.fees = [said_fee(fee, choices.calendar.today.year) for fee in journey.fees]
+        guide.fees = said_fees(journey.fees, choices.calendar.today.year)
         guide.attorney = journey.attorney or ""
         guide.advice = list(journey.good_to_know)
         guide.fraud = any(_RISKY.search(text) for text in lines)
@@ -256,14 +261,15 @@ def _form(db: sqlite3.Connection, form: Form, local: Local) -> CitizenGuide:
         raise BlanketError(
             texts.FORM_WITHDRAWN.format(name=form.number or form.title), form.replacement or texts.FORM_WITHDRAWN_CURE
         )
-    guide = CitizenGuide(form.id, form.title, form.summary, bring=list(form.requires))
+    guide = CitizenGuide(form.id, form.title, form.summary)
     slip = _slip(form)
+    guide.bring = [item for item in form.requires if not _CONDITION.match(item)]
     slip.bring = slip.summary = ""  # they stand on their own on this paper, as does the title
     slip.title = "" if slip.number else slip.title
     guide.slips = [slip]
     guide.web = web_of(form.address, (), form.title)
     guide.web_heading = labels.FORM_HERE
-    if guide.web:
+    if guide.web and not form.available:
         slip.get = ""
     guide.box = box_of(
         db,
@@ -316,12 +322,18 @@ def _slip(form: Form) -> Slip:
         number=form.number or "",
         title=form.title,
         summary="" if is_stub(form) else form.summary,
-        get=(typable(address) if address else "") or form.available or labels.ASK_KOMMUNE,
+        # A place before a page: who reads it does without the net, and the page has its own part.
+        get=form.available or (typable(address) if address else "") or labels.ASK_KOMMUNE,
         hand_in=form.handed_in or labels.ASK_KOMMUNE,
-        bring=" ".join(item if item.endswith((".", "!", "?")) else f"{item}." for item in form.requires),
+        bring=_sentences([item for item in form.requires if not _CONDITION.match(item)]),
+        needs=_sentences([item for item in form.requires if _CONDITION.match(item)]),
         version=labels.FORM_VERSION.format(version=form.version) if form.version else "",
         doubt=labels.FORM_UNKNOWN if form.status == "ukendt" else "",
     )
+
+
+def _sentences(items: Sequence[str]) -> str:
+    return " ".join(item if item.endswith((".", "!", "?")) else f"{item}." for item in items)
 
 
 def _meeting(place: Place) -> Meeting:

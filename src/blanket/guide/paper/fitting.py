@@ -6,16 +6,19 @@ steps, exceptions, the warning) is never among them.
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import NamedTuple, Protocol
 
 from msgspec.structs import replace
 
+from blanket.guide import labels
 from blanket.guide.paper.parts import CitizenGuide, Slip
 from blanket.texts import papers as texts
 
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
 PAGE_BOTTOM = 842 - 43  # points from the top of A4: where the text of a page with close parts ends
 ROOM = 14  # points more above what moves up, than where a piece began
+BEGUN = 60  # letters by which staff know a piece that was left out
 HEADING = 34  # points that a heading takes, which goes with its last piece
 
 
@@ -54,10 +57,18 @@ def fitted(guide: CitizenGuide, measure: Measure, limit: int, *, spare: bool = F
     pages = measure.pages(guide, tight=False)
     if pages <= limit:
         return Fit(tight=spare and pages > 1 and measure.pages(guide, tight=True) < pages)
+    if measure.pages(guide, tight=True) <= limit:  # mostly so, and then it is the page that is printed: made once
+        return Fit(tight=True)
     most = _pieces(guide)
-    if most and measure.pages(without(guide, most), tight=True) > limit:
+    if not most:
+        return Fit(tight=True)
+    first = int(_has_picture(guide))
+    if first and measure.pages(without(guide, first), tight=True) <= limit:
+        return Fit(first, tight=True)
+    if measure.pages(without(guide, most), tight=True) > limit:
         return fitted(guide, measure, limit + 1, spare=spare)
-    count = len(guide.advice) - _kept(measure.marks(guide), len(guide.advice), limit)
+    stays = _kept(measure.marks(without(guide, first)), len(guide.advice), limit)
+    count = max(first + len(guide.advice) - stays, first + 1)
     while count < most and measure.pages(without(guide, count), tight=True) > limit:
         count += 1
     return Fit(count, tight=True)
@@ -93,10 +104,15 @@ def _shortened(guide: CitizenGuide, count: int) -> CitizenGuide:
 
 
 def without(guide: CitizenGuide, count: int) -> CitizenGuide:
-    """The guide without so many pieces: good to know from its end, then prices but the first, then forms' details."""
-    advice = min(count, len(guide.advice))
-    fees = min(count - advice, max(len(guide.fees) - 1, 0))
-    left = count - advice - fees
+    """The guide without so many pieces.
+
+    First the picture for a telephone's camera of the other way, which has its address in words: who reads this way
+    hardly uses it. Then good to know from its end, then prices but the first, then forms' details.
+    """
+    picture = min(count, int(_has_picture(guide)))
+    advice = min(count - picture, len(guide.advice))
+    fees = min(count - picture - advice, max(len(guide.fees) - 1, 0))
+    left = count - picture - advice - fees
     slips = list(guide.slips)
     for at in range(len(slips) - 1, -1, -1):
         if left and _has_details(slips[at]):
@@ -107,19 +123,30 @@ def without(guide: CitizenGuide, count: int) -> CitizenGuide:
         advice=guide.advice[: len(guide.advice) - advice],
         fees=guide.fees[: len(guide.fees) - fees],
         slips=slips,
+        web=replace(guide.web, pictured=False) if guide.web and picture else guide.web,
     )
 
 
 def told(guide: CitizenGuide, count: int) -> list[str]:
     """What staff have to know of the pieces that are left out."""
     kept = without(guide, count)
-    gone = [
-        (texts.LEFT_OUT_ADVICE, len(guide.advice) - len(kept.advice)),
-        (texts.LEFT_OUT_FEES, len(guide.fees) - len(kept.fees)),
-        (texts.LEFT_OUT_FORMS, sum(map(_has_details, guide.slips)) - sum(map(_has_details, kept.slips))),
+    forms = [
+        slip.name
+        for slip, left in zip(guide.slips, kept.slips, strict=True)
+        if _has_details(slip) != _has_details(left)
     ]
-    said = [what.format(count=number) for what, number in gone if number]
+    gone = [
+        (texts.LEFT_OUT_ADVICE, guide.advice[len(kept.advice) :]),
+        (texts.LEFT_OUT_FEES, guide.fees[len(kept.fees) :]),
+        (texts.LEFT_OUT_FORMS, forms),
+    ]
+    said = [what.format(what=", ".join(map(_begun, pieces))) for what, pieces in gone if pieces]
     return [texts.PAPER_LEFT_OUT.format(title=guide.title, what=", ".join(said))] if said else []
+
+
+def _begun(text: str) -> str:
+    """The beginning of a piece, as staff can find it on their screen and say it aloud."""
+    return f"“{shorten(text, BEGUN, placeholder=' …')}”"
 
 
 def _kept(marks: list[Mark], advice: int, limit: int) -> int:
@@ -143,7 +170,12 @@ def _kept(marks: list[Mark], advice: int, limit: int) -> int:
 
 
 def _pieces(guide: CitizenGuide) -> int:
-    return len(guide.advice) + max(len(guide.fees) - 1, 0) + sum(_has_details(slip) for slip in guide.slips)
+    details = sum(_has_details(slip) for slip in guide.slips)
+    return _has_picture(guide) + len(guide.advice) + max(len(guide.fees) - 1, 0) + details
+
+
+def _has_picture(guide: CitizenGuide) -> bool:
+    return guide.web is not None and guide.web.pictured and guide.web_heading == labels.OTHER_WAY
 
 
 def _has_details(slip: Slip) -> bool:

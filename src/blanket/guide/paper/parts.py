@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from blanket.guide import labels
 from blanket.kb.format.parts import Span
 from blanket.texts import papers as texts
 
@@ -73,13 +74,14 @@ class Steps(Struct):
 
 
 class Phone(Struct):
-    """A number that the citizen may ring; without a number there is a line to write it on."""
+    """A number that the citizen may ring; without a number there is a line to write it on, with the words `line`."""
 
     name: str
     number: str
     hours: tuple[str, ...] = ()
     note: str = ""
     address: str = ""
+    line: str = ""
 
 
 class Box(Struct):
@@ -123,7 +125,10 @@ class Due(Struct):
 
 
 class Slip(Struct):
-    """A paper form in short: what it is called and for, where to get it, where to hand it in, what to bring."""
+    """A paper form in short: what it is called and for, where to get it, where to hand it in, what to bring.
+
+    `needs`: what must be so, which nobody can bring.
+    """
 
     number: str
     title: str
@@ -133,6 +138,7 @@ class Slip(Struct):
     bring: str
     version: str = ""
     doubt: str = ""
+    needs: str = ""
 
     @property
     def name(self) -> str:
@@ -157,13 +163,14 @@ class Group(Struct):
 class Web(Struct):
     """The page to begin on. `address`: whole, for the QR code. `words`: as it is typed. `how`: what to do with it.
 
-    `source`: the authority's own page, where `address` is that of a kommune's site.
+    `source`: the authority's own page, where `address` is that of a kommune's site. `pictured`: with its QR code.
     """
 
     address: str
     words: str
     how: str
     source: str = ""
+    pictured: bool = True
 
     @property
     def sentence(self) -> str:
@@ -249,6 +256,13 @@ class Handout(Struct):
     card: list[Phone] = []
     logo: Path | None = None
     logo_alt: str = ""
+
+    @property
+    def fraud_text(self) -> str:
+        """What to do when somebody asks for a code: the number on top may be a line that nobody has filled in."""
+        boxes = [self.box] if self.agenda else [guide.box for guide in self.guides]
+        has_number = all(box is not None and box.phone.number for box in boxes)
+        return labels.FRAUD_TEXT if has_number else labels.FRAUD_TEXT_NO_NUMBER
 
     @property
     def agenda(self) -> bool:

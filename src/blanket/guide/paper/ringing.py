@@ -15,6 +15,7 @@ _WHOM = re.compile(
     r"(?P<whom>[^.,;:(?]+?)(?= (?:på \d|og|eller|hvis|når|for at|i dag|med det samme|den første)\b|[.,;:(?]|$)"
 )
 _RUNG_UP = re.compile(r"Læg på\b")  # somebody else rang: whom to ring oneself comes after
+_SENT_TO_BANK = re.compile(r"\b[Rr]ing(?: straks| selv)* til (?:din|jeres) bank\b")
 _BANK = "din bank"  # everybody has one, with a number of its own
 # A number that only the citizen has: the papers of everybody else would show somebody else's.
 _OWN_NUMBER = re.compile(r"(?:(?:det |dit )?nummer(?:et)?)\b[^.,]*?(?:, der står)? (?P<where>(?:i|på) [^.,;:()]+)")
@@ -49,11 +50,11 @@ def rung(steps: Sequence[str], contacts: Sequence[tuple[str, str]]) -> Whom:
     if first is not None and not _RUNG_UP.match(steps[0]):
         return first
     for step in steps[1:]:
-        if step.startswith("Ring ") and not _IF.search(step):
+        if step.startswith("Ring ") and (not _IF.search(step) or _OWN_NUMBER.match(step.removeprefix("Ring til "))):
             whom = _rung_in(step, contacts)
             if whom is not None and whom.said.startswith(_BANK):
                 return whom._replace(said=_BANK)
-            if whom is not None and whom.kind in ("kommune", "contact", "number"):
+            if whom is not None and (whom.kind in ("kommune", "contact", "number") or whom.said.startswith("nummeret")):
                 return whom
     return Whom("nobody")
 
@@ -89,6 +90,11 @@ def sends_to_kommune(texts: Sequence[str]) -> bool:
     return any(_SENT_THERE.search(text) for text in texts)
 
 
+def sends_to_bank(steps: Sequence[str]) -> bool:
+    """Whether any of these steps rings the citizen's own bank, be it on a condition."""
+    return any(_SENT_TO_BANK.search(step) for step in steps)
+
+
 def _named(said: str, contacts: Sequence[tuple[str, str]]) -> int:
     """The contact that words name: the one that shares the most of its name with them; -1 when none does."""
     words = [word.casefold() for word in _WORD.findall(said)]
@@ -102,4 +108,8 @@ def _named(said: str, contacts: Sequence[tuple[str, str]]) -> int:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= SAME and (one.startswith(other) or other.startswith(one)))
+    if one == other:
+        return True
+    if _KOMMUNE.fullmatch(one) or _KOMMUNE.fullmatch(other):
+        return False  # borger.dk's line is not Borgerservice
+    return min(len(one), len(other)) >= SAME and (one.startswith(other) or other.startswith(one))
