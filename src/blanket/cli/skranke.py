@@ -23,6 +23,7 @@ from blanket.errors import BlanketError
 from blanket.search.words import fold
 from blanket.settings import ROLES, Settings, load_settings, save_settings
 from blanket.texts import lines as texts
+from blanket.tui.console import put_right
 
 # What calls itself so cannot place a letter where it is told to; an empty name says nothing.
 _SIMPLE_TERMINALS = ("", "dumb", "unknown", "emacs", "network", "lpr")
@@ -40,6 +41,7 @@ def is_wanted() -> bool:
 def open_desk(kb: list[Path], *, lines: bool) -> Outcome:
     """Open the desk, and stay there until it is closed. `lines`: the plain face, whatever the settings say."""
     named = named_paths(kb)
+    put_right()
     first_time = load_settings().lines is None
     try:
         settings, typed = _first_start(input, asks_lines=not lines and _can_full_screen())
