@@ -38,8 +38,6 @@ SIZES = (16, 32, 48, 256)  # of the icon, in pixels
 LAUNCHER = "distlib/t64.exe"
 STARTS = b"#!<launcher_dir>\\python\\python.exe\n"
 MAIN = "from blanket.__main__ import run\n\nrun()\n"
-# Nothing here that can open a connection: only `kb tjek --links` wants it, which says so. See docs/drift.md.
-LEFT_OUT = ("anyio", "certifi", "h11", "httpcore", "httpx", "idna")
 # Of wheels: what only pip reads, commands, manual pages, type stubs, weights of the type that no
 # page is set in, names of holidays in languages that nobody asks for.
 _NO_USE = re.compile(
@@ -79,8 +77,7 @@ def fill(folder: Path, kept: Path, release: Path | None) -> None:
     wheels = [*wheels_of(HERE / "lock.txt", kept), own_wheel(ROOT, kept)]
     lib = folder / "lib"
     for wheel in wheels:
-        if wheel.name.partition("-")[0] not in LEFT_OUT:
-            unpack(wheel, lib)
+        unpack(wheel, lib)
     licences.collect(lib, folder)
     compile_all(lib)
     tool = next(wheel for wheel in wheels_of(HERE / "tools.txt", kept) if wheel.name.startswith("distlib-"))

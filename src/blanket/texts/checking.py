@@ -17,7 +17,9 @@ UNKNOWN_CODE_CURE = "Koder ser sådan ud: B101. Se dem alle i docs/vedligehold.m
 
 LINKS_NETWORK = "Spørger {count} adresser på nettet. Det er den eneste kommando i blanket, der bruger nettet."
 LINKS_LEFT_OUT = "Denne udgave af blanket kan ikke spørge på nettet: den er lavet uden den del, der kan."
-LINKS_LEFT_OUT_CURE = "Kør blanket kb tjek --links på en maskine, hvor programmet er installeret med pip eller pipx."
+LINKS_LEFT_OUT_CURE = (
+    'Installér den: pip install "blanket[links]". I Windows-mappen kan den ikke lægges til; brug en anden maskine.'
+)
 LINKS_ASKING = "Spørger: {done} af {total} adresser"
 LINKS_STOPPED = "Stoppet. {done} af {total} adresser nåede at svare. Kør igen i dag, så fortsætter den, hvor den slap."
 LINKS_DONE = (
