@@ -13,7 +13,6 @@ from blanket.search.index import Opened
 
 if TYPE_CHECKING:
     from blanket.kb.format.model import Entry, Municipality
-    from blanket.kb.layers.laying import Laid
 
 
 def layer_in_use(db: sqlite3.Connection) -> str | None:
@@ -31,17 +30,6 @@ def hidden(db: sqlite3.Connection, municipality: str | None) -> frozenset[str]:
         (municipality,),
     )
     return frozenset(identifier for (identifier,) in rows)
-
-
-def laid(municipality: Municipality | None, entry: Entry) -> Laid:
-    """An entry with what a kommune's file says of it, under any id that it has or had."""
-    from blanket.kb.format.layer_parts import Layer
-    from blanket.kb.layers.laying import Laid, lay
-
-    if municipality is None or not municipality.layers:
-        return Laid(entry)
-    said = next((name for name in (entry.id, *entry.former_ids) if name in municipality.layers), None)
-    return lay(entry, municipality.layers[said] if said else Layer())
 
 
 def with_vouch(

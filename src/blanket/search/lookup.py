@@ -16,7 +16,7 @@ from blanket.search import weights
 from blanket.search.engine import search
 from blanket.search.former import LIVING
 from blanket.search.index import HandedOut, Opened
-from blanket.search.layered import laid, layer_in_use, with_vouch
+from blanket.search.layered import layer_in_use, with_vouch
 from blanket.search.postings import DamagedIndexError
 from blanket.search.ranking import Hit
 from blanket.search.words import fold, number_key
@@ -57,15 +57,16 @@ def get(db: sqlite3.Connection, identifier: str) -> Found | None:
     if found is None or found.kind in (GLOSSARY_KIND, "kommune"):
         return found
     from blanket.kb.format.model import Entry
+    from blanket.kb.layers.laying import laid_for
 
     assert isinstance(found.content, Entry)
     municipality = _in_use(db)
 
     def printed(name: str) -> Entry | None:
         part = _shared(db, name)
-        return laid(municipality, part.content).entry if part and isinstance(part.content, Entry) else None
+        return laid_for(part.content, municipality).entry if part and isinstance(part.content, Entry) else None
 
-    result = laid(municipality, found.content)
+    result = laid_for(found.content, municipality)
     entry = with_vouch(db, result.entry, municipality, printed)
     return found._replace(content=entry, outdated=tuple(result.outdated), hidden=result.hidden)
 

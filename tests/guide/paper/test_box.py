@@ -12,6 +12,7 @@ from blanket.guide.paper.parts import Box, verb_of
 from blanket.guide.paper.ringing import rung
 from blanket.kb.format.model import Municipality
 from blanket.search import lookup
+from blanket.search.index import Opened
 from tests.conftest import MUNICIPALITY, PLACE, TASK
 from tests.guide.conftest import OpenKb, made, printed, text_of
 
@@ -265,3 +266,34 @@ def test_who_is_sent_to_borgerservice_is_told_where_it_is_and_whom_to_ask_for(op
         "Spørg efter Borgerservice.",
         "Borgerservice: Østre Stationsvej 15, 5000 Odense C",
     )
+
+
+OFFICES = """\
+kontakt:
+- {navn: Patientkontoret i Syddanmark, telefon: "76 63 14 90", region: syddanmark, kilde: Regionen}
+- {navn: Patientkontoret i Midtjylland, telefon: "78 41 04 44", region: midtjylland, kilde: Regionen}
+"""
+
+
+@pytest.mark.parametrize(
+    ("region", "heading", "numbers"),
+    [
+        ("syddanmark", "Ring til Patientkontoret i Syddanmark", ["76 63 14 90"]),
+        ("hovedstaden", "Ring til patientkontoret i din region", [""]),
+        ("", "Ring til patientkontoret i din region", ["", "76 63 14 90", "78 41 04 44"]),
+    ],
+)
+def test_a_regions_office_is_the_number_of_those_who_live_there(
+    open_kb: OpenKb, region: str, heading: str, numbers: list[str]
+) -> None:
+    files = task("Ring til patientkontoret i din region.")
+    files["opgaver/skift-laege.yaml"] = files["opgaver/skift-laege.yaml"].replace(CONTACTS, OFFICES)
+    files["kommuner/odense.yaml"] = FRESH + f"region: {region or 'syddanmark'}\n"
+    db = open_kb(files)
+    assert isinstance(db, Opened)
+    found = lookup.get(db, "odense") if region else None
+    db.layer = "odense" if region else None
+    shown = printed(db, "skift-laege", municipality=found.content if found else None).guides[0].box
+    assert shown is not None
+    assert shown.heading == heading
+    assert [shown.phone.number, *(phone.number for phone in shown.others)] == numbers

@@ -44,6 +44,7 @@ class Local(NamedTuple):
     notes: tuple[str, ...] = ()
     counter: str = ""
     more: tuple[Phone, ...] = ()
+    region: str | None = None
 
 
 def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: date) -> Local:
@@ -65,14 +66,15 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
         phone.name, phone.line = municipality.title, labels.KOMMUNES_NUMBER
         if not doubtful and _is_fresh(sources, today):
             more = [one for other in municipality.contacts[at + 1 :] if (one := _confirmed(db, other, staff, today))]
-            return Local(phone, counter=counter, more=tuple(more))
+            return Local(phone, counter=counter, more=tuple(more), region=municipality.region)
         page = contact.source or next((source.address or source.name for source in sources), "") or texts.NO_PAGE
         note = texts.NUMBER_UNCONFIRMED.format(
             name=municipality.title, number=phone.number, page=page, date=_newest(sources) or texts.NO_DATE
         )
         line = Phone(municipality.title, "", address=phone.address, line=labels.KOMMUNES_NUMBER)
-        return Local(line, (note,), counter)
-    return Local(Phone(municipality.title, "", line=labels.KOMMUNES_NUMBER), counter=counter)
+        return Local(line, (note,), counter, region=municipality.region)
+    line = Phone(municipality.title, "", line=labels.KOMMUNES_NUMBER)
+    return Local(line, counter=counter, region=municipality.region)
 
 
 def _counter(db: sqlite3.Connection, municipality: Municipality) -> str:
@@ -193,7 +195,9 @@ def when_closed(phone: Phone, local: Local) -> str:
 
 
 def _first(whom: Whom, known: list[tuple[Contact, Phone]], local: Local) -> tuple[Phone, str]:
-    """The big number, and what stands over it."""
+    """The big number, and what stands over it. Of a region that is perhaps another: a line."""
+    if whom.kind == "contact" and _unknown_region(known[whom.contact][0], local):
+        whom = whom._replace(kind="other")
     own = next((phone for contact, phone in known if contact.municipality), local.phone)
     match whom.kind:
         case "kommune":
@@ -209,8 +213,14 @@ def _first(whom: Whom, known: list[tuple[Contact, Phone]], local: Local) -> tupl
     if not known:
         return own, labels.IN_DOUBT.format(whom=own.name)
     # The national line waits for the kommune: whoever decides comes first.
-    first = next((phone for contact, phone in known if contact.place != NATIONAL_LINE), None) or own
+    waits = [contact.place == NATIONAL_LINE or _unknown_region(contact, local) for contact, _ in known]
+    first = next((phone for (_, phone), later in zip(known, waits, strict=True) if not later), own)
     return first, labels.IN_DOUBT.format(whom=first.name)
+
+
+def _unknown_region(contact: Contact, local: Local) -> bool:
+    """Whether an office is for one region only, and nothing says that the citizen lives there."""
+    return contact.region is not None and contact.region != local.region
 
 
 def _call(phone: Phone) -> str:

@@ -29,6 +29,7 @@ from blanket.kb.format.parts import (
     PaperWay,
     Part,
     PhoneNumber,
+    Region,
     Said,
     Source,
     Staff,
@@ -294,6 +295,9 @@ class Municipality(Entry, frozen=True, kw_only=True):
         tuple[Contact, ...],
         Meta(description="Det nummer, borgerne i kommunen ringer til. Uden det får arket en linje at skrive det på."),
     ] = field(name="kontakt", default=())
+    region: Annotated[
+        Region | None, Meta(description="Den region, kommunen ligger i. Så vises kun den regions kontorer.")
+    ] = None
     helps_with: Annotated[tuple[Text, ...], Meta(description="Det, personalet hjælper med.", extra=PHRASE)] = field(
         name="hjælper_med", default=()
     )

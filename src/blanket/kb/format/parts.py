@@ -148,6 +148,10 @@ class Hours(Part, frozen=True, kw_only=True):
     note: Annotated[Text | None, Meta(description="Kort bemærkning, fx om sommertid.", extra=LABEL)] = None
 
 
+# The regions by law; Hovedstaden and Sjælland become Østdanmark on 1 January 2027.
+Region = Literal["hovedstaden", "midtjylland", "nordjylland", "sjælland", "syddanmark", "østdanmark"]
+
+
 class Contact(Part, frozen=True, kw_only=True):
     """Whom the citizen may ring: a place of the knowledge base (`sted`), the own kommune, or a name and a number."""
 
@@ -179,6 +183,10 @@ class Contact(Part, frozen=True, kw_only=True):
     call_first: Annotated[bool, Meta(description="Ja, når kun én kilde giver nummeret.")] = field(
         name="ring_først", default=False
     )
+    region: Annotated[
+        Region | None,
+        Meta(description="Når kontoret kun er for borgere i én region: så ser andre regioners borgere det ikke."),
+    ] = None
 
 
 TimeUnit = Literal["dage", "hverdage", "uger", "måneder", "år"]

@@ -7,14 +7,14 @@ could not be laid. A layer never changes the shared entry; what does not fit is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import msgspec
 from msgspec import UNSET
 
 from blanket.kb.format.layer_parts import Change, Layer
-from blanket.kb.format.model import Entry
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Task
 from blanket.kb.format.roles import Keys
 from blanket.kb.layers.fingerprints import of_value
 
@@ -45,6 +45,24 @@ class Laid:
     def outdated(self) -> list[str]:
         """The keys whose shared value has changed since the kommune replaced it."""
         return [trouble.key for trouble in self.troubles if trouble.why == "outdated"]
+
+
+def laid_for(entry: Entry, municipality: Municipality | None) -> Laid:
+    """An entry as a kommune has it: its layer over it, under any id that the entry has or had, and no office that is
+    only for the citizens of another region. As it is shared, for None."""
+    if municipality is None:
+        return Laid(entry)
+    said = next((name for name in (entry.id, *entry.former_ids) if name in municipality.layers), None)
+    laid = lay(entry, municipality.layers[said] if said else Layer())
+    return replace(laid, entry=_within(laid.entry, municipality)) if municipality.region else laid
+
+
+def _within(entry: Entry, municipality: Municipality) -> Entry:
+    """The entry without the contacts of other regions than the kommune's."""
+    if not isinstance(entry, Task | Journey | Form):
+        return entry
+    contacts = tuple(one for one in entry.contacts if one.region in (None, municipality.region))
+    return entry if len(contacts) == len(entry.contacts) else msgspec.structs.replace(entry, contacts=contacts)
 
 
 def lay(entry: Entry, layer: Layer) -> Laid:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from blanket.kb.format.layer_parts import Layer
 from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.layers.fingerprints import of_entry
-from blanket.kb.layers.laying import lay
+from blanket.kb.layers.laying import laid_for
 from blanket.kb.layers.vouches import Vouch
 
 Get = Callable[[str], Entry | None]
@@ -57,19 +56,11 @@ def mark_of(entry: Entry, entries: Mapping[str, Entry], municipality: Municipali
 
     def printed(identifier: str) -> Entry | None:
         part = entries.get(identifier)
-        return laid_for(part, municipality) if part else None
+        return laid_for(part, municipality).entry if part else None
 
     local = municipality.tasks.get(entry.id) if municipality else None
-    return of_entry(laid_for(entry, municipality), printed, local)
+    return of_entry(laid_for(entry, municipality).entry, printed, local)
 
 
 def _marks(entry: Entry, entries: Mapping[str, Entry], kommuner: Iterable[Municipality]) -> list[str]:
     return [mark_of(entry, entries, municipality) for municipality in (None, *kommuner)]
-
-
-def laid_for(entry: Entry, municipality: Municipality | None) -> Entry:
-    """An entry as a kommune has it; as it is shared, for None."""
-    if municipality is None or not municipality.layers:
-        return entry
-    said = next((name for name in (entry.id, *entry.former_ids) if name in municipality.layers), None)
-    return lay(entry, municipality.layers[said] if said else Layer()).entry

@@ -12,7 +12,7 @@ from datetime import date
 
 from blanket.kb.base import Base
 from blanket.kb.format.model import Entry, Municipality
-from blanket.kb.layers.standing import laid_for
+from blanket.kb.layers.laying import laid_for
 from blanket.kb.review.answers import KNOWLEDGE, Answers
 from blanket.kb.review.due import due
 from blanket.kb.review.page_states import PageState
@@ -73,7 +73,7 @@ class Review:
     def look_again(self, identifier: str) -> None:
         """Take an entry's statements anew, after an edit or a tie."""
         entry = self.base.entries.get(identifier)
-        self.stated[identifier] = statements(laid_for(entry, self.kommune), self.answers.known) if entry else []
+        self.stated[identifier] = statements(laid_for(entry, self.kommune).entry, self.answers.known) if entry else []
 
     def is_open(self, item: Statement) -> bool:
         """Whether a statement waits for somebody. A page that has changed since opens what rests on it again."""
