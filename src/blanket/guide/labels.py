@@ -34,6 +34,7 @@ ALSO = "Du kan også ringe til"
 
 # --- Deadlines --------------------------------------------------------------------------------------------------------
 DEADLINE = "Frist"
+WHEN = "Hvornår"  # for what only tells how long something takes or lasts
 APPEAL = "Hvis du får nej"
 LATEST = "Senest {day}"
 EARLIEST = "Tidligst {day}"

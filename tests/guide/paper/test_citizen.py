@@ -90,7 +90,7 @@ def test_the_parts_come_in_order(open_kb: OpenKb, kind: Kind) -> None:
         "66 13 13 72",
         "Når du ringer, kan du sige",
         "70 12 80 63",
-        "Frist",
+        "Hvornår",
         "14 dage",
         "Tag med",
         "Dit sundhedskort",
@@ -392,8 +392,25 @@ def test_the_time_for_an_appeal_stands_after_the_steps(open_kb: OpenKb) -> None:
     page = text(
         open_kb({**FILES, "opgaver/skift-laege.yaml": FULL_TASK.replace("gebyr:", late + "gebyr:")}), "skift-laege"
     )
-    parts = ["Frist: - Skiftet sker om 14 dage.", "Ring til kommunen.", "Hvis du får nej: - Klag senest"]
+    parts = ["Hvornår: - Skiftet sker om 14 dage.", "Ring til kommunen.", "Hvis du får nej: - Klag senest"]
     assert [page.index(part) for part in parts] == sorted(page.index(part) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Søg, før du køber.", "Frist"),
+        ("Giv besked med det samme.", "Frist"),
+        ("Kortet gælder op til 5 år.", "Hvornår"),
+        ("Det nye kort kommer efter ca. 1-2 uger.", "Hvornår"),
+    ],
+)
+def test_only_a_day_to_keep_is_called_a_deadline(open_kb: OpenKb, text: str, heading: str) -> None:
+    head = TASK[: TASK.index("kontakt")]
+    file = f'{head}papir: {{trin: [Ring.]}}\nfrister: [{{tekst: "{text}", kilde: Loven}}]\nkontakt: [{{kommune: ja}}]\n'
+    db = open_kb({"opgaver/skift-laege.yaml": file})
+    page = made(printed(db, "skift-laege"), "txt").decode()
+    assert f"{heading}:\n- {text}" in page
 
 
 def test_a_place_says_where_when_and_what(open_kb: OpenKb) -> None:

@@ -20,7 +20,7 @@ from blanket.guide.days.hours_in_words import said as said_hours
 from blanket.guide.days.reckoning import Calendar, due
 from blanket.guide.journeys import groups_of
 from blanket.guide.paper.box import Local, box_of, local_of, when_closed
-from blanket.guide.paper.parts import Box, CitizenGuide, Handout, Meeting, Phone, Slip, Step, Steps
+from blanket.guide.paper.parts import Box, CitizenGuide, Due, Handout, Meeting, Phone, Slip, Step, Steps
 from blanket.guide.wording import foot, on_site, said_fees, typable, vouched, web_of
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
@@ -40,6 +40,8 @@ _EXAMPLE_OF = re.compile(r"\(her ([^)]+)\)")  # of a form that every kommune has
 _ONLINE = re.compile(r"\bMitID\b.*\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
 _CONDITION = re.compile(r"At\b")  # of what a form wants: nothing that anybody can bring
 _APPEAL = re.compile(r"\b(?:[Kk]lag\w*|[Aa]nk\w+|[Ff]år du (?:nej|afslag)|[Ee]r du uenig)\b")
+# A day to keep. Without one, a text only tells how long something takes or lasts.
+_BINDING = re.compile(r"\b(?:senest|inden|før|straks|med det samme|i dag|frist\w*|sidste dag)\b", re.IGNORECASE)
 _SENT = re.compile(r"\b(?:Send|send|Post|Skriv et brev)\b")
 
 
@@ -198,6 +200,7 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         if later and counted.blank:  # nobody can write it down before there is an answer
             counted.blank = labels.APPEAL_BLANK
         (guide.appeals if later else guide.due).append(counted)
+    guide.due_heading = labels.DEADLINE if any(_binds(one) for one in guide.due) else labels.WHEN
     guide.event = _event(task.event, choices.calendar, guide)
     guide.bring = [item for item in task.bring if digital or not task.paper or not _ONLINE.search(item)]
     guide.fees = said_fees(task.fees, choices.calendar.today.year)
@@ -218,6 +221,11 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
     )
     guide.fraud = any(_RISKY.search(text) for text in (*printed, *task.bring))
     return guide
+
+
+def _binds(one: Due) -> bool:
+    """Whether a text under the deadlines names a day that the citizen must keep."""
+    return bool(one.day or one.blank) or _BINDING.search(one.text) is not None
 
 
 def _event(event: str | None, calendar: Calendar, guide: CitizenGuide) -> str:
