@@ -15,6 +15,8 @@ from blanket.errors import BlanketError
 from blanket.kb.editing.checked import vouch_for
 from blanket.kb.format.model import Task
 from blanket.search import lookup
+from blanket.search.release import Release
+from blanket.search.releasing import build_release
 from blanket.settings import Settings
 from tests.conftest import MUNICIPALITY, SMALL_BASE, WriteKb
 
@@ -64,6 +66,39 @@ def test_a_layer_that_the_shared_base_has_overtaken_is_said(write_kb: WriteKb) -
         assert isinstance(shown, Task)
         assert shown.summary.startswith("I Odense")
         assert any("kort" in note and "blanket kb flet skift-laege" in note for note in base.notes)
+
+
+TASK_FILE = "opgaver/skift-laege.yaml"
+OLD = SMALL_BASE[TASK_FILE]
+OURS = OLD.replace("en ny læge", "en læge på biblioteket")
+
+
+def copied(write_kb: WriteKb, now: str) -> tuple[Path, Path]:
+    """A shared base whose task says `now`, and an own folder with a whole copy of the task as it was."""
+    shared = write_kb({**SMALL_BASE, TASK_FILE: now}, "shared")
+    return shared, write_kb({TASK_FILE: OURS, f"udgangspunkt/{TASK_FILE}": OLD}, "own")
+
+
+@pytest.mark.parametrize(
+    ("now", "said"), [(OLD.replace("en ny læge", "en anden læge"), True), (OLD + "# set efter\n", False)]
+)
+@pytest.mark.parametrize("handed_out", [False, True])
+def test_a_whole_copy_that_the_shared_base_has_overtaken_is_said(
+    write_kb: WriteKb, tmp_path: Path, now: str, said: bool, handed_out: bool
+) -> None:
+    named = list(copied(write_kb, now))
+    if handed_out:
+        build_release(named, tmp_path / "a.blanket", Release("en", "2026-11-27T10:00:00Z", "1"))
+        named = [tmp_path / "a.blanket"]
+    for act in (
+        lambda base, found: guide_for(base, found, None),
+        lambda base, found: page_of(base, [found], Request(form="txt")),
+    ):
+        with open_base(named) as base:
+            found = lookup.get(base.db, "skift-laege")
+            assert found
+            act(base, found)
+            assert any("jeres egen kopi" in note and "flet skift-laege" in note for note in base.notes) is said
 
 
 def test_a_vouch_holds_for_the_entry_as_the_kommune_has_it(write_kb: WriteKb) -> None:

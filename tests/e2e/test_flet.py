@@ -177,6 +177,12 @@ def test_stumble_13_an_outdated_copy_is_said_and_merged(work: Path, home: Path) 
     shared(work, both.replace("235", "245").replace("Vent på brev", "Vent på brev i 90 dage"))
     checked = run(home, *kb(work, "tjek", "--råd"), cwd=work)
     assert f"kb/{COPY}:1:1 B147" in checked.out
+    state = run(home, *kb(work, "status"), cwd=work)
+    assert "det fælles er ændret siden (se dem med: blanket kb flet): skift-laege" in " ".join(state.out.split())
+    for command in (("vis", "skift-laege"), ("udskriv", "skift-laege", "-f", "txt")):
+        used = run(home, *command, "--kb", str(work / "fælles"), "--kb", str(work / "kb"), cwd=work)
+        assert used.code == 0
+        assert "jeres egen kopi" in used.err
     shown = run(home, *kb(work, "flet"), cwd=work)
     assert "    gebyr: [{tekst: Det koster 245 kr., år: 2026, kilde: Loven}]" in shown.out
     assert run(home, *kb(work, "flet", "--brug", "forslag"), cwd=work).code == 0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from blanket.desk.opening import OpenBase
 from blanket.errors import BlanketError
 from blanket.search import lookup
+from blanket.search.layered import is_outdated_copy
 from blanket.search.lookup import Found
 from blanket.texts import layers as texts
 
@@ -23,6 +24,8 @@ def as_laid(base: OpenBase, found: Found, municipality: str | None) -> Found:
     laid = lookup.get(base.db, found.id) or found
     if laid.outdated:
         base.note(texts.LAYER_OUTDATED.format(keys=", ".join(laid.outdated), id=laid.id))
+    if laid.folder and is_outdated_copy(base.db, laid.id):
+        base.note(texts.COPY_OUTDATED.format(id=laid.id))
     if laid.hidden:
         base.note(texts.LAYER_HIDES.format(id=laid.id))
     return laid

@@ -206,6 +206,8 @@ def build_file(
     `finish`: is given the filled index, to write more into it. Returns how many entries it holds and how many files
     could not be used. Raises OSError when it cannot be written.
     """
+    from blanket.search.layered import note_outdated_copies  # which knows an open index
+
     try:
         with draft_of(file, new_folder=False, patience=PATIENCE) as draft, closing(_connect(str(draft))) as db:
             db.execute("PRAGMA journal_mode = OFF")  # the draft is thrown away when anything goes wrong
@@ -214,6 +216,7 @@ def build_file(
             create_tables(db)
             _fill(db, list(scan(folders)), progress)
             akin.fill(db, folders)
+            note_outdated_copies(db)
             if finish:
                 finish(db)
             db.execute("COMMIT")

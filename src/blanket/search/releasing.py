@@ -21,6 +21,7 @@ from blanket.kb.files import GLOSSARY_KIND
 from blanket.kb.format.model import MODELS, Entry, Word
 from blanket.search.filling import Content, fill_from_content
 from blanket.search.index import HandedOut, NotAnIndexError, Opened, build_file, create_tables, uri_of
+from blanket.search.layered import OUTDATED_COPIES
 from blanket.search.release import Release, as_meta, release_of
 
 _ATTACHED = "CREATE TABLE attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID"
@@ -125,7 +126,8 @@ def remake(source: Path, target: Path | None) -> HandedOut:
             made.executemany("INSERT INTO akin VALUES (?, ?)", old.execute("SELECT first, lines FROM akin"))
             made.execute(_ATTACHED)
             made.executemany("INSERT INTO attachment VALUES (?, ?)", attached(old))
-            said = {key: meta.get(key, "{}" if key == _FIGURES else "0") for key in ("left_out", _FIGURES)}
+            kept = {"left_out": "0", _FIGURES: "{}", OUTDATED_COPIES: "[]"}
+            said = {key: meta.get(key, nothing) for key, nothing in kept.items()}
             said |= as_meta(made.release) if made.release else {}
             made.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", said.items())
             made.execute("COMMIT")

@@ -5,6 +5,7 @@ from __future__ import annotations
 # --- Layers -----------------------------------------------------------------------------------------------------------
 
 LAYER_OUTDATED = "Det fælles opslag er ændret, siden kommunen rettede: {keys}. Se det med: blanket kb flet {id}"
+COPY_OUTDATED = "Det fælles opslag er ændret, siden I lavede jeres egen kopi. Se det med: blanket kb flet {id}"
 LAYER_HIDES = "Kommunen har skjult “{id}”: det bruges ikke her."
 LAYER_HIDES_CURE = "Vælg et andet opslag, eller vælg en anden kommune med --kommune."
 

@@ -15,6 +15,8 @@ STATUS_TOTAL = "I alt"
 STATUS_WORDS = "Ord i ordbogen"
 STATUS_BROKEN = "Filer, der ikke kan læses"
 STATUS_UNREAD = "Filer, der ligner opslag og ikke bliver læst (se dem med: blanket kb tjek)"
+STATUS_OVERTAKEN = "Jeres rettelser og kopier, hvor det fælles er ændret siden (se dem med: blanket kb flet): {ids}"
+STATUS_OVERTAKEN_ONE = "det fælles er ændret siden"
 STATUS_DUE = "Skal gennemgås"
 STATUS_REASONS = {
     "kontakter": "Telefonnumre (over 6 måneder)",

@@ -66,11 +66,16 @@ def _found(named: list[Path]) -> BaseStatus:
     from blanket.desk.publishing import last_release
     from blanket.desk.releases import said_of
     from blanket.kb.base import load
+    from blanket.kb.layers.overlaps import overtaken
     from blanket.kb.review.status import status_of
     from blanket.kb.unread import unread_files
+    from blanket.paths import shipped
 
     own, folders = maintained(named)
-    found = status_of(load(folders), date.today())
+    base = load(folders)
+    found = status_of(base, date.today())
+    if own:
+        found.overtaken = overtaken(base, folders, own, shipped("templates"))
     found.unread = len(unread_files(folders))
     if before := last_release(own):
         found.before = said_of(before[0]), before[1]

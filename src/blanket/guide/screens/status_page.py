@@ -54,6 +54,7 @@ def status_text(status: BaseStatus, width: int) -> str:
     lines += [wrap(_trend(status), width)] if status.trend else []
     lines += ["", *_counts([(texts.STATUS_WORDS, status.words), (texts.STATUS_BROKEN, status.broken)])]
     lines += [f"{texts.STATUS_UNREAD}: {status.unread}"] if status.unread else []
+    lines += [wrap(_overtaken_line(status), width)] if status.overtaken else []
     lines += ["", texts.STATUS_DUE]
     lines += _counts([(texts.STATUS_REASONS[reason], len(ids)) for reason, ids in status.due.items()], "  ")
     lines += [*_counts([(texts.STATUS_OLD_AMOUNTS, status.old_amounts)], "  "), texts.STATUS_DUE_LIST]
@@ -79,7 +80,11 @@ def status_page(status: BaseStatus) -> str:
         total=_cells(status.total),
         apart=_own_and_shared(status),
         release=[_release_line(status), *([_trend(status)] if status.trend else [])],
-        said=[unvouched_line(status.unvouched), *_kommuner_lines(status, 10_000)],
+        said=[
+            *([_overtaken_line(status)] if status.overtaken else []),
+            unvouched_line(status.unvouched),
+            *_kommuner_lines(status, 10_000),
+        ],
         due=[
             (texts.STATUS_REASONS[reason], [line for line in status.lines if line.reason == reason])
             for reason in status.due
@@ -103,6 +108,7 @@ def due_rows(status: BaseStatus) -> list[tuple[str, ...]]:
     for line in status.lines:
         where = texts.STATUS_OWN_ONE if line.own else texts.STATUS_SHARED_ONE
         rows.append((line.id, line.title, line.kind, where, texts.STATUS_REASONS[line.reason], line.seen, line.page))
+    rows += [(name, "", "", texts.STATUS_OWN_ONE, texts.STATUS_OVERTAKEN_ONE, "", "") for name in status.overtaken]
     for said, ids in (
         (texts.KOMMUNE_WAITS, status.kommuner.waiting),
         (texts.KOMMUNE_LACKS, status.kommuner.missing),
@@ -138,6 +144,11 @@ def _release_line(status: BaseStatus) -> str:
     if status.before is None:
         return texts.STATUS_NO_RELEASE
     return texts.STATUS_RELEASE.format(which=status.before[0])
+
+
+def _overtaken_line(status: BaseStatus) -> str:
+    """What of the kommune's own is older than the shared base, by name."""
+    return texts.STATUS_OVERTAKEN.format(ids=", ".join(status.overtaken))
 
 
 def _trend(status: BaseStatus) -> str:

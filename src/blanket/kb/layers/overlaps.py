@@ -150,6 +150,18 @@ def copies(folders: Sequence[Path], own: Path, templates: Path | None) -> list[C
     return found
 
 
+def overtaken(base: Base, folders: Sequence[Path], own: Path, templates: Path | None) -> list[str]:
+    """What of the own folder is older than the shared base, sorted: the ids of entries, the names of templates."""
+    keys = {item.entry.id for item in overlaps(base, own) if item.why == "outdated"}
+    return sorted(keys | {copy.id for copy in copies(folders, own, templates) if copy.why == "outdated"})
+
+
+def is_outdated(kind: str, own: Path, shared: Path) -> bool:
+    """Whether the shared entry has changed since the own folder's whole file was copied from it."""
+    basis = own.parent.parent / BASIS_FOLDER / KIND_FOLDERS[kind] / own.name
+    return _copy(kind, own, shared, basis).why == "outdated"
+
+
 def _copy(kind: str, own: Path, shared: Path, basis: Path) -> Copy:
     ours, now = _mark(kind, own), _mark(kind, shared)
     if ours == now:

@@ -69,7 +69,7 @@ class BaseStatus:
     `unread`: files that look like entries where nobody reads them. `own`, `shared`: the entries of the own folders and
     of the shared base, counted apart. `own_kommuner`: the kommuner that an
     own folder has a file of. `lines`: what is due, a line each. `before`: the last release, as it is said, and
-    its figures.
+    its figures. `overtaken`: what of the own folder is older than the shared base, by id or template.
     """
 
     today: date
@@ -89,6 +89,7 @@ class BaseStatus:
     unvouched: Unvouched = field(default_factory=Unvouched)
     own_kommuner: list[str] = field(default_factory=list)
     before: tuple[str, Mapping[str, int]] | None = None
+    overtaken: list[str] = field(default_factory=list)
 
     @property
     def figures(self) -> dict[str, int]:
@@ -189,6 +190,7 @@ def status_data(status: BaseStatus) -> dict[str, Any]:
         "ord": status.words,
         "kan_ikke_læses": status.broken,
         "bliver_ikke_læst": status.unread,
+        "ældre_end_det_fælles": status.overtaken,
         "skal_gennemgås": dict(status.due),
         "opslag_der_skal_gennemgås": [
             {
