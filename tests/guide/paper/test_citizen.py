@@ -530,8 +530,24 @@ def test_nobody_in_need_is_told_to_wait_and_a_line_with_other_hours_is_not_given
     assert closed(TASK) == labels.CLOSED_HOURS_UNKNOWN
     assert closed(TASK.replace("  kilde:", "  tid: Mandag kl. 9-12.\n  kilde:", 1)) == labels.CLOSED_OTHERS
     assert closed(TASK.replace("emne: sundhed", "emne: sikkerhed")) == ""
-    assert closed(TASK + "følsom: ja\n") == ""
+    assert closed(TASK + "akut: [vold]\n") == ""
     assert closed(TASK.replace("  kilde:", "  tid: Døgnet rundt.\n  kilde:", 1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Ring hertil, når banken har lukket.", "Er der lukket? Ring til Nets på 44 89 29 29."),
+        ("Hvis du er bange. Åbent døgnet rundt.", labels.CLOSED_HOURS_UNKNOWN),
+    ],
+)
+def test_when_nobody_answers_only_a_number_that_is_for_then_takes_its_place(
+    open_kb: OpenKb, note: str, said: str
+) -> None:
+    other = f'- navn: Nets\n  telefon: "44 89 29 29"\n  note: {note}\n  kilde: Nets\n'
+    guide = printed(open_kb({"opgaver/skift-laege.yaml": TASK + other}), "skift-laege").guides[0]
+    assert guide.box
+    assert guide.box.closed == said
 
 
 def test_the_place_where_a_form_is_had_goes_before_its_page_and_a_condition_is_nothing_to_bring(

@@ -31,7 +31,8 @@ _ALWAYS_OPEN = ("112", "114", "1813")
 # Where a kommune has a number of its own for some of its work: which words of that contact's note mean which subject.
 _OWN_NUMBER_OF = {"omsorg": ("ældre", "pleje"), "handicap": ("handicap", "hjælpemid")}
 _BORGERSERVICE = re.compile(r"\bBorgerservice\b")
-_SHOWS_UP = re.compile(r"\b(?:[Mm]ød op|[Gg]å|[Kk]om|[Tt]ag)\b[^.?]*\bBorgerservice\b|\b[Tt]id i Borgerservice\b")
+# What a number beside the first one is for, in its own note: when the first does not answer.
+_WHEN_CLOSED = re.compile(r"\b(?:lukket|lukker|uden for)\b", re.IGNORECASE)
 
 
 class Local(NamedTuple):
@@ -107,13 +108,15 @@ def box_of(
     sending: Sequence[str],
     said: Said | None,
     with_words: bool,
-    acute: bool = False,
+    urgent: bool = False,
+    doubted: bool = True,
     subject: str = "",
 ) -> Box:
     """The frame of one entry.
 
     `steps`: of the way that is printed. `sending`: all texts that may send the citizen to the kommune. `with_words`:
-    whether general words are given where the entry has none of its own. `acute`: nobody in need is told to wait.
+    whether general words are given where the entry has none of its own. `urgent`: nobody is told to wait.
+    `doubted`: whether it is said which numbers nobody has confirmed.
     `subject`: of the entry, for a kommune that has a number of its own for it.
     """
     staff = lookup.staff_numbers(db)
@@ -126,9 +129,9 @@ def box_of(
     if sends_to_bank(steps) and not phone.name.startswith("din bank"):
         others.append(Phone(labels.BANKS_NUMBER, "", line=labels.BANKS_NUMBER))
     phone, others = _told_where(phone, others, local, steps)
-    if not acute:  # in an emergency other numbers stand beside it
-        doubted = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
-        _say_doubt([phone, *others], doubted)
+    if doubted:
+        unsure = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
+        _say_doubt([phone, *others], unsure)
     words = said.words if said else _general_words(title) if with_words and whom.kind != "nobody" else ""
     return Box(
         heading=heading,
@@ -136,7 +139,7 @@ def box_of(
         said=words,
         ready=list(said.ready) if said else [],
         others=others,
-        closed=_open_instead(others) if acute else when_closed(phone, local),
+        closed=_when_closed(phone, others, local, urgent=urgent),
     )
 
 
@@ -156,7 +159,7 @@ def _told_where(phone: Phone, others: list[Phone], local: Local, steps: Sequence
     text = " ".join(steps)
     if not _BORGERSERVICE.search(text):
         return phone, others
-    where = labels.SHOW_UP.format(address=local.counter) if local.counter and _SHOWS_UP.search(text) else ""
+    where = labels.SHOW_UP.format(address=local.counter) if local.counter else ""
 
     def told(one: Phone) -> Phone:
         if one.name != local.phone.name:
@@ -167,13 +170,14 @@ def _told_where(phone: Phone, others: list[Phone], local: Local, steps: Sequence
     return told(phone), [told(one) for one in others]
 
 
-def _open_instead(phones: Sequence[Phone]) -> str:
-    """Whom to ring when it is urgent and nobody answers: a number beside it that always does; empty without one."""
-    for one in phones:
-        said = " ".join((*one.hours, one.note)).casefold()
-        if one.number and one.number not in _ALWAYS_OPEN and "døgn" in said:  # 112 is not for a closed door
-            return labels.CLOSED_RING.format(name=one.name, number=one.number)
-    return ""
+def _when_closed(phone: Phone, others: Sequence[Phone], local: Local, *, urgent: bool) -> str:
+    """What to do when nobody answers: the number that by its own note is for then; else to ring again, which nobody is
+    told whom waiting hurts."""
+    later = when_closed(phone, local)
+    instead = next((one for one in others if one.number and _WHEN_CLOSED.search(one.note)), None)
+    if later and instead:
+        return labels.CLOSED_RING.format(name=instead.name, number=instead.number)
+    return "" if urgent else later
 
 
 def _general_words(title: str) -> str:

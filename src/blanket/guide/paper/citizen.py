@@ -216,11 +216,26 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         said=task.said,
         with_words=paper is not None,
         # Whose card or code is in somebody's hands must not wait for a line to open.
-        acute=bool(task.crisis) or task.sensitive == "ja" or task.subject == "sikkerhed",
+        urgent=_is_urgent(task),
+        # In an emergency other numbers stand beside it.
+        doubted=not (_is_urgent(task) or task.sensitive == "ja"),
         subject=task.subject,
     )
     guide.fraud = any(_RISKY.search(text) for text in (*printed, *task.bring))
     return guide
+
+
+def _is_urgent(task: Task) -> bool:
+    """Whether waiting hurts: a crisis, or money that is running out."""
+    return bool(task.crisis) or task.subject == "sikkerhed"
+
+
+def _begins_urgently(db: sqlite3.Connection, journey: Journey) -> bool:
+    first = next((step.task for step in journey.steps if step.task), None)
+    found = lookup.get(db, first) if first else None
+    return journey.subject == "sikkerhed" or bool(
+        found and isinstance(found.content, Task) and _is_urgent(found.content)
+    )
 
 
 def _binds(one: Due) -> bool:
@@ -255,6 +270,7 @@ def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: 
         sending=lines,
         said=None if staff else journey.said,
         with_words=False,
+        urgent=_begins_urgently(db, journey),
     )
     if not staff:
         guide.fees = said_fees(journey.fees, choices.calendar.today.year)

@@ -209,7 +209,7 @@ class CitizenGuide(Struct):
     summary: str
     box: Box | None = None
     due: list[Due] = []
-    due_heading: str = ""  # whether any of them is a day that the citizen must keep
+    due_heading: str = labels.DEADLINE  # whether any of them is a day that the citizen must keep
     appeals: list[Due] = []
     bring: list[str] = []
     ways: list[Steps] = []
