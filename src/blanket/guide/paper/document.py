@@ -144,6 +144,10 @@ class _Press:
 
         return page_count(self.pdf(replace(self._bare, guides=[guide], tight=tight))[0])
 
+    def letters(self, guide: CitizenGuide) -> int:
+        """How long a guide's data is: about how much room it takes."""
+        return len(encode(guide))
+
     def marks(self, guide: CitizenGuide) -> list[Mark]:
         """Where the advice of a guide stands with its parts close together, and what comes after it."""
         from blanket.guide.paper.pdf import places_in
