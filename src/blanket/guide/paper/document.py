@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -107,7 +108,7 @@ class _Press:
 
     def __init__(self, handout: Handout, logo: Logo | None, own_templates: Sequence[Path]) -> None:
         self.codes = {guide.id: qr_svg(guide.web.address) for guide in handout.guides if guide.web}
-        self._logo, self._own = logo, own_templates
+        self._logo, self._own = logo, tuple(own_templates)
         alone = len(handout.guides) == 1
         self._bare = handout if alone else replace(handout, box=None, meeting=None, notes=[], extra=[])
         self._last: tuple[str, tuple[bytes, list[str]]] = ("", (b"", []))
@@ -135,7 +136,7 @@ class _Press:
         import typst
 
         page = replace(self._bare, guides=[guide], printed="")
-        template = (shipped("templates") / "handout.typ.j2").read_bytes()
+        template = b"".join((shipped("templates") / f"{name}.typ.j2").read_bytes() for name in ("handout", "ark"))
         return sha256(encode(page) + template + str(getattr(typst, "__version__", "")).encode()).hexdigest()
 
     def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
@@ -146,24 +147,26 @@ class _Press:
 
     def letters(self, guide: CitizenGuide) -> int:
         """How long a guide's data is: about how much room it takes."""
-        return len(encode(guide))
+        with suppress(UnicodeEncodeError):
+            return len(encode(guide))
+        return 0  # somebody's text holds half a character, which is not printed: the pages are counted
 
     def marks(self, guide: CitizenGuide) -> list[Mark]:
         """Where the advice of a guide stands with its parts close together, and what comes after it."""
         from blanket.guide.paper.pdf import places_in
 
-        source, files = self._typst(replace(self._bare, guides=[guide], tight=True), measured=True)
-        return [Mark(*place) for place in places_in(source, files)]
+        source, files, standing = self._typst(replace(self._bare, guides=[guide], tight=True), measured=True)
+        return [Mark(*place) for place in places_in(source, {**files, **standing})]
 
     def pdf(self, handout: Handout) -> tuple[bytes, list[str]]:
         """The PDF, and notes for the user. Raises BlanketError for a template or logo that cannot be used."""
         from blanket.guide.paper.pdf import can_draw, to_pdf
 
-        source, files = self._typst(handout)
+        source, files, standing = self._typst(handout)
         if self._last[0] == source:
             return self._last[1]
         try:
-            made = to_pdf(source, files, max(guide.dated for guide in handout.guides))
+            made = to_pdf(source, files, max(guide.dated for guide in handout.guides), standing=standing)
         except BlanketError as error:
             if self._logo and handout.logo and not can_draw(files[LOGO]):
                 raise broken_logo(handout.logo) from error
@@ -171,13 +174,14 @@ class _Press:
         self._last = (source, made)
         return made
 
-    def _typst(self, handout: Handout, *, measured: bool = False) -> tuple[str, dict[str, bytes]]:
-        """The page as Typst source, with marks when it is to be measured, and the pictures that it names."""
+    def _typst(self, handout: Handout, *, measured: bool = False) -> tuple[str, dict[str, bytes], dict[str, bytes]]:
+        """The page as Typst source, with marks when it is to be measured, the pictures that it names, and the files
+        that it has in common with other pages."""
         names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(self.codes)}
         files = {names[identifier]: svg for identifier, svg in self.codes.items()}
-        files |= {f"{name}.svg": icon(name) for name in labels.ICONS}
         if self._logo:
             files[LOGO] = as_svg(self._logo)
+        name, module = _module(self._own, large=handout.large, tight=handout.tight)
         source = render(
             "handout",
             "typ",
@@ -188,5 +192,13 @@ class _Press:
             logo_name=LOGO if self._logo else "",
             long_words=_LONG_WORD.search(repr(handout)) is not None,  # breaking them costs Typst 2 ms a handout
             measured=measured,
+            module=name,
         )
-        return source, files
+        return source, files, {name: module} | {f"{sign}.svg": icon(sign) for sign in labels.ICONS}
+
+
+@lru_cache(maxsize=8)
+def _module(own: Sequence[Path], *, large: bool, tight: bool) -> tuple[str, bytes]:
+    """What papers of a kind are made of, as a Typst module, and its name, which another content has not."""
+    module = render("ark", "typ", own=own, t=labels, large=large, tight=tight).encode()
+    return f"ark-{sha256(module).hexdigest()[:16]}.typ", module

@@ -11,7 +11,7 @@ import os
 import re
 import tempfile
 from calendar import timegm
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib.util import find_spec
@@ -34,8 +34,10 @@ _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 ACCESSIBLE = ["ua-1"]  # PDF/UA-1, ISO 14289-1: Typst refuses to write a file that breaks what it can check
 
 
-def to_pdf(source: str, files: dict[str, bytes], dated: str = "") -> tuple[bytes, list[str]]:
-    """Make a PDF of Typst source and the pictures that it names.
+def to_pdf(
+    source: str, files: dict[str, bytes], dated: str = "", *, standing: Mapping[str, bytes] = {}
+) -> tuple[bytes, list[str]]:
+    """Make a PDF of Typst source and the files that it names. `standing`: those that many pages have in common.
 
     Returns the PDF and notes for the user. Same input, same bytes: the time in the file is SOURCE_DATE_EPOCH (seconds
     since 1970, https://reproducible-builds.org/specs/source-date-epoch/), else `dated` (2026-11-03, 2026-11 or 2026),
@@ -48,19 +50,13 @@ def to_pdf(source: str, files: dict[str, bytes], dated: str = "") -> tuple[bytes
 
     if found := _PACKAGE.search(source):
         raise BlanketError(texts.TYPST_PACKAGE.format(name=found.group()), texts.TYPST_PACKAGE_CURE, Exit.UNUSABLE)
-    compiler: Any = typst.compile  # its type stubs do not know that a dict of files may be compiled
-    main = {"main.typ": source.encode(), **files}
     error: Exception | None = None
     with _alone() as root:
+        main = {"main.typ": source.encode(), **files, **_left_over(root, standing)}
         for fonts, standards in (("own", ACCESSIBLE), ("typst", ACCESSIBLE), ("system", ACCESSIBLE), ("system", [])):
             try:
-                pdf = compiler(
-                    main,
-                    root=root,
-                    font_paths=_fonts(fonts, kept("skrift")),
-                    format="pdf",
-                    pdf_standards=standards,
-                    timestamp=_timestamp(dated),
+                pdf = _compiler(fonts, kept("skrift"), root).compile(
+                    main, format="pdf", pdf_standards=standards, timestamp=_timestamp(dated)
                 )
             except typst.TypstError as failure:
                 error = failure
@@ -76,7 +72,7 @@ def to_pdf(source: str, files: dict[str, bytes], dated: str = "") -> tuple[bytes
 
 @contextmanager
 def _alone() -> Iterator[str]:
-    """An empty folder to be Typst's root, and no way to the net: a page is made of nothing but its own files.
+    """A folder to be Typst's root, with what papers have in common at most, and no way to the net.
 
     A template may put the name of a package together as it runs, so what Typst would fetch is sent to nobody.
     """
@@ -84,8 +80,14 @@ def _alone() -> Iterator[str]:
     before = {name: os.environ.get(name) for name in names}
     os.environ.update({name: "" if name.lower() == "no_proxy" else _NOBODY for name in names})
     try:
-        with tempfile.TemporaryDirectory(prefix="blanket-") as root:
-            yield root
+        if folder := kept("sats"):
+            with suppress(OSError):
+                folder.mkdir(parents=True, exist_ok=True)
+        if folder and folder.is_dir():
+            yield str(folder)
+        else:
+            with tempfile.TemporaryDirectory(prefix="blanket-") as root:
+                yield root
     finally:
         for name, value in before.items():
             if value is None:
@@ -94,7 +96,31 @@ def _alone() -> Iterator[str]:
                 os.environ[name] = value
 
 
-def places_in(source: str, files: dict[str, bytes]) -> list[tuple[str, int, float]]:
+@lru_cache(maxsize=4)
+def _compiler(which: str, copies: Path | None, root: str) -> Any:
+    """A compiler, kept for a whole run: what it has read of the root it reads again only where that has changed."""
+    import typst
+
+    return typst.Compiler({"main.typ": b""}, root=root, font_paths=_fonts(which, copies))
+
+
+def _left_over(root: str, standing: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Lay the files that papers have in common into Typst's root, once a run; returns those that cannot be."""
+    return {name: content for name, content in standing.items() if not _lies(Path(root) / name, content)}
+
+
+@lru_cache(maxsize=256)
+def _lies(file: Path, content: bytes) -> bool:
+    """Whether a file holds this, written anew where it does not."""
+    with suppress(OSError):
+        if file.is_file() and file.read_bytes() == content:
+            return True
+        write_whole(file, content)
+        return True
+    return False
+
+
+def places_in(source: str, files: Mapping[str, bytes]) -> list[tuple[str, int, float]]:
     """Where a page's marks stand: (what it is, page, points from the top) of each, in order; empty when unknown.
 
     A mark is `#metadata((kind: …, at: here().position())) <mark>`. Laying out costs two thirds of making a PDF.
