@@ -31,7 +31,7 @@ from blanket.search.vocabulary import Vocabulary
 from blanket.search.words import content, fold, is_stop_term, query_words
 
 PARALLEL_FROM = 1000  # files: below that, starting more processes costs more than it saves
-AT_A_TIME = 1000  # files that are prepared in one go at most: the more, the fewer words are met anew
+AT_A_TIME = 2500  # files that are prepared in one go at most: the more, the fewer words are met anew
 
 KOMMUNE = "kommune"
 GLOSSARY_PREFIX = "ord-"  # of the ids of explained words
@@ -79,8 +79,10 @@ def fill(
         db.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in changes.gone])
     for identifier in sorted(changes.ids - {_id(str(file.path), file.kind) for file in files}):  # no file has it now
         _index(db, vocabulary, identifier, [])
-    for identifier, usable in _by_id(db, files, changes, vocabulary, progress):
-        _index(db, vocabulary, identifier, usable)
+    read: list[tuple[str | int | None, ...]] = []
+    for identifier, usable in _by_id(db, files, changes, vocabulary, read, progress):
+        _index(db, vocabulary, identifier, usable, empty=empty)
+    db.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", read)
     vocabulary.settle()
     for statement in indexes:
         db.execute(statement)
@@ -152,9 +154,10 @@ def _by_id(
     files: list[KbFile],
     changes: _Changes,
     vocabulary: Vocabulary,
+    noted: list[tuple[str | int | None, ...]],
     progress: Callable[[int, int], None] | None,
 ) -> Iterator[tuple[str, list[Read]]]:
-    """Each id with those of its files that can be used, the one that wins first. Notes in the index what was read."""
+    """Each id with those of its files that can be used, the one that wins first. `noted`: gets a row of each file."""
     reading = _read_all([file for file in files if str(file.path) in changes.unread], vocabulary, progress)
     for identifier, group in groupby(files, key=lambda file: _id(str(file.path), file.kind)):
         usable: list[Read] = []
@@ -162,7 +165,7 @@ def _by_id(
             path = str(file.path)
             if path in changes.unread:
                 read = next(reading)
-                _note_read(db, identifier, read)
+                noted.append(_note_read(db, identifier, read))
                 if read.prepared and read.prepared.body:
                     usable.append(read)
             elif path not in changes.unusable:
@@ -170,13 +173,12 @@ def _by_id(
         yield identifier, usable
 
 
-def _note_read(db: sqlite3.Connection, identifier: str, read: Read) -> None:
-    """Write down that a file was read, with its stamp and what is wrong with it."""
+def _note_read(db: sqlite3.Connection, identifier: str, read: Read) -> tuple[str | int | None, ...]:
+    """A file's row: its stamp and what is wrong with it. Writes down the ids that its entry had before."""
     file, problem = read.file, read.prepared.problem if read.prepared else None
-    row = (str(file.path), file.kind, file.folder, *file.stamp, identifier, problem)
-    db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     entry = read.prepared.row if read.prepared else None
-    note_former(db, row[0], identifier, entry.former if entry else ())
+    note_former(db, str(file.path), identifier, entry.former if entry else ())
+    return (str(file.path), file.kind, file.folder, *file.stamp, identifier, problem)
 
 
 def _follow_former(db: sqlite3.Connection) -> None:
@@ -245,10 +247,12 @@ def _prepare_all(parts: list[Sequence[KbFile]], count: int) -> Iterator[tuple[li
         yield from pool.map(prepare, parts)
 
 
-def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usable: list[Read]) -> None:
+def _index(
+    db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usable: list[Read], *, empty: bool = False
+) -> None:
     """Put the file that wins an id, or all of the glossary, into the tables in place of what was there.
 
-    Files that an earlier run read are read again.
+    Files that an earlier run read are read again. `empty`: there was nothing.
     """
     laid_over = bool(usable) and usable[0].file.kind == KOMMUNE and len(usable) > 1
     wanted = usable[:1] if identifier and not laid_over else usable
@@ -257,7 +261,8 @@ def _index(db: sqlite3.Connection, vocabulary: Vocabulary, identifier: str, usab
         bodies = [(file, item.body) for file, item, _ in found if item and item.body]
         _index_glossary(db, vocabulary, bodies)
         return
-    _remove(db, vocabulary, "id", identifier)
+    if not empty:
+        _remove(db, vocabulary, "id", identifier)
     if laid_over:
         found = _laid_over(found, vocabulary)
     for file, item, numbers in found:
@@ -302,8 +307,10 @@ def insert(
     terms = vocabulary.entering(entry, row.weights, numbers)
     columns = (entry, *row.columns, str(file.path), file.folder, to_phrases(phrases), terms, body)
     db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", columns)
-    db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry) for target in row.targets])
-    db.executemany("INSERT INTO number VALUES (?, ?)", [(key, entry) for key in row.numbers])
+    if row.targets:
+        db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry) for target in row.targets])
+    if row.numbers:
+        db.executemany("INSERT INTO number VALUES (?, ?)", [(key, entry) for key in row.numbers])
 
 
 def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Sequence[tuple[KbFile, str]]) -> None:

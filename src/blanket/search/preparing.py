@@ -6,8 +6,10 @@ of their own here, which `filling` turns into those of the index.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -15,7 +17,7 @@ import msgspec
 from blanket.kb.base import load_file
 from blanket.kb.files import KbFile
 from blanket.kb.format.model import Entry, Form, kind_of
-from blanket.kb.format.roles import Leaf, leaves_of
+from blanket.kb.format.roles import Role, texts_of
 from blanket.search import weights
 from blanket.search.words import Token, bare, number_key, stop_term, words
 
@@ -60,22 +62,21 @@ class Numbering:
         self._numbers: dict[str, int] = {}
         self._words: list[Token] = []  # the shortest form of each
         self._forms: list[set[str]] = []  # as they stand, folded
-        self._pieces: dict[str, tuple[list[int], list[int]]] = {}  # as `terms` gives them
+        self._subjects: dict[str, list[int]] = {}  # of each piece between blanks, as `terms` gives them
+        self._stops: dict[str, list[int]] = {}
 
     def terms(self, text: str) -> tuple[list[int], list[int]]:
         """The words of a text that carry a subject, and its stop words beside them, as numbers in order.
 
         When no word carries a subject, all count as if they did.
         """
-        subjects: list[int] = []
-        stops: list[int] = []
-        for piece in text.split():  # five times as quick as looking for words, and nearly every piece is known
-            known = self._pieces.get(piece) or self._learn(piece)
-            subjects += known[0]
-            stops += known[1]
-        if not subjects:
-            return [self._number(item) for item in words(text)], []
-        return subjects, stops
+        pieces = text.split()
+        said = self._said(pieces)
+        return (said, [stop for piece in pieces for stop in self._stops[piece]]) if said else (self._all(text), [])
+
+    def subjects(self, text: str) -> list[int]:
+        """The first part of `terms` alone."""
+        return self._said(text.split()) or self._all(text)
 
     def known(self) -> list[Term]:
         """All words so far; a word's number is its place."""
@@ -84,11 +85,23 @@ class Numbering:
             for word, forms in zip(self._words, self._forms, strict=True)
         ]
 
-    def _learn(self, piece: str) -> tuple[list[int], list[int]]:
+    def _said(self, pieces: Sequence[str]) -> list[int]:
+        """The words of pieces that carry a subject. Ten times as quick as looking for words: nearly all are known."""
+        try:
+            return [*chain.from_iterable(map(self._subjects.__getitem__, pieces))]
+        except KeyError:
+            for piece in pieces:
+                if piece not in self._subjects:
+                    self._learn(piece)
+            return self._said(pieces)
+
+    def _all(self, text: str) -> list[int]:
+        return [self._number(item) for item in words(text)]
+
+    def _learn(self, piece: str) -> None:
         found = words(piece)
-        subjects = [self._number(item) for item in found if not item.stop]
-        self._pieces[piece] = known = (subjects, [stop_term(item) for item in found if item.stop])
-        return known
+        self._subjects[piece] = [self._number(item) for item in found if not item.stop]
+        self._stops[piece] = [stop_term(item) for item in found if item.stop]
 
     def _number(self, found: Token) -> int:
         number = self._numbers.setdefault(found.stem, len(self._words))
@@ -122,10 +135,12 @@ def entry_row(entry: Entry, numbering: Numbering, *, public: bool = False) -> Pr
     number = entry.number if isinstance(entry, Form) else None
     status = entry.status if isinstance(entry, Form) else None
     columns = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)
-    found = [leaf for leaf in leaves_of(entry) if not public or leaf.role.reader != "staff"]
+    found = texts_of(entry)
+    if public:
+        found = [(text, role) for text, role in found if role.reader != "staff"]
     row = weighed_row(columns, [title, *entry.keywords], _texts(found), numbering)
     keys = {number_key(number), number_key(number.rsplit(" ", 1)[0])} - {None} if number else set()
-    targets = frozenset(leaf.text for leaf in found if leaf.role.refers)
+    targets = frozenset(text for text, role in found if role.refers)
     numbers = frozenset(key for key in keys if key)
     return row._replace(targets=targets, numbers=numbers, former=entry.former_ids)
 
@@ -136,24 +151,25 @@ def weighed_row(
     """A row of title and søgeord, and of further texts with what each of them counts."""
     said = [numbering.terms(phrase) for phrase in phrases]
     weighed = [(terms, weights.KEYWORD if at else weights.TITLE) for at, (terms, _) in enumerate(said)]
-    weighed += [(numbering.terms(text)[0], weight) for text, weight in texts]
+    weighed += [(numbering.subjects(text), weight) for text, weight in texts]
     return PreparedRow(columns, [[*dict.fromkeys(terms), *stops] for terms, stops in said], _weigh(weighed))
 
 
-def _weigh(texts: Iterable[tuple[Sequence[int], int]]) -> dict[int, int]:
+def _weigh(texts: Iterable[tuple[list[int], int]]) -> dict[int, int]:
     """Term -> its weight in an entry, in hundredths. `texts`: the terms of each text, and what the text counts."""
-    best: dict[int, int] = {}
-    said: dict[int, int] = {}  # how often
+    by_weight: dict[int, list[int]] = {}
+    said: list[int] = []  # each term as often as it counts as said
     times_of = {weights.TITLE: weights.TITLE_TIMES, weights.SUMMARY: weights.SUMMARY_TIMES}
     for terms, weight in texts:
-        times = times_of.get(weight, 1)
+        said += terms * times_of.get(weight, 1)
         if weight == weights.KEYWORD and len(set(terms)) > 1:
             weight = weights.PART_OF_KEYWORD
-        for term in terms:
-            if best.get(term, 0) < weight:
-                best[term] = weight
-            said[term] = said.get(term, 0) + times
-    return {term: _stressed(said[term], weight) for term, weight in best.items()}
+        by_weight.setdefault(weight, []).extend(terms)
+    best: dict[int, int] = {}
+    for weight, all_terms in sorted(by_weight.items()):  # the strongest last
+        best.update(dict.fromkeys(all_terms, weight))
+    times = Counter(said)
+    return {term: _stressed(times[term], weight) for term, weight in best.items()}
 
 
 @cache
@@ -163,11 +179,12 @@ def _stressed(times: int, weight: int) -> int:
     return round(weight * (once + (1 - once) * min(times - 1, weights.OFTEN - 1) / (weights.OFTEN - 1)))
 
 
-def _texts(found: Iterable[Leaf]) -> Iterator[tuple[str, int]]:
+_WEIGHT_OF = {"keyword": weights.KEYWORD, "summary": weights.SUMMARY, "text": weights.TEXT}
+
+
+def _texts(found: Iterable[tuple[str, Role]]) -> Iterator[tuple[str, int]]:
     """The texts of an entry besides title and søgeord, with what the model says that they weigh."""
-    weight_of = {"keyword": weights.KEYWORD, "summary": weights.SUMMARY, "text": weights.TEXT}
-    for leaf in found:
-        if leaf.role.weight == "keyword":  # a kommune by its id: faaborg-midtfyn
-            yield leaf.text.replace("-", " "), weights.KEYWORD
-        elif leaf.role.weight in weight_of:
-            yield leaf.text, weight_of[leaf.role.weight]
+    for text, role in found:
+        if role.weight in _WEIGHT_OF:
+            # what has the weight of a søgeord is a kommune by its id: faaborg-midtfyn
+            yield text.replace("-", " ") if role.weight == "keyword" else text, _WEIGHT_OF[role.weight]

@@ -42,13 +42,14 @@ class Vocabulary:
     def entering(self, entry: int, weights: Mapping[int, int], numbers: Sequence[int]) -> bytes:
         """Take an entry's words in. `numbers`: what `numbers` gave for their lexicon. Returns the entry's own list."""
         own = []
-        for term, weight in weights.items():
-            n = numbers[term]
-            own.append(code(n, weight))
-            held = self._entering.get(n)
-            if held is None:
-                held = self._entering[n] = array("I")
-            held.append(code(entry, weight))
+        held = self._entering
+        for term, weight in weights.items():  # millions of times: `code` is written out
+            n, strength = numbers[term], (100 - weight) << 24
+            own.append(strength | n)
+            try:
+                held[n].append(strength | entry)
+            except KeyError:
+                held[n] = array("I", (strength | entry,))
         return to_blob(own)
 
     def leaving(self, entry: int, own: bytes) -> None:

@@ -91,6 +91,13 @@ def leaves_of(entry: Struct) -> list[Leaf]:
     return leaves(type(entry), to_builtins(entry))
 
 
+def texts_of(entry: Struct) -> list[tuple[str, Role]]:
+    """The same without the paths, which ten thousand entries that are indexed need not be told."""
+    found: list[tuple[str, Role]] = []
+    _gather(_node(type(entry)), to_builtins(entry), found)
+    return found
+
+
 def references(entry: Struct) -> Iterator[tuple[Keys, str, tuple[str, ...]]]:
     """Every id that an entry names: (path of YAML keys to it, the id, the kinds that it may be of)."""
     return ((leaf.path, leaf.text, leaf.role.refers) for leaf in leaves_of(entry) if leaf.role.refers)
@@ -112,6 +119,23 @@ def _walk(node: _Node, data: Any, path: Keys, found: list[Leaf]) -> None:
     elif every and isinstance(data, list | tuple):
         for number, inner in enumerate(data):
             _walk(every, inner, (*path, number), found)
+
+
+def _gather(node: _Node, data: Any, found: list[tuple[str, Role]]) -> None:
+    """As `_walk`, but for texts and roles alone."""
+    role, fields, every, keys = node
+    if isinstance(data, str):
+        if role is not None:
+            found.append((data, role))
+    elif isinstance(data, dict):
+        for key, inner in data.items():
+            if keys:
+                found.append((key, keys))
+            if below := fields.get(key) if fields else every:
+                _gather(below, inner, found)
+    elif every and isinstance(data, list | tuple):
+        for inner in data:
+            _gather(every, inner, found)
 
 
 @cache
