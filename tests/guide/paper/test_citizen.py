@@ -284,7 +284,6 @@ def test_a_journey_is_a_checklist_and_its_tasks_follow_when_asked(open_kb: OpenK
     guide = printed(db, "doedsfald").guides[0]
     lines = [(line.step.text, line.due.text if line.due else "") for group in guide.groups for line in group.lines]
     assert lines == [("Ring til lægen.", "Samme dag"), ("Sig boligen op.", "")]
-    assert guide.event == "Fristerne regnes fra dødsdagen."
     full = printed(db, "doedsfald", full=True)
     assert [guide.id for guide in full.guides] == ["doedsfald", "skift-laege"]  # not what staff do
     assert full.title == "En i familien er død"
@@ -327,6 +326,21 @@ def test_a_journey_goes_by_time(open_kb: OpenKb) -> None:
         ("I den første måned", ["Søg om penge."]),
         ("Senere", ["Søg hjælp."]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        ("", False),
+        ("  frist: I dag\n", False),
+        ("  frist: Senest 5 dage efter\n  senest: {antal: 5, enhed: dage}\n", True),
+    ],
+)
+def test_a_journey_says_what_its_days_run_from_only_where_one_does(open_kb: OpenKb, counted: str, said: bool) -> None:
+    step = "- tekst: Ring til lægen.\n" + counted + ("  kilde: Loven\n" if counted else "")
+    journey = JOURNEY.replace("- tekst: Ring til lægen.\n", step)
+    guide = printed(open_kb({"forloeb/doedsfald.yaml": journey}), "doedsfald").guides[0]
+    assert bool(guide.event) is said
 
 
 def test_several_entries_begin_with_a_list_and_none_comes_twice(open_kb: OpenKb) -> None:

@@ -258,7 +258,7 @@ def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: 
         guide.event = labels.EVENT.format(
             event=journey.event[:1].upper() + journey.event[1:], day=said_date(choices.calendar.day)
         )
-    else:
+    elif any((span := step.latest or step.earliest) and not span.since for step in journey.steps):
         guide.event = labels.RUNS_FROM.format(event=journey.event)
     lines = [line.step.text for group in guide.groups for line in group.lines]
     guide.box = box_of(
