@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 
 from blanket.kb.reforms import read_reforms, reforms_page
-from blanket.paths import shipped
 
-PAGE = Path(__file__).parent.parent / "docs" / "reformer.md"
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "reformer.md"
 
 
 def main() -> int:
     """Write the page. Returns 1, and prints why, when the file cannot be used."""
-    reforms, problems = read_reforms([shipped("kb")], bool)
+    reforms, problems = read_reforms([ROOT / "kb"], bool)
     for found in problems:
         print(found, file=sys.stderr)
     if not problems:

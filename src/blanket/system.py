@@ -13,8 +13,17 @@ from contextlib import contextmanager
 from blanket.errors import BlanketError, Exit
 from blanket.texts import faults as texts
 
-# Windows' own numbers (winerror), where errno says less: a file that another program holds, a share that is gone.
-_WINDOWS = {32: "IN_USE", 33: "IN_USE", 53: "NETWORK", 64: "NETWORK", 67: "NETWORK", 206: "TOO_LONG"}
+# Windows' own numbers (winerror), where errno says less: a file that another program holds, a share that is gone, a
+# kind of file that no program prints (what the PC's browser alone opens).
+_WINDOWS = {
+    32: "IN_USE",
+    33: "IN_USE",
+    53: "NETWORK",
+    64: "NETWORK",
+    67: "NETWORK",
+    206: "TOO_LONG",
+    1155: "NO_PROGRAM",
+}
 _NUMBERS = {
     errno.ENOENT: "MISSING",
     errno.EACCES: "NO_ACCESS",
@@ -50,8 +59,9 @@ def reason(error: OSError | ValueError) -> str:
     """
     if isinstance(error, UnicodeError) or not isinstance(error, OSError):
         return texts.SYSTEM_REASONS["BAD_NAME"]
-    name = _WINDOWS.get(getattr(error, "winerror", 0) or 0) or _NUMBERS.get(error.errno or 0)
-    return texts.SYSTEM_REASONS[name] if name else texts.SYSTEM_OTHER.format(number=error.errno or 0)
+    windows: int = getattr(error, "winerror", 0) or 0
+    name = _WINDOWS.get(windows) or _NUMBERS.get(error.errno or 0)
+    return texts.SYSTEM_REASONS[name] if name else texts.SYSTEM_OTHER.format(number=windows or error.errno or 0)
 
 
 def in_words(error: OSError) -> BlanketError:

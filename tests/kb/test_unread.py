@@ -23,9 +23,12 @@ TODAY = date(2026, 11, 22)
 
 def test_every_place_where_an_entry_is_not_read_is_named(write_kb: WriteKb) -> None:
     """Stumble 7."""
-    names = ("opgaver/a.YAML", "opgaver/b.yaml.txt", "Opgaver/c.yaml", "opgaver/2026/d.yaml", "forløb/e.yaml", "f.yaml",
-             "opgave/g.yaml", "ordbog.yml")  # fmt: skip
+    names = ["opgaver/a.YAML", "opgaver/b.yaml.txt", "opgaver/2026/d.yaml", "forløb/e.yaml", "f.yaml", "opgave/g.yaml",
+             "ordbog.yml"]  # fmt: skip
     folder = write_kb({**SMALL_BASE, **dict.fromkeys(names, TASK)})
+    if not (folder / "OPGAVER").exists():  # where capitals count, as they do not on Windows, this is another folder
+        names.append("Opgaver/c.yaml")
+        folder = write_kb({**SMALL_BASE, **dict.fromkeys(names, TASK)}, "capitals")
     assert [found.file for found in unread_files([folder])] == sorted(folder / name for name in names)
     assert check([folder], None, TODAY).errors == len(names)
 

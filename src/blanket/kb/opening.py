@@ -24,8 +24,12 @@ def read_regular(file: Path, most: int) -> bytes:
 
 
 def open_regular(file: Path) -> BinaryIO:
-    """Open a file to read its bytes. Raises OSError, also for a pipe or a device: opening one may wait for ever."""
+    """Open a file to read its bytes. Raises OSError, also for a pipe or a device: opening one may wait for ever.
+
+    A folder is called one: Windows says of it that access is denied.
+    """
     mode = os.stat(file).st_mode  # noqa: PTH116  # there may be ten thousand files: this way takes half as long
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a folder says so itself
-        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(file))
+    if not stat.S_ISREG(mode):
+        number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENXIO
+        raise OSError(number, os.strerror(number), str(file))
     return open(file, "rb")  # noqa: PTH123  # see above

@@ -20,6 +20,7 @@ SYSTEM_REASONS = {
     "NETWORK": "drevet på nettet svarer ikke",
     "NO_FILE": "det er ikke en almindelig fil",
     "CLOSED": "den er lukket",
+    "NO_PROGRAM": "pc'en har intet program, der kan det med den slags filer",
     "BAD_NAME": "navnet har tegn, som ikke kan bruges i et filnavn",
 }
 SYSTEM_OTHER = "maskinen siger nej (fejl {number})"

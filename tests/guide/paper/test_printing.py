@@ -150,6 +150,25 @@ def test_a_name_with_a_quotation_mark_is_never_handed_to_windows(sheet: Path, mo
     assert asked == []
 
 
+@pytest.mark.parametrize(("number", "says"), [(1155, "intet program"), (193, "fejl 193")])
+def test_what_windows_cannot_do_is_said_in_words_or_by_its_own_number(
+    sheet: Path, monkeypatch: pytest.MonkeyPatch, number: int, says: str
+) -> None:
+    """1155: no program prints such files, as where the browser shows them. Python's errno tells less."""
+    windows(monkeypatch)
+
+    def says_no(*_: object) -> None:
+        error = OSError(8, "Exec format error", str(sheet))
+        error.winerror = number  # type: ignore[attr-defined,unused-ignore]
+        raise error
+
+    monkeypatch.setattr(os, "startfile", says_no, raising=False)
+    found = failure(sheet, None)
+    assert says in str(found)
+    assert f"{sheet}" in str(found)
+    assert "--printer" in found.cure
+
+
 # --- The real thing: Debian's cups with printer-driver-cups-pdf, a printer called PDF (.ci/run makes it) --------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import string
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def test_sample_is_found_at_its_place_and_nothing_else_is(sample: Sample, write_
     ]
     (found,) = problems
     assert str(found).startswith(f"{folder / file}:{line}:{column} {sample.code} ")
-    assert sample.says in f"{found.message} {found.cure}"
+    assert sample.says in f"{found.message} {found.cure}".replace(os.sep, "/")
     assert found.error is ALL_RULES[sample.code].error
     for text in (found.message, found.cure):
         assert text == text.strip() != "", "every problem says what is wrong and what to do"

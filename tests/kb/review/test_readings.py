@@ -18,6 +18,7 @@ from blanket.paths import shipped
 from tests.conftest import SMALL_BASE, TASK, WriteKb
 from tests.kb.samples import swapped
 
+ROOT = Path(__file__).parents[3]
 HEADER = "id\tfelt\tfingeraftryk\tside\tdag\tdom\tnote\n"
 PAPER = TASK + "papir: {trin: [Ring til kommunen. Du skal ringe senest mandag., Bed om en tid.]}\n"
 
@@ -199,9 +200,8 @@ def test_the_log_is_no_part_of_the_base_that_is_used(write_kb: WriteKb, tmp_path
 
 
 def test_everything_of_the_base_but_what_is_for_its_maintainers_goes_into_the_wheel() -> None:
-    top = shipped("kb").parent
-    project = tomllib.loads((top / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     packed = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    there = {f"kb/{item.name}" for item in shipped("kb").iterdir() if not item.name.startswith(".")}
+    there = {f"kb/{item.name}" for item in (ROOT / "kb").iterdir() if not item.name.startswith(".")}
     assert {name for name in packed if name.startswith("kb/")} == there - {"kb/laesninger", "kb/reformer.yaml"}
     assert all(target == f"blanket/_shipped/{name}" for name, target in packed.items())

@@ -43,7 +43,7 @@ def send_to_printer(file: Path, printer: str | None) -> str:
     command = [lp, *(["-d", printer] if printer else []), "-t", "blanket", "-o", "media=A4", "--", str(file)]
     result = _run(command, file)
     if result.returncode != 0:
-        why = (result.stderr or result.stdout).strip()
+        why = (result.stderr or result.stdout).strip().removesuffix(".")
         if printer is None and "no default" in why.lower():
             cure = texts.PRINTERS.format(names=", ".join(known))
             raise BlanketError(texts.NO_DEFAULT_PRINTER.format(file=file), cure)
