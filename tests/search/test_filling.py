@@ -132,3 +132,11 @@ def test_postings_come_back_strongest_first(postings: list[tuple[int, int]]) -> 
 @given(st.lists(st.lists(st.integers(1, 2**32 - 1), max_size=4), max_size=4))
 def test_phrases_come_back_as_they_were(phrases: list[list[int]]) -> None:
     assert split_phrases(from_phrases(to_phrases(phrases))) == [tuple(phrase) for phrase in phrases]
+
+
+def test_sqlite_finds_an_index_sound_down_to_its_tables_columns(tmp_path: Path) -> None:
+    renamed = TASK.replace("id: skift-laege", "id: laegevalg\ntidligere_id: [skift-laege]")
+    folder = write_files(tmp_path / "kb", {"opgaver/laegevalg.yaml": renamed, "ordbog.yaml": GLOSSARY})
+    with closing(open_index([folder], tmp_path).db) as db:
+        assert db.execute("SELECT count(*) FROM former").fetchone() == (1,)
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

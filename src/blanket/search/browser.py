@@ -55,7 +55,7 @@ def public_index(db: sqlite3.Connection, found: Iterable[Found], *, staff: bool 
     for file, body, row in rows:
         insert(made, vocabulary, file, body, row, numbers)
         former = [(old, row.columns[0]) for old in row.former]
-        made.executemany("INSERT OR IGNORE INTO former VALUES (?, ?, '')", former)
+        made.executemany("INSERT OR IGNORE INTO former (old, id, path) VALUES (?, ?, '')", former)
     vocabulary.settle()
     for table, width in (("lay", 5), ("akin", 2)):
         marks = ",".join("?" * width)

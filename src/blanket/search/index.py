@@ -28,7 +28,7 @@ from blanket.search.postings import DamagedIndexError, whole_number
 from blanket.search.release import Release, release_of
 from blanket.writing import draft_of
 
-FORMAT = "25"  # raise when the schema or the words change: older files are then made anew
+FORMAT = "26"  # raise when the schema or the words change: older files are then made anew
 WAIT_SECONDS = 60.0  # for another process that is building
 PATIENCE = 20.0  # for a file that many PCs read, before a newer one takes its place
 MOMENTS = 50 if os.name == "nt" else 0  # of a hundredth of a second

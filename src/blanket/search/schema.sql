@@ -7,7 +7,8 @@ CREATE TABLE file (
 ) WITHOUT ROWID;
 CREATE INDEX file_id ON file (id);
 -- Ids that entries had before, by the file that says so: what asks for one gets the entry that has it now.
-CREATE TABLE former (old TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (old, path)) WITHOUT ROWID;
+-- Of a table without rowid the key's columns stand first, here and below: else integrity_check of some versions of SQLite takes one column for another.
+CREATE TABLE former (old TEXT NOT NULL, path TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (old, path)) WITHOUT ROWID;
 -- The entries that win. phrases: title and søgeord as term numbers, and terms: all its words, as postings.py writes them. body: the whole entry as JSON with YAML keys.
 CREATE TABLE entry (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
@@ -23,7 +24,7 @@ CREATE INDEX term_bare ON term (bare);
 CREATE INDEX term_reversed ON term (reversed);
 -- The inflections as they stand, bare: a mistyped word is compared with these, since its own stem may be cut wrongly.
 CREATE TABLE form (
-  bare TEXT NOT NULL, reversed TEXT NOT NULL, term INTEGER NOT NULL, PRIMARY KEY (bare, term)
+  bare TEXT NOT NULL, term INTEGER NOT NULL, reversed TEXT NOT NULL, PRIMARY KEY (bare, term)
 ) WITHOUT ROWID;
 CREATE INDEX form_reversed ON form (reversed);
 -- The entries that hold a word, the strongest first, as postings.py writes them.

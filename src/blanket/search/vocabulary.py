@@ -63,7 +63,7 @@ class Vocabulary:
         self._db.executemany("INSERT INTO term (n, stem, bare, reversed, shown) VALUES (?, ?, ?, ?, ?)", new)
         self._db.executemany("UPDATE term SET shown = ? WHERE n = ?", [(self._shown[n], n) for n in self._better])
         forms = [(form, form[::-1], n) for form, n in sorted(self._forms) if n < self._first_new or n in self._entering]
-        self._db.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?)", forms)
+        self._db.executemany("INSERT OR IGNORE INTO form (bare, reversed, term) VALUES (?, ?, ?)", forms)
         held = [(n, self._held(n)) for n in sorted(self._entering.keys() | self._leaving.keys())]
         self._db.executemany("INSERT OR REPLACE INTO posting VALUES (?, ?)", [(n, to_blob(all_)) for n, all_ in held])
         self._db.executemany("UPDATE term SET df = ? WHERE n = ?", [(len(all_), n) for n, all_ in held])
