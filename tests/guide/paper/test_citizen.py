@@ -125,6 +125,25 @@ def test_a_note_stands_over_the_lines_for_what_was_agreed(open_kb: OpenKb) -> No
     assert "aftalt:\nFørste\nanden linje\n[ ] Vi har sendt ___" in page
 
 
+def test_a_note_without_a_word_is_no_note(open_kb: OpenKb) -> None:
+    db = open_kb()
+    empty = made(printed(db, "skift-laege", notes=["", " \n"]), "txt")
+    assert empty == made(printed(db, "skift-laege"), "txt")
+    assert printed(db, "skift-laege", notes=["", "Vi mødes"]).notes == ["Vi mødes"]
+
+
+def test_a_number_given_at_a_staff_place_is_as_hidden_as_the_places_own(open_kb: OpenKb) -> None:
+    task = FULL_TASK.replace("- sted: hotline\n", '- sted: hotline\n  telefon: "20 57 07 99"\n')
+    assert task != FULL_TASK
+    page = text(open_kb({**FILES, "opgaver/skift-laege.yaml": task}), "skift-laege")
+    assert "20 57 07 99" not in page
+    assert "Hotline" not in page
+
+
+def test_a_paper_is_as_old_as_its_newest_page(open_kb: OpenKb) -> None:
+    assert printed(open_kb(FILES), "skift-laege").guides[0].dated == "2026-11-03"
+
+
 def test_a_paper_shows_one_way(open_kb: OpenKb) -> None:
     db = open_kb(FILES)
     paper = printed(db, "skift-laege").guides[0]
@@ -138,13 +157,16 @@ def test_a_paper_shows_one_way(open_kb: OpenKb) -> None:
     assert [way.digital for way in both.ways] == [False, True]
 
 
-def test_a_task_with_one_way_is_printed_whatever_way_is_asked_for(open_kb: OpenKb) -> None:
-    only = TASK + "papir:\n  trin: [Ring til kommunen.]\n"
-    db = open_kb({"opgaver/skift-laege.yaml": only})
-    guide = printed(db, "skift-laege", way="digital").guides[0]
-    assert [(way.heading, [step.text for step in way.steps]) for way in guide.ways] == [
-        ("Sådan gør du", ["Ring til kommunen."])
-    ]
+@pytest.mark.parametrize(
+    ("asked", "way", "step"),
+    [("digital", "papir", "Ring til kommunen."), ("papir", "digital", "Log på med MitID.")],
+)
+def test_a_task_with_one_way_is_printed_whatever_way_is_asked_for(
+    open_kb: OpenKb, asked: str, way: str, step: str
+) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": TASK + f"{way}:\n  trin: [{step}]\n"})
+    guide = printed(db, "skift-laege", way=asked).guides[0]
+    assert [(way.heading, [step.text for step in way.steps]) for way in guide.ways] == [("Sådan gør du", [step])]
 
 
 def test_where_self_service_is_a_duty_the_paper_says_whom_its_way_is_for(open_kb: OpenKb) -> None:
@@ -246,6 +268,12 @@ def test_a_form_is_a_slip(open_kb: OpenKb) -> None:
     assert slip.name == "FD 001A: Ansøgning om fritagelse, udgave 01/2020"
     assert (slip.get, slip.summary) == ("kl.dk/fd", "Her beder du om at få post på papir.")
     assert slip.doubt == "Spørg, om den stadig bruges."
+
+
+def test_a_form_that_somebody_else_fills_in_is_not_among_the_citizens_papers(open_kb: OpenKb) -> None:
+    db = open_kb({**FILES, "blanketter/fd-001a.yaml": FORM + "til_borger: false\n"})
+    assert printed(db, "skift-laege").guides[0].slips == []
+    assert printed(open_kb(FILES), "skift-laege").guides[0].slips
 
 
 def test_a_withdrawn_form_is_refused_with_what_to_do(open_kb: OpenKb) -> None:
@@ -353,6 +381,11 @@ def test_several_entries_begin_with_a_list_and_none_comes_twice(open_kb: OpenKb)
     assert "[ ] Ansøgning om fritagelse" in first
     assert "Det har vi aftalt" in first
     assert page.count("Det har vi aftalt") == 1
+
+
+def test_an_entry_that_is_asked_for_twice_is_one_paper_of_its_own(open_kb: OpenKb) -> None:
+    db = open_kb()
+    assert made(printed(db, "skift-laege", "skift-laege"), "txt") == made(printed(db, "skift-laege"), "txt")
 
 
 def test_a_card_has_numbers_and_nothing_that_says_what_they_are_about(open_kb: OpenKb) -> None:
