@@ -5,10 +5,13 @@ Here goes the shared part of parsing. What the values then do is settled in `des
 
 from __future__ import annotations
 
+import inspect
 import sys
 import time
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
 
@@ -44,6 +47,9 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Svar som JSON til andr
 SHOW_PROGRESS_AFTER = 1.0  # seconds
 MANY = 100  # files: reading so many is felt, so it is said
 
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+
 _before_the_command: list[Path] = []
 
 
@@ -72,6 +78,26 @@ def one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> str
         usage_texts.CHOICES.format(choices=", ".join(choices)),
         Exit.WRONG_USE,
     )
+
+
+def taking(options: Callable[..., Given]) -> Callable[[Callable[[Given], Answer]], Callable[..., Answer]]:
+    """Make a command of a function that takes all its options as one: the fields of a dataclass are the options.
+
+    Typer reads a command's signature, so the command bears that of the dataclass.
+    """
+    types = get_type_hints(options, include_extras=True)
+    fields = [each.replace(annotation=types[each.name]) for each in inspect.signature(options).parameters.values()]
+
+    def made(command: Callable[[Given], Answer]) -> Callable[..., Answer]:
+        @wraps(command)
+        def run(**given: Any) -> Answer:
+            return command(options(**given))
+
+        run.__signature__ = inspect.Signature(fields)  # type: ignore[attr-defined]
+        run.__annotations__ = types
+        return run
+
+    return made
 
 
 class Progress:
