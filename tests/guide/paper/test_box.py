@@ -25,6 +25,7 @@ kontakt:
   note: Spørg efter Borgerservice.
 - sted: mitid-support
 """
+NATIONAL_LINE = PLACE.replace("mitid-support", "landets-linje").replace("for: borgere", "for: borgere\nlandslinje: ja")
 FRESH = MUNICIPALITY + 'kilder: [{adresse: "https://www.odense.dk/", læst: 2026-11}]\n'
 
 
@@ -114,11 +115,11 @@ def test_a_staff_place_of_the_kommune_gives_no_number(open_kb: OpenKb) -> None:
 
 
 def test_the_national_line_waits_for_the_kommune(open_kb: OpenKb) -> None:
-    line = PLACE.replace("mitid-support", "borger-dk-1881").replace("33 98 00 10", "1881")
+    line = NATIONAL_LINE.replace("33 98 00 10", "1881")
     head = TASK[: TASK.index("kontakt")]
     files = {
-        "steder/borger-dk-1881.yaml": line,
-        "opgaver/skift-laege.yaml": f"{head}kontakt:\n- sted: borger-dk-1881\n",
+        "steder/landets-linje.yaml": line,
+        "opgaver/skift-laege.yaml": f"{head}kontakt:\n- sted: landets-linje\n",
         "kommuner/odense.yaml": FRESH,
     }
     found = box(open_kb, files, kommune=True)
@@ -126,13 +127,14 @@ def test_the_national_line_waits_for_the_kommune(open_kb: OpenKb) -> None:
 
 
 def test_the_national_line_is_never_printed_as_a_kommunes_own_number(open_kb: OpenKb) -> None:
-    line = PLACE.replace("mitid-support", "borger-dk-1881").replace("33 98 00 10", "70 10 18 81")
-    line += 'kilder: [{adresse: "https://www.borger.dk/", læst: 2026-11}]\n'
-    kommune = FRESH.replace(MUNICIPALITY[MUNICIPALITY.index("- navn:") :], "- sted: borger-dk-1881\n")
+    line = NATIONAL_LINE + 'kilder: [{adresse: "https://www.borger.dk/", læst: 2026-11}]\n'
+    kommune = FRESH.replace(MUNICIPALITY[MUNICIPALITY.index("- navn:") :], "- sted: landets-linje\n")
     assert "66 13 13 72" not in kommune
-    files = {**task("Ring til din kommune."), "steder/borger-dk-1881.yaml": line, "kommuner/odense.yaml": kommune}
+    files = {**task("Ring til din kommune."), "steder/landets-linje.yaml": line, "kommuner/odense.yaml": kommune}
     found = box(open_kb, files, kommune=True)
     assert (found.heading, found.phone.number) == ("Ring til Odense Kommune", "")
+    any_other = {**files, "steder/landets-linje.yaml": line.replace("landslinje: ja\n", "")}
+    assert box(open_kb, any_other, kommune=True).phone.number == "33 98 00 10"
 
 
 def test_the_words_to_say_are_the_entrys_own_or_general_ones(open_kb: OpenKb) -> None:

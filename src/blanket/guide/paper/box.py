@@ -25,7 +25,6 @@ from blanket.kb.format.parts import Contact, Said, Source
 from blanket.search import lookup
 from blanket.texts import papers as texts
 
-NATIONAL_LINE = "borger-dk-1881"  # for whoever does not know where to ring: never before an authority of one's own
 CONFIRMED_MONTHS = 24  # how old the page may be that a kommune's number stands on
 _ALWAYS_OPEN = ("112", "114", "1813")
 # Where a kommune has a number of its own for some of its work: which words of that contact's note mean which subject.
@@ -60,7 +59,7 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
     counter = _counter(db, municipality)
     for at, contact in enumerate(municipality.contacts):
         phone, place = _phone(db, contact)
-        if phone is None or phone.number in staff or contact.place == NATIONAL_LINE:
+        if phone is None or phone.number in staff or (place is not None and place.national_line):
             continue  # the national line is nobody's own number
         doubtful = contact.call_first or (place is not None and place.call_first)
         sources = place.sources if place else municipality.sources
@@ -87,15 +86,11 @@ def _counter(db: sqlite3.Connection, municipality: Municipality) -> str:
 def _confirmed(db: sqlite3.Connection, contact: Contact, staff: Collection[str], today: date) -> Phone | None:
     """A kommune's further number with its note on what it is for; None where it may not be printed."""
     phone, place = _phone(db, contact)
-    if (
-        phone is None
-        or phone.number in staff
-        or not contact.note
-        or contact.call_first
-        or contact.place == NATIONAL_LINE
-    ):
+    if phone is None or phone.number in staff or not contact.note or contact.call_first:
         return None
-    return phone if place is not None and not place.call_first and _is_fresh(place.sources, today) else None
+    if place is None or place.national_line or place.call_first:
+        return None
+    return phone if _is_fresh(place.sources, today) else None
 
 
 def box_of(
@@ -123,7 +118,8 @@ def box_of(
     numbers = [_contact(db, contact, local, staff) for contact in contacts]
     known = [(contact, phone) for contact, phone in zip(contacts, numbers, strict=True) if phone]
     whom = rung(steps, [("" if c.municipality else phone.name, phone.number) for c, phone in known])
-    phone, heading = _first(whom, known, local)
+    waits = [_waits(db, contact, local) for contact, _ in known]
+    phone, heading = _first(whom, known, waits, local)
     others = _others(phone, known, local, sends_to_kommune(sending))
     others += _of_subject([phone, *others], local, subject)
     if sends_to_bank(steps) and not phone.name.startswith("din bank"):
@@ -198,8 +194,8 @@ def when_closed(phone: Phone, local: Local) -> str:
     return labels.CLOSED_OTHERS if phone.hours else labels.CLOSED_HOURS_UNKNOWN
 
 
-def _first(whom: Whom, known: list[tuple[Contact, Phone]], local: Local) -> tuple[Phone, str]:
-    """The big number, and what stands over it. Of a region that is perhaps another: a line."""
+def _first(whom: Whom, known: list[tuple[Contact, Phone]], waits: Sequence[bool], local: Local) -> tuple[Phone, str]:
+    """The big number, and what stands over it. Of a region that is perhaps another: a line. `waits`: of each known."""
     if whom.kind == "contact" and _unknown_region(known[whom.contact][0], local):
         whom = whom._replace(kind="other")
     own = next((phone for contact, phone in known if contact.municipality), local.phone)
@@ -216,10 +212,16 @@ def _first(whom: Whom, known: list[tuple[Contact, Phone]], local: Local) -> tupl
             return Phone(whom.said, ""), labels.CALL.format(whom=whom.said)
     if not known:
         return own, labels.IN_DOUBT.format(whom=own.name)
-    # The national line waits for the kommune: whoever decides comes first.
-    waits = [contact.place == NATIONAL_LINE or _unknown_region(contact, local) for contact, _ in known]
     first = next((phone for (_, phone), later in zip(known, waits, strict=True) if not later), own)
     return first, labels.IN_DOUBT.format(whom=first.name)
+
+
+def _waits(db: sqlite3.Connection, contact: Contact, local: Local) -> bool:
+    """Whether the kommune goes before a contact: whoever decides does so before the national line, and before the
+    office of a region that is perhaps another."""
+    found = lookup.get(db, contact.place) if contact.place else None
+    place = found.content if found else None
+    return (isinstance(place, Place) and place.national_line is not None) or _unknown_region(contact, local)
 
 
 def _unknown_region(contact: Contact, local: Local) -> bool:

@@ -249,6 +249,10 @@ class Place(Entry, frozen=True, kw_only=True):
     municipality: Annotated[
         Id | None, Meta(description="Kommunens id; udelades, når det gælder hele landet.", extra=KOMMUNE)
     ] = field(name="kommune", default=None)
+    national_line: Annotated[
+        Literal["ja"] | None,
+        Meta(description="ja: landets telefon for den, der ikke ved, hvor man skal ringe; kommunen går altid forud."),
+    ] = field(name="landslinje", default=None)
     summary: Annotated[Text, Meta(description="Hvad man kan få her. Højst 30 ord.", extra=SUMMARY)] = field(name="kort")
     sensitive: Sensitive = field(name="følsom", default=None)
     crisis: Crises = field(name="akut", default=())
