@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from tests.conftest import MUNICIPALITY, SMALL_BASE, TASK, write_files
 from tests.e2e.conftest import environment, run
 from tests.e2e.typing_keys import at_a_terminal
 from tests.kb.review import reviewable
@@ -125,6 +128,35 @@ def test_what_is_mended_on_the_way_counts_as_read(work: Path) -> None:
     ((identifier, at, _, page, _, verdict, _),) = log(work)
     assert (identifier, at, verdict) == ("opgave-0", "gebyr[0].tekst", "rettet")
     assert page == reviewable.SITE.format(1)
+
+
+@pytest.mark.usefixtures("small_base")
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_mending_a_shared_entry_goes_to_the_kommunes_layer(tmp_path: Path) -> None:
+    fee = "gebyr: [{tekst: Det koster 235 kr., år: 2025, kilde: Loven}]\n"
+    shared = write_files(tmp_path / "fælles", {**SMALL_BASE, "opgaver/skift-laege.yaml": TASK + fee})
+    own = write_files(tmp_path / "kb", {"kommuner/odense.yaml": MUNICIPALITY})
+    before = (shared / "opgaver/skift-laege.yaml").read_bytes()
+    script = tmp_path / "ed.py"
+    script.write_text(
+        "import sys, pathlib\nfile = pathlib.Path(sys.argv[1])\n"
+        "file.write_text(file.read_text(encoding='utf-8').replace('235', '245'), encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    arguments = ("kb", "gennemgå", "--beløb", "--uden-browser", "--af", "Mette", "--kb", str(shared), "--kb", str(own))
+    ran = at_a_terminal(tmp_path / "hjem", arguments, ["r", "\n", "r", "4\n"], tmp_path, begin="j står",
+                        EDITOR=f"{sys.executable} {script}")  # fmt: skip
+    assert re.search(r"4 gebyr 1, tekst: Det koster 235 kr\.", ran.out), ran.out
+    assert ran.out.count("1 af 1 · gebyr 1") == 2, "what was left as it is, is asked about again"
+    assert ran.code == 0, ran.out
+    assert (shared / "opgaver/skift-laege.yaml").read_bytes() == before
+    assert not (own / "opgaver").exists()
+    layer = yaml.safe_load((own / "kommuner/odense.yaml").read_text(encoding="utf-8"))["lag"]["skift-laege"]["ret"]
+    assert layer == [{"nøgle": "gebyr.1.tekst", "til": "Det koster 245 kr.", "før": "Det koster 235 kr."}], ran.out
+    ((identifier, at, _, _, _, verdict, _),) = [
+        line.split("\t") for line in (own / "laesninger" / ASKED).read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    assert (identifier, at, verdict) == ("skift-laege", "gebyr[0].tekst", "rettet"), ran.out
 
 
 def test_a_run_without_a_name_keeps_answers_and_vouches_for_nothing(work: Path) -> None:

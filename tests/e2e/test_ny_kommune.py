@@ -49,6 +49,30 @@ def test_stumble_23_a_kommune_is_set_up_by_answering_twelve_questions(tmp_path: 
     assert "blanket kb ret svendborg" in again.err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_odd_answers_are_asked_for_again_and_none_is_lost_by_ctrl_c(tmp_path: Path) -> None:
+    kb, home = tmp_path / "kb", tmp_path / "hjem"
+    kb.mkdir()
+    asked = ("kb", "ny", "kommune", "svendborg", "--kb", str(kb))
+    first = ["62 23 3O OO\n", "62 23 30 00\n", "9-15 man-tor\n", "\x03"]
+    stopped = at_a_terminal(home, asked, first, tmp_path, begin="   > ")
+    assert stopped.code == 1
+    assert "“62 23 3O OO” er ikke et telefonnummer. Skriv otte cifre." in stopped.out
+    assert "Dine svar er gemt" in stopped.out
+    assert not list(kb.rglob("*.yaml"))
+    ran = at_a_terminal(home, asked, [*["\n"] * 2, *["-\n"] * 8], tmp_path, begin="   > ")
+    assert ran.code == 0, ran.out
+    assert "Du svarede sidst: 9-15 man-tor" in ran.out
+    written = (kb / "kommuner/svendborg.yaml").read_text(encoding="utf-8")
+    assert "62 23 30 00" in written
+    assert "09:00" in written
+    (kb / "kommuner/svendborg.yaml").unlink()
+    empty = at_a_terminal(home, asked, [*["-\n"] * 9], tmp_path, begin="   > ")
+    assert empty.code == 0, empty.out
+    assert "svarede sidst" not in empty.out
+    assert "Der er intet skrevet" in empty.out
+
+
 def test_without_a_terminal_the_explained_file_is_written_and_a_wrong_name_is_asked_about(tmp_path: Path) -> None:
     kb = tmp_path / "kb"
     kb.mkdir()

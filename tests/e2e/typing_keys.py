@@ -21,13 +21,15 @@ def at_a_terminal(
 
     `begin`: no key is struck before this is shown.
     """
+    import fcntl
     import pty
+    import termios
 
     leader, follower = pty.openpty()
     with subprocess.Popen(
         [str(COMMAND), *arguments],
         cwd=cwd, env=environment(home, TERM="dumb", **extra), stdin=follower, stdout=follower, stderr=follower,
-        start_new_session=True,
+        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C is one
     ) as ran:  # fmt: skip
         os.close(follower)
         shown, left = b"", list(keys)

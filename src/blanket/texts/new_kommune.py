@@ -6,6 +6,9 @@ KOMMUNE_INTRO = (
     "{name}: tolv spørgsmål. Enter bruger det, basen ved (det første); - springer over. "
     "Intet er skrevet, før du har svaret på det sidste."
 )
+KOMMUNE_GOES_ON = "{name}: du går videre, hvor du slap. Enter bruger det, du svarede sidst; - springer over."
+KOMMUNE_KEPT = "Dine svar er gemt her på maskinen. Kør kommandoen igen, så går du videre, hvor du slap."
+KOMMUNE_EARLIER = "   Du svarede sidst: {text}"
 KOMMUNE_QUESTION = "{number} af {count}. {text}"
 KOMMUNE_KNOWN = "   Basen siger: {text} ({source})"
 KOMMUNE_ASK = "   > "

@@ -15,8 +15,10 @@ from blanket.kb.editing.new_kommune import (
     QUESTIONS,
     Draft,
     hours_of,
+    keep,
     known,
     kommune_named,
+    take_up,
     usable,
     write,
     write_scaffold,
@@ -49,6 +51,11 @@ ROWS = {
         {"dage": ["fre"], "fra": "09:00", "til": "13:00"},
     ],
     "mandag og onsdag kl. 10.30-15": [{"dage": ["man", "ons"], "fra": "10:30", "til": "15:00"}],
+    "9-15 man-tor": [{"dage": ["man", "tir", "ons", "tor"], "fra": "09:00", "til": "15:00"}],
+    "kl. 9-15 man-tor, 9-13 fre": [
+        {"dage": ["man", "tir", "ons", "tor"], "fra": "09:00", "til": "15:00"},
+        {"dage": ["fre"], "fra": "09:00", "til": "13:00"},
+    ],
     "Tirsdag-torsdag 8 - 12": [{"dage": ["tir", "ons", "tor"], "fra": "08:00", "til": "12:00"}],
 }
 
@@ -81,7 +88,9 @@ def test_what_the_base_knows_is_shown_with_its_source(tmp_path: Path) -> None:
     assert kommune_named(base, "aeroe") is not None
 
 
-@pytest.mark.parametrize(("key", "typed"), [("telefon", "12"), ("tider", "altid"), ("logo", "findes-ikke.svg")])
+@pytest.mark.parametrize(
+    ("key", "typed"), [("telefon", "12"), ("telefon", "62 23 3O OO"), ("tider", "altid"), ("logo", "findes-ikke.svg")]
+)
 def test_an_answer_that_cannot_be_used_says_how_it_is_written(key: str, typed: str) -> None:
     question = next(question for question in QUESTIONS if question.key == key)
     with pytest.raises(BlanketError, match=typed):
@@ -134,3 +143,35 @@ def test_without_answers_the_explained_file_is_whole_and_laid_over_the_shared_on
     assert "#rolig_tid:" in file.read_text(encoding="utf-8")
     base = load([shared, own])
     assert [str(found) for found in base.problems if found.error] == []
+
+
+def test_answers_that_were_kept_are_taken_up_in_the_same_folder_alone(tmp_path: Path) -> None:
+    kommune = kommune_named(load([write_files(tmp_path / "fælles", SHARED)]), "svendborg")
+    assert kommune is not None
+    kept = tmp_path / "gemt.json"
+    keep(Draft(kommune, date(2026, 11, 27), {"telefon": "62 23 31 07"}, {"telefon": "https://a.dk/"}), tmp_path, kept)
+    again, elsewhere = Draft(kommune, date(2026, 11, 28)), Draft(kommune, date(2026, 11, 28))
+    take_up(again, tmp_path, kept)
+    assert (again.earlier, again.earlier_sources) == ({"telefon": "62 23 31 07"}, {"telefon": "https://a.dk/"})
+    take_up(elsewhere, tmp_path / "andet", kept)
+    assert elsewhere.earlier == {}
+    kept.write_text("{", encoding="utf-8")
+    take_up(elsewhere, tmp_path, kept)
+    assert elsewhere.earlier == {}
+
+
+def test_a_run_that_was_cut_short_while_it_wrote_is_finished_by_the_next(tmp_path: Path) -> None:
+    shared, own = write_files(tmp_path / "fælles", SHARED), tmp_path / "kb"
+    own.mkdir()
+    kommune = kommune_named(load([shared, own]), "svendborg")
+    assert kommune is not None
+    draft = Draft(kommune, date(2026, 11, 27), {key: text for key, text in ANSWERS.items() if text})
+    files = write(draft, own)
+    files[-1].unlink()
+    assert write(draft, own) == files
+    assert files[-1].is_file()
+    files[-1].unlink()
+    files[0].write_text("id: noget-andet\n", encoding="utf-8")
+    with pytest.raises(BlanketError, match="findes allerede"):
+        write(draft, own)
+    assert not files[-1].exists()

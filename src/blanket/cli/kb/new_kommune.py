@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +32,10 @@ def new_kommune(identifier: str, own: Path, folders: Sequence[Path], named: str)
     """
     from blanket.did_you_mean import hint
     from blanket.kb.base import load
-    from blanket.kb.editing.new_kommune import Draft, kommune_named, write, write_scaffold
+    from blanket.kb.editing.new_kommune import Draft, keep, kommune_named, take_up, write, write_scaffold
     from blanket.kb.files import KIND_FOLDERS
     from blanket.kb.rules.denmark import KOMMUNER
+    from blanket.paths import data_folder
 
     base = load(folders)
     kommune = kommune_named(base, identifier.strip().casefold())
@@ -52,24 +54,38 @@ def new_kommune(identifier: str, own: Path, folders: Sequence[Path], named: str)
         ]
         return Outcome(text="\n".join(lines))
     draft = Draft(kommune, date.today())
-    _ask(draft, base)
+    kept = data_folder() / f"ny-kommune-{kommune.id}.json"
+    take_up(draft, own, kept)
+    try:
+        _ask(draft, base, lambda: keep(draft, own, kept))
+    except KeyboardInterrupt:
+        _say("\n" + (texts.KOMMUNE_KEPT if draft.answers else texts.KOMMUNE_NOTHING))
+        raise
     if not draft.answers:
         return Outcome(text=texts.KOMMUNE_NOTHING)
     files = write(draft, own)
+    with suppress(OSError):
+        kept.unlink(missing_ok=True)
     return _told(kommune.id, files, folders)
 
 
-def _ask(draft: Draft, base: Base) -> None:
-    from blanket.kb.editing.new_kommune import QUESTIONS, known, usable
+def _ask(draft: Draft, base: Base, keep: Callable[[], None]) -> None:
+    """Ask all questions. `keep`: called after each answer."""
+    from blanket.kb.editing.new_kommune import QUESTIONS, Known, known, usable
 
-    _say(texts.KOMMUNE_INTRO.format(name=draft.kommune.title))
+    intro = texts.KOMMUNE_GOES_ON if draft.earlier else texts.KOMMUNE_INTRO
+    _say(intro.format(name=draft.kommune.title))
     for number, question in enumerate(QUESTIONS, 1):
         if question.needs and question.needs not in draft.answers:
             continue
         there = known(base, draft.kommune, question)
+        if earlier := draft.earlier.get(question.key):
+            source = draft.earlier_sources.get(question.key, "")
+            there.insert(0, Known(earlier, source, earlier))
         _say("\n" + texts.KOMMUNE_QUESTION.format(number=number, count=len(QUESTIONS), text=question.text))
         for item in there:
-            _say(texts.KOMMUNE_KNOWN.format(text=item.text, source=item.source))
+            said = texts.KOMMUNE_EARLIER if item.text == earlier else texts.KOMMUNE_KNOWN
+            _say(said.format(text=item.text, source=item.source))
         while True:
             print(texts.KOMMUNE_ASK, end="", file=sys.stderr, flush=True)
             line = sys.stdin.readline()
@@ -82,8 +98,10 @@ def _ask(draft: Draft, base: Base) -> None:
             except BlanketError as error:
                 _say(error.what)
                 continue
-            if accepted:
+            if accepted and accepted.source:
                 draft.sources[question.key] = accepted.source.split(",")[0]
+            with suppress(OSError):  # who cannot keep them can still answer them all
+                keep()
             break
 
 

@@ -84,12 +84,12 @@ class Session:
         self._open(page)
         self._report([said for said in self.reports if said.id in page.ids])
         self._moved(page)
-        asked, entry, legend = 0, "", ""
+        entry, legend = "", ""
         total = len(items)
         skipped = False
         while items and not self._stopped:
             item = items.pop(0)
-            asked += 1
+            asked = total - len(items)
             is_loose = not self._fresh(item).page
             if item.id != entry or (is_loose and legend != texts.KEYS_LOOSE):
                 self._head(item, page, is_loose)
@@ -130,7 +130,7 @@ class Session:
             self._keep(item, _VERDICTS[key], where, texts.NOTE_WRONG if key == "n" else "")
             if key == "n":
                 self._wrong.append(item.id)
-        if key in texts.ANSWERED:
+        if key in texts.ANSWERED and key != "r":
             self._say([f"    {texts.ANSWERED[key]}"])
         return key
 
@@ -150,21 +150,28 @@ class Session:
         self._say([f"    {texts.TIED.format(page=short_page(page))}"])
 
     def _mend(self, item: Statement, page: Page, items: list[Statement]) -> None:
-        """Open the entry. What stands at the same place afterwards counts as mended; the rest is asked about again."""
-        from blanket.cli.kb.ret import ret
-
-        try:
-            self._say([ret([item.id], kb=self._named).text])
-        except BlanketError as error:
-            self._say([error.what, error.cure])
+        """Open the entry. What differs at the same place afterwards counts as mended; the rest is asked about."""
+        self._open_entry(item.id)
         self._review.base = load(self._folders)
         self._review.kommune = own_kommune(self._review.base)
         self._review.look_again(item.id)
         now = self._fresh(item)
         if now.marks != item.marks:
             self._keep(now, MENDED, page.page, texts.NOTE_MENDED)
+            self._say([f"    {texts.ANSWERED['r']}"])
+        else:  # nothing has been answered
+            items.insert(0, now)
         fresh = {one.at: one for one in self._review.stated[item.id]}
         items[:] = [fresh.get(one.at, one) if one.id == item.id else one for one in items]
+
+    def _open_entry(self, identifier: str) -> None:
+        """What `kb ret` does with an entry: one's own is opened, for a shared one the layer is offered first."""
+        from blanket.cli.kb.ret import ret
+
+        try:
+            self._say([ret([identifier], kb=self._named).text])
+        except BlanketError as error:
+            self._say([error.what, error.cure])
 
     def _fresh(self, item: Statement) -> Statement:
         """The statement as it is known now: an answer or an edit may have tied it to a page, or changed it."""
@@ -181,9 +188,7 @@ class Session:
             self._say(["", shown, texts.REPORT_KEYS])
             key = read_key({"k", "s", STOP} | ({"r"} if known else set()))
             if key == "r":
-                from blanket.cli.kb.ret import ret
-
-                self._say([ret([said.id], kb=self._named).text])
+                self._open_entry(said.id)
                 self._review.base = load(self._folders)
                 self._review.look_again(said.id)
                 key = "k"

@@ -6,6 +6,7 @@ place and the staff's line become places of their own, the rest stands in the ko
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+import msgspec
 from msgspec import UnsetType
 
 from blanket.errors import BlanketError
@@ -29,15 +31,14 @@ from blanket.kb.format.parts import WEEKDAYS
 from blanket.kb.format.phones import in_pairs
 from blanket.kb.rules.denmark import KOMMUNER
 from blanket.texts import new_kommune as texts
+from blanket.writing import write_whole
 
 Kind = Literal["phone", "hours", "list", "file", "text"]
 _DAY = "|".join(WEEKDAYS)
 _DAYS = rf"(?:{_DAY})[a-zæøå]*(?:\s*-\s*(?:{_DAY})[a-zæøå]*)?"
-_ROW = re.compile(
-    rf"(?P<days>{_DAYS}(?:\s*(?:,|og)\s*{_DAYS})*)\s*(?:kl\.?\s*)?"
-    r"(?P<fra>\d{1,2}(?:[.:]\d\d)?)\s*-\s*(?P<til>\d{1,2}(?:[.:]\d\d)?)",
-    re.IGNORECASE,
-)
+_SOME_DAYS = rf"(?P<days>{_DAYS}(?:\s*(?:,|og)\s*{_DAYS})*)"
+_SPAN = r"(?:kl\.?\s*)?(?P<fra>\d{1,2}(?:[.:]\d\d)?)\s*-\s*(?P<til>\d{1,2}(?:[.:]\d\d)?)"
+_ROWS = [re.compile(rf"{first}\s*{last}", re.IGNORECASE) for first, last in ((_SOME_DAYS, _SPAN), (_SPAN, _SOME_DAYS))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,41 @@ QUESTIONS = (
 
 @dataclass(slots=True)
 class Draft:
-    """The answers so far: key -> text as typed or accepted. `sources`: key -> the page of an accepted one."""
+    """The answers so far: key -> text as typed or accepted. `sources`: key -> the page of an accepted one.
+
+    `earlier`, `earlier_sources`: those that were kept of questions that nobody finished.
+    """
 
     kommune: Municipality
     today: date
     answers: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    earlier: dict[str, str] = field(default_factory=dict)
+    earlier_sources: dict[str, str] = field(default_factory=dict)
+
+
+class _Kept(msgspec.Struct):
+    """What `keep` writes."""
+
+    mappe: str
+    svar: dict[str, str]
+    kilder: dict[str, str]
+
+
+def keep(draft: Draft, own: Path, file: Path) -> None:
+    """Keep the answers so far: whoever is called away goes on where they were. Raises OSError when nothing is kept."""
+    kept = {"mappe": str(own), "svar": draft.answers, "kilder": draft.sources}
+    write_whole(file, json.dumps(kept, ensure_ascii=False, indent=1) + "\n", durable=True)
+
+
+def take_up(draft: Draft, own: Path, file: Path) -> None:
+    """Give a draft the answers that were kept for the same folder; none when nothing usable was kept."""
+    try:
+        kept = msgspec.json.decode(file.read_bytes(), type=_Kept)
+    except (OSError, msgspec.DecodeError):
+        return
+    if kept.mappe == str(own):
+        draft.earlier, draft.earlier_sources = kept.svar, kept.kilder
 
 
 def kommune_named(base: Base, identifier: str) -> Municipality | None:
@@ -132,9 +162,16 @@ def _of_place(place: Place, question: Question) -> list[Known]:
 
 
 def hours_of(typed: str) -> list[dict[str, Any]] | None:
-    """Hours as people write them, `man-tor 10-15, fre 10-12`, as rows of a place; None when they cannot be read."""
-    rows, rest = [], typed.strip().rstrip(".")
-    for match in _ROW.finditer(rest):
+    """Hours as people write them, `man-tor 10-15, fre 10-12` or `10-15 man-tor`, as rows of a place.
+
+    None when they cannot be read.
+    """
+    return next((rows for way in _ROWS if (rows := _rows(way, typed.strip().rstrip(".")))), None)
+
+
+def _rows(way: re.Pattern[str], typed: str) -> list[dict[str, Any]] | None:
+    rows = []
+    for match in way.finditer(typed):
         days: list[str] = []
         for part in re.findall(_DAYS, match["days"], re.IGNORECASE):
             first, _, last = (piece.strip().casefold()[:3] for piece in part.partition("-"))
@@ -144,9 +181,7 @@ def hours_of(typed: str) -> list[dict[str, Any]] | None:
         if not days or None in span or span[0] == span[1]:
             return None
         rows.append({"dage": list(dict.fromkeys(days)), "fra": span[0], "til": span[1]})
-    if not rows or re.sub(r"[\s,;.]|og", "", _ROW.sub("", rest)):
-        return None
-    return rows
+    return None if re.sub(r"[\s,;.]|og", "", way.sub("", typed)) else rows
 
 
 def _clock(typed: str) -> str | None:
@@ -203,17 +238,21 @@ def write(draft: Draft, own: Path) -> list[Path]:
         files.append((own / KIND_FOLDERS["sted"] / f"{keys['id']}.yaml", keys, "sted"))
     own_keys = _own_keys(draft, has_office=any(keys is office for keys, _ in parts))
     files.append((own / KIND_FOLDERS["kommune"] / f"{kommune.id}.yaml", own_keys, "kommune"))
-    for file, _, _ in files:
-        if file.exists():
+    written = [(file, _as_yaml(keys, kind)) for file, keys, kind in files]
+    for file, text in written:
+        if file.exists() and (kommune.id == file.stem or read_entry(file) != text.encode()):  # one of a run cut short
             raise BlanketError(texts.KOMMUNE_THERE.format(file=file), texts.KOMMUNE_THERE_CURE.format(id=file.stem))
     if "logo" in said:
         logo = Path(said["logo"])
         write_entry(own / KIND_FOLDERS["kommune"] / f"{kommune.id}-logo{logo.suffix.lower()}", read_entry(logo))
-    for file, keys, kind in files:  # the kommune's own file last: it names the others
-        order = key_order(MODELS[kind])
-        text = dumped({key: keys[key] for key in order if keys.get(key)})
-        write_entry(file, text, new=True)
-    return [file for file, _, _ in files]
+    for file, text in written:  # the kommune's own file last: it names the others
+        if not file.exists():
+            write_entry(file, text, new=True)
+    return [file for file, _ in written]
+
+
+def _as_yaml(keys: Mapping[str, Any], kind: str) -> str:
+    return dumped({key: keys[key] for key in key_order(MODELS[kind]) if keys.get(key)})
 
 
 def _own_keys(draft: Draft, *, has_office: bool) -> dict[str, Any]:
