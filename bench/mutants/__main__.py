@@ -1,4 +1,9 @@
-"""Run the mutants: each in a copy of the project, against the fast tests of its room."""
+"""Run the mutants: each in a copy of the project, against the fast tests of its room.
+
+    python -m bench.mutants [ROOM…] [--check] [--skriv]
+
+`--check`: only whether they still fit the code. `--skriv`: what came of all of them goes into docs/maalinger.md.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +15,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from bench.measurements import write_section
 from bench.mutants.citizen import CITIZEN
 from bench.mutants.mutant import ROOMS, Mutant, StaleMutantError, find
 from bench.mutants.search import ASKING, MATCHING, RANKING
@@ -29,7 +35,11 @@ def main() -> int:
     print("\n".join(stale) or f"{len(chosen)} mutants fit the code.")
     if stale or "--check" in sys.argv:
         return bool(stale)
+    commit = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], cwd=TOP, capture_output=True, text=True, check=True
+    ).stdout.strip()
     killed: Counter[str] = Counter()
+    survived: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         copy = _copy(Path(name))
         for room in wanted:
@@ -43,10 +53,18 @@ def main() -> int:
             seen = not _passes(copy, mutant.room)
             file.write_text(whole, encoding="utf-8")
             killed[mutant.room] += seen
+            if not seen:
+                survived.append(f"survived: {mutant.room}: {mutant.breaks}")
             print(f"{'killed  ' if seen else 'SURVIVED'} {mutant.room}: {mutant.breaks}", flush=True)
-    for room in wanted:
-        print(f"{room:10} {killed[room]:3} of {sum(mutant.room == room for mutant in chosen)} killed")
-    print(f"{'all':10} {killed.total():3} of {len(chosen)} killed")
+    lines = [f"{room:10} {killed[room]:3} of {sum(mutant.room == room for mutant in chosen)} killed" for room in wanted]
+    lines.append(f"{'all':10} {killed.total():3} of {len(chosen)} killed")
+    print("\n".join(lines))
+    if "--skriv" in sys.argv:
+        write_section(
+            "Breaks that the fast tests see",
+            " ".join(["python -m bench.mutants", *(room for room in wanted if len(wanted) < len(ROOMS)), "--skriv"]),
+            [f"On {commit}, each break alone in a copy of the project.", "", "```", *lines, *survived, "```"],
+        )
     return 0
 
 
