@@ -32,10 +32,14 @@ def of_entry(entry: Entry, get: Callable[[str], Entry | None], local: Struct | N
 
     `get`: an entry by its id, or None. `local`: what the kommune adds for its staff.
     """
-    printed = sorted({target for path, target, _ in references(entry) if "sted" in path or "blanketter" in path})
-    parts = [(identifier, found) for identifier in printed if (found := get(identifier)) is not None]
+    parts = [(identifier, found) for identifier in printed_by(entry) if (found := get(identifier)) is not None]
     read = [read_of(entry), [(identifier, read_of(found)) for identifier, found in parts]]
     return of_value([*read, to_builtins(local)] if local is not None else read)
+
+
+def printed_by(entry: Entry) -> list[str]:
+    """The ids of the places and forms that an entry prints, sorted."""
+    return sorted({target for path, target, _ in references(entry) if "sted" in path or "blanketter" in path})
 
 
 def read_of(entry: Entry) -> list[tuple[list[str], Any]]:

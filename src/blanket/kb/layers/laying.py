@@ -52,14 +52,23 @@ def laid_for(entry: Entry, municipality: Municipality | None) -> Laid:
     only for the citizens of another region. As it is shared, for None."""
     if municipality is None:
         return Laid(entry)
+    laid = lay(entry, _layer_of(entry, municipality) or Layer())
+    return replace(laid, entry=_within(laid.entry, municipality))
+
+
+def touches(municipality: Municipality, entry: Entry) -> bool:
+    """Whether a kommune may have another entry than the shared one; where not, `laid_for` leaves it as it is."""
+    return _layer_of(entry, municipality) is not None or _within(entry, municipality) is not entry
+
+
+def _layer_of(entry: Entry, municipality: Municipality) -> Layer | None:
     said = next((name for name in (entry.id, *entry.former_ids) if name in municipality.layers), None)
-    laid = lay(entry, municipality.layers[said] if said else Layer())
-    return replace(laid, entry=_within(laid.entry, municipality)) if municipality.region else laid
+    return municipality.layers[said] if said else None
 
 
 def _within(entry: Entry, municipality: Municipality) -> Entry:
-    """The entry without the contacts of other regions than the kommune's."""
-    if not isinstance(entry, Task | Journey | Form):
+    """The entry without the contacts of other regions than the kommune's, where its region is known."""
+    if not municipality.region or not isinstance(entry, Task | Journey | Form):
         return entry
     contacts = tuple(one for one in entry.contacts if one.region in (None, municipality.region))
     return entry if len(contacts) == len(entry.contacts) else msgspec.structs.replace(entry, contacts=contacts)

@@ -6,12 +6,12 @@ shared, or as a kommune of an own folder has it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from blanket.kb.format.model import Entry, Municipality
-from blanket.kb.layers.fingerprints import of_entry
-from blanket.kb.layers.laying import laid_for
+from blanket.kb.layers.fingerprints import of_entry, printed_by
+from blanket.kb.layers.laying import laid_for, touches
 from blanket.kb.layers.vouches import Vouch
 
 Get = Callable[[str], Entry | None]
@@ -62,5 +62,14 @@ def mark_of(entry: Entry, entries: Mapping[str, Entry], municipality: Municipali
     return of_entry(laid_for(entry, municipality).entry, printed, local)
 
 
-def _marks(entry: Entry, entries: Mapping[str, Entry], kommuner: Iterable[Municipality]) -> list[str]:
-    return [mark_of(entry, entries, municipality) for municipality in (None, *kommuner)]
+def _marks(entry: Entry, entries: Mapping[str, Entry], kommuner: Iterable[Municipality]) -> Iterator[str]:
+    """The fingerprints of an entry, as it is shared and as each kommune has it that changes it or what it prints.
+
+    One at a time, as they are asked for: nearly every vouch is of the entry as it is shared, and nearly every kommune
+    has it so.
+    """
+    yield mark_of(entry, entries, None)
+    shown = [entry, *(part for identifier in printed_by(entry) if (part := entries.get(identifier)))]
+    for municipality in kommuner:
+        if entry.id in municipality.tasks or any(touches(municipality, one) for one in shown):
+            yield mark_of(entry, entries, municipality)
