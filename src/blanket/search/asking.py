@@ -40,14 +40,15 @@ class Akin(NamedTuple):
 class QueryWord:
     """One word of the query: its matches, its weight, and the entries where it and its akin words are found."""
 
-    __slots__ = ("akin", "evidence", "lay", "matches", "token", "weight")
+    __slots__ = ("akin", "evidence", "lay", "matches", "meant", "token", "weight")
 
     def __init__(self, token: Token) -> None:
         self.token = token
         self.matches: dict[int, Match] = {}
         self.evidence: dict[int, Evidence] = {}
         self.akin: dict[int, Akin] = {}
-        self.lay: list[str] = []  # keys of lay words that it may be a slip of
+        self.lay: dict[str, float] = {}  # keys of lay words that it may be a slip of, and how sure each is
+        self.meant: list[Match] = []  # the words of the index that it is most likely a slip of, when it is one
         self.weight = 0.0
 
     def add(self, matches: Iterable[Match]) -> None:
@@ -56,13 +57,6 @@ class QueryWord:
             known = self.matches.get(match.term)
             if known is None or known.sure < match.sure:
                 self.matches[match.term] = match
-
-    def meant(self) -> list[Token]:
-        """The words that it is most likely a slip of, when it is one: those that most entries hold first."""
-        if any(match.how != "typo" for match in self.matches.values()):
-            return []
-        likely = sorted(self.matches.values(), key=lambda match: (-match.sure, -match.df, match.shown))
-        return [word(match.shown) for match in likely[: weights.MOST_MEANT]]
 
     def put(self, entry: int, found: Evidence) -> None:
         """Take evidence in; of two for the same entry, the stronger one stays."""
@@ -104,7 +98,7 @@ def without_slips_in_small_words(lexicon: Lexicon, typed: list[Token], *, half_t
 
 def _put_right(lexicon: Lexicon, token: Token, telling: list[Token]) -> Token:
     """The small word that a word is a slip of, or the word itself. `telling`: the words that carry a subject."""
-    if token.stop or matching.exact(lexicon, token):
+    if token.stop or any(not word(match.shown).stop for match in matching.exact(lexicon, token)):
         return token
     meant = matching.stop_word_meant(token)
     return token if meant is None or _is_said(lexicon, token, telling) else meant
@@ -134,22 +128,37 @@ def _match_word(lexicon: Lexicon, item: QueryWord, *, other_language: bool) -> N
     same = matching.exact(lexicon, item.token)
     share = weights.WHOLE_IF_BEGUN if "begun" in ways else 1.0
     item.add(match._replace(sure=match.sure * share) for match in same)
+    if all(match.sure < weights.EXACT for match in same):
+        item.meant = [match for match in same if match.sure == weights.SPELT_BARE]
     if not ways and all(match.sure == weights.OTHER_WORD for match in same):  # it may as well be a slip
-        item.add(matching.without_known_part(lexicon, item.token) or _slips(lexicon, item.token))
-        if not lexicon.sayings(item.token.bare):
-            item.lay = matching.lay_words_meant(lexicon, item.token)
+        _match_slips(lexicon, item, alike=not same and not other_language)
     more = matching.other_endings if other_language else matching.alike
     item.add(more(lexicon, item.token))
-    if not item.matches and not other_language and not item.token.number and not matching.parts(lexicon, item.token):
-        item.add(matching.known_tail(lexicon, item.token))
+    if not item.matches and not other_language and not item.token.number and not item.lay:
+        if not matching.parts(lexicon, item.token, mistyped_too=True):
+            item.add(matching.known_tail(lexicon, item.token))
 
 
-def _slips(lexicon: Lexicon, token: Token) -> list[Match]:
-    """The words of which one is a slip: hardly, when it is a word itself, that the base only knows akin words of."""
-    slips = matching.mistyped(lexicon, token)
-    if not slips or not lexicon.related(token.bare):
-        return slips
-    return [match._replace(sure=weights.WORD_ITSELF * match.sure, how="like") for match in slips]
+def _match_slips(lexicon: Lexicon, item: QueryWord, *, alike: bool) -> None:
+    """Find the words that a word may be a slip of, in the entries and in the glossary.
+
+    It is hardly one when it is a word itself, that the base only knows akin words of. `alike`: words that begin or end
+    with the likeliest of them are found too, as they would be without the slip.
+    """
+    known = matching.without_known_part(lexicon, item.token)
+    slips = [] if known else matching.mistyped(lexicon, item.token)
+    if not lexicon.sayings(item.token.bare):
+        item.lay = matching.lay_words_meant(lexicon, item.token)
+    if slips and lexicon.related(item.token.bare):
+        slips = [match._replace(sure=weights.WORD_ITSELF * match.sure, how="like") for match in slips]
+    elif slips:
+        likely = sorted(slips, key=lambda match: (-match.sure, -match.df, match.shown))
+        item.meant = likely[: weights.MOST_MEANT]
+    item.add(known or slips)
+    for meant in item.meant if alike else ():
+        if len(word(meant.shown).bare) >= weights.SURE_STEM_FROM:
+            longer = matching.alike(lexicon, word(meant.shown))
+            item.add(match._replace(sure=match.sure * meant.sure) for match in longer)
 
 
 def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[str], *, begun: bool = False) -> None:
@@ -163,29 +172,31 @@ def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[st
             window = query[start : start + size]
             keys = _keys(window)
             if begun and window[-1] is query[-1]:
-                keys += matching.begun_lay_keys(lexicon, [item.token for item in window])
-            for key in dict.fromkeys(keys):
+                begun_keys = matching.begun_lay_keys(lexicon, [item.token for item in window])
+                keys = dict.fromkeys(begun_keys, 1.0) | keys
+            for key, sure in keys.items():
                 for saying in lexicon.sayings(key):
                     if not saying.stops or not stops.isdisjoint(saying.stops):
                         for use in saying.uses:
-                            _say(lexicon, window, saying.said, use)
-                        _lead(lexicon, window, saying.said, saying.sees)
+                            _say(lexicon, window, saying.said, use, sure)
+                        _lead(lexicon, window, saying.said, saying.sees, sure)
 
 
-def _keys(window: list[QueryWord]) -> list[str]:
-    """The phrases of the glossary that some words may be: as they are typed, and with what they are slips of."""
+def _keys(window: list[QueryWord]) -> dict[str, float]:
+    """The phrases of the glossary that some words may be, and how surely: as typed, and with what they are slips of."""
     typed = [item.token.bare for item in window]
-    keys = [" ".join(typed)]
+    keys = {" ".join(typed): 1.0}
     for at, item in enumerate(window):
-        for other in [*item.lay, *(token.bare for token in item.meant())]:
-            keys.append(" ".join([*typed[:at], other, *typed[at + 1 :]]))
+        meant = {word(match.shown).bare: match.sure for match in item.meant}
+        for other, sure in (meant | item.lay).items():
+            keys.setdefault(" ".join([*typed[:at], other, *typed[at + 1 :]]), sure)
     return keys
 
 
-def _say(lexicon: Lexicon, window: list[QueryWord], said: str, use: str) -> None:
+def _say(lexicon: Lexicon, window: list[QueryWord], said: str, use: str, sure: float) -> None:
     """Let the words of a window also stand for the words of `use`."""
     wanted = content(words(use))
-    share = weights.SAID * (1.0 if len(wanted) == 1 else weights.SAID_IN_PART)
+    share = sure * weights.SAID * (1.0 if len(wanted) == 1 else weights.SAID_IN_PART)
     for token in wanted:
         for match in matching.exact(lexicon, token):
             meant = match._replace(sure=share * match.sure, how="said", shown=f"{said} = {use}")
@@ -193,12 +204,12 @@ def _say(lexicon: Lexicon, window: list[QueryWord], said: str, use: str) -> None
                 item.add([meant])
 
 
-def _lead(lexicon: Lexicon, window: list[QueryWord], said: str, sees: list[str]) -> None:
+def _lead(lexicon: Lexicon, window: list[QueryWord], said: str, sees: list[str], sure: float) -> None:
     """Let the words of a window be found in the entries that the glossary names."""
     for entry in map(lexicon.with_id, sees):
         if entry is not None:
             for item in window:
-                item.put(entry, Evidence(weights.SAID, None, f"“{said}” hører til her", direct=True))
+                item.put(entry, Evidence(sure * weights.SAID, None, f"“{said}” hører til her", direct=True))
 
 
 # --- What words weigh -------------------------------------------------------------------------------------------------
@@ -219,7 +230,7 @@ def weight_of(item: QueryWord, total: int) -> float:
 
 def _is_action(item: QueryWord) -> bool:
     """Whether a word only says what is done, also when it is mistyped: hjjælp."""
-    return item.token.action or any(token.action for token in item.meant())
+    return item.token.action or any(word(match.shown).action for match in item.meant)
 
 
 # --- Where words are found --------------------------------------------------------------------------------------------
@@ -238,7 +249,11 @@ def spread(lexicon: Lexicon, item: QueryWord) -> None:
 def spread_akin(lexicon: Lexicon, item: QueryWord) -> None:
     """Find the entries that hold words akin to this one: the more of them an entry holds, the more it is about it."""
     best: dict[int, float] = {}
-    for found, share in lexicon.related(item.token.bare):
+    related = lexicon.related(item.token.bare)
+    if not related and item.meant:
+        likeliest = item.meant[0]
+        related = [(near, likeliest.sure * share) for near, share in lexicon.related(word(likeliest.shown).bare)]
+    for found, share in related:
         for entry, weight in lexicon.holders(found.n, weights.MOST_AKIN):
             strength = share * weight / 100
             known = item.akin.get(entry)
@@ -251,7 +266,8 @@ def spread_akin(lexicon: Lexicon, item: QueryWord) -> None:
 def _splits(lexicon: Lexicon, item: QueryWord) -> list[matching.Split]:
     """The ways to cut a word into two of the index, one of them mistyped only when nothing else fits."""
     splits = matching.parts(lexicon, item.token)
-    return splits or matching.parts(lexicon, item.token, mistyped_too=not item.matches)
+    unsure = all(match.sure <= weights.TWO_SLIPS for match in item.matches.values())
+    return splits or matching.parts(lexicon, item.token, mistyped_too=unsure)
 
 
 def _spread_parts(lexicon: Lexicon, item: QueryWord, heads: list[Match], tails: list[Match]) -> None:

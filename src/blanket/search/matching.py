@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from blanket.search import weights
 from blanket.search.lexicon import Lexicon
+from blanket.search.slips import is_likely
 from blanket.search.words import STOP_WORDS, Token, bare, word
 
 LINKS = ("", "s", "e")  # what Danish puts between the parts of a compound
@@ -127,20 +128,36 @@ def mistyped(lexicon: Lexicon, token: Token, *, extra: int = 0) -> list[Match]:
     """
     if token.number:
         return []
-    target = bare(token.folded)
-    limit = typo_limit(len(target)) + (extra if len(target) >= weights.MORE_SLIPS_FROM else 0)
+    best: dict[int, float] = {}
+    for target in token.spellings:
+        limit = typo_limit(len(target)) + (extra if len(target) >= weights.MORE_SLIPS_FROM else 0)
+        for term, sure in _meant(lexicon, target, limit).items():
+            best[term] = max(sure, best.get(term, 0.0))
+    surest = max(best.values(), default=0.0)
+    terms = [term for term in sorted(best) if best[term] >= weights.UNLIKELY * surest][: weights.MOST_ALIKE]
+    return [Match(found.n, best[found.n], "typo", found.shown, found.df) for found in lexicon.words(terms)]
+
+
+def _meant(lexicon: Lexicon, target: str, limit: int) -> dict[int, float]:
+    """The words of the index that lie the fewest slips from some letters, and how sure each is."""
     if not limit:
-        return []
+        return {}
     from rapidfuzz import process  # 15 ms to import: only for words that the index does not hold
     from rapidfuzz.distance import OSA
 
     choices = {pair: pair[1] for pair in sorted(_forms_near(lexicon, target, limit))}
     near = process.extract(target, choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     fewest = min((slips for _, slips, _ in near), default=0)
-    terms = sorted({term for _, slips, (term, _) in near if slips == fewest})[: weights.MOST_ALIKE]
+    terms = {term for _, slips, (term, _) in near if slips == fewest}
+    likely = {term for form, slips, (term, _) in near if slips == fewest and is_likely(target, form)}
+    sure = sure_after(fewest)
+    return {term: sure * (1.0 if term in likely or not likely else weights.UNLIKELY) for term in terms}
+
+
+def sure_after(slips: int) -> float:
+    """How sure a word is that is so many slips from what was typed."""
     by_slips = (weights.NO_SLIP, weights.ONE_SLIP, weights.TWO_SLIPS)
-    sure = by_slips[fewest] if fewest < len(by_slips) else weights.MORE_SLIPS
-    return [Match(found.n, sure, "typo", found.shown, found.df) for found in lexicon.words(terms)]
+    return by_slips[slips] if slips < len(by_slips) else weights.MORE_SLIPS
 
 
 def _forms_near(lexicon: Lexicon, target: str, limit: int) -> set[tuple[int, str]]:
@@ -165,21 +182,23 @@ def stop_word_meant(token: Token) -> Token | None:
     return word(min(meant)) if meant else None
 
 
-def lay_words_meant(lexicon: Lexicon, token: Token) -> list[str]:
-    """The keys of the lay words of which a word is a slip, when neither index nor glossary has it as it stands."""
+def lay_words_meant(lexicon: Lexicon, token: Token) -> dict[str, float]:
+    """The keys of the lay words of which a word is a slip, when neither index nor glossary has it as it stands.
+
+    And how sure each of them is. Nobody errs in the first letter.
+    """
     target = bare(token.folded)
     limit = typo_limit(len(target))
     if not limit or token.number:
-        return []
+        return {}
     from rapidfuzz.distance import OSA
 
-    size = max(1, len(target) // (limit + 2))
     slips: dict[str, int] = {}
-    for key in lexicon.lay_keys(target[:size], len(token.bare) - limit, len(target) + limit):
+    for key in lexicon.lay_keys(target[:1], len(token.bare) - limit, len(target) + limit):
         if " " not in key:
             slips[key] = min(OSA.distance(typed, key, score_cutoff=limit) for typed in (target, token.bare))
     fewest = min(slips.values(), default=limit + 1)
-    return [key for key, count in slips.items() if count == fewest <= limit]
+    return {key: sure_after(count) for key, count in slips.items() if count == fewest <= limit}
 
 
 def without_known_part(lexicon: Lexicon, token: Token) -> list[Match]:

@@ -267,7 +267,8 @@ def _fit(phrase: tuple[int, ...], meaning: _Meaning, weight_of: dict[int, float]
 
 def _direct_fit(words: list[QueryWord], entry: int, whole: float) -> float:
     """How well the query is a phrase that the glossary leads from straight to the entry."""
-    said = sum(item.weight for item in words if (found := item.evidence.get(entry)) is not None and found.direct)
+    led = ((item.weight, item.evidence[entry]) for item in words if entry in item.evidence)
+    said = sum(weight * found.strength / weights.SAID for weight, found in led if found.direct)
     return _harmonic(said / whole, 1.0)
 
 

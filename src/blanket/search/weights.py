@@ -16,7 +16,7 @@ KNOWN_PART = 0.8  # a word without a head or tail that compounds are often made 
 PART = 0.9  # of what the parts of a split compound are worth
 PART_HEAD, PART_TAIL = 0.45, 0.55  # what each of them says of the compound: a lægeskift is a skift
 NO_SLIP, ONE_SLIP, TWO_SLIPS, MORE_SLIPS = 0.95, 0.94, 0.8, 0.4
-
+UNLIKELY = 0.8  # of a slip that fingers seldom make, when a word lies as near by a likely one
 WORD_ITSELF = 0.75  # of a slip, for a word that is one itself: a kage is no klage
 OTHER_ENDING = 0.7  # of a word of another language that goes on otherwise
 MIN_OTHER, OTHER_SHARE = 5, 0.75  # letters of such a word, and how much of it must be the same beginning

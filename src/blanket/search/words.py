@@ -95,6 +95,7 @@ _FIRST_STOP = 1 << 31
 
 # Spelt out, as in ids, on foreign keyboards and in old mails.
 _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e", "è": "e"})
+_UNDOTTED = str.maketrans("æøå", "aoa")
 # Bare, as from somebody who has no æ ø å and drops the dots. Applied to folded text.
 _BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 
@@ -146,6 +147,12 @@ class Token(NamedTuple):
     def number(self) -> bool:
         """Whether it holds a digit: then no other word is meant by it."""
         return _DIGITS.search(self.folded) is not None
+
+    @property
+    def spellings(self) -> list[str]:
+        """Bare, as it may be meant: the o and e of a førtidsoension stand there by a slip, and spell no ø."""
+        typed = fold(self.shown.lower().translate(_UNDOTTED))
+        return [bare(self.folded)] if bare(self.folded) == typed else [bare(self.folded), typed]
 
     @property
     def stop(self) -> bool:
