@@ -15,6 +15,7 @@ export interface Rules {
   haler: string[];
   hoveder: string[];
   led: string[];
+  endelser: string[];
   spørger_efter: Record<string, string[]>;
   blanketord: string[];
 }

@@ -146,7 +146,9 @@ def _match_slips(lexicon: Lexicon, item: QueryWord, *, alike: bool) -> None:
     with the likeliest of them are found too, as they would be without the slip.
     """
     known = matching.without_known_part(lexicon, item.token)
-    slips = [] if known else matching.mistyped(lexicon, item.token)
+    slips = matching.mistyped(lexicon, item.token)
+    if known:  # an udrejseskema is no indrejseskema
+        slips = [match for match in slips if match.sure >= weights.ONE_SLIP]
     if not lexicon.sayings(item.token.bare):
         item.lay = matching.lay_words_meant(lexicon, item.token)
     if slips and lexicon.related(item.token.bare):
@@ -154,7 +156,7 @@ def _match_slips(lexicon: Lexicon, item: QueryWord, *, alike: bool) -> None:
     elif slips:
         likely = sorted(slips, key=lambda match: (-match.sure, -match.df, match.shown))
         item.meant = likely[: weights.MOST_MEANT]
-    item.add(known or slips)
+    item.add(known + slips)
     for meant in item.meant if alike else ():
         if len(word(meant.shown).bare) >= weights.SURE_STEM_FROM:
             longer = matching.alike(lexicon, word(meant.shown))

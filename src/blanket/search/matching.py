@@ -15,6 +15,7 @@ from blanket.search.slips import is_likely
 from blanket.search.words import STOP_WORDS, Token, bare, word
 
 LINKS = ("", "s", "e")  # what Danish puts between the parts of a compound
+ENDINGS = ("erne", "ene", "en", "et", "er", "ne", "e", "s")  # what nouns are inflected with
 # What compounds are often made with: papers, and heads too short to be looked for. Folded.
 TAILS = ("attest", "bevis", "gebyr", "erklaering", "ansoegning", "skema", "formular", "fuldmagt", "blanket", "kort")
 HEADS = ("el", "mini", "hjemme", "web")
@@ -134,6 +135,11 @@ def mistyped(lexicon: Lexicon, token: Token, *, extra: int = 0) -> list[Match]:
         for term, sure in _meant(lexicon, target, limit).items():
             best[term] = max(sure, best.get(term, 0.0))
     surest = max(best.values(), default=0.0)
+    ending = next((end for end in ENDINGS if token.spellings[0].endswith(end)), "")
+    target = token.spellings[0].removesuffix(ending)
+    if ending and surest <= weights.TWO_SLIPS and len(target) >= weights.SURE_INFLECTED_FROM:
+        best = _meant(lexicon, target, 1) or best  # not in this inflection, but in another
+        surest = max(best.values(), default=0.0)
     terms = [term for term in sorted(best) if best[term] >= weights.UNLIKELY * surest][: weights.MOST_ALIKE]
     return [Match(found.n, best[found.n], "typo", found.shown, found.df) for found in lexicon.words(terms)]
 
@@ -179,7 +185,8 @@ def stop_word_meant(token: Token) -> Token | None:
     begins = token.folded[0]
     near = (stop for stop in STOP_WORDS if stop[0] == begins and len(stop) >= weights.ONE_SLIP_FROM)
     meant = [stop for stop in near if OSA.distance(token.folded, stop, score_cutoff=1) <= 1]
-    return word(min(meant)) if meant else None
+    likely = [stop for stop in meant if is_likely(token.folded, stop)]
+    return word(min(likely)) if likely else None
 
 
 def lay_words_meant(lexicon: Lexicon, token: Token) -> dict[str, float]:

@@ -146,7 +146,9 @@ def _put_led_behind(words: list[QueryWord], rows: dict[int, EntryRow], scores: d
             continue
         least = weights.AS_TELLING * max(item.weight for item in led)
         others = [item for item in telling if item not in led and item.weight >= least]
-        titled = [scores[m] for m, row in rows.items() if any(_says(row, item) for item in others)]
+        enough = weights.NEARLY_AS_GOOD * scores[n]
+        near = ((m, row) for m, row in rows.items() if scores[m] >= enough)
+        titled = [scores[m] for m, row in near if any(_says(row, item) for item in others)]
         if titled:
             scores[n] = min(scores[n], weights.BEHIND * max(titled))
 

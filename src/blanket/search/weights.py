@@ -22,7 +22,7 @@ OTHER_ENDING = 0.7  # of a word of another language that goes on otherwise
 MIN_OTHER, OTHER_SHARE = 5, 0.75  # letters of such a word, and how much of it must be the same beginning
 
 WHOLE_IF_BEGUN = 0.7  # a whole word that is as likely the beginning of another
-BEGUN_LEAST, BEGUN_FULL = 0.9, 0.05  # a word that is being typed: at least, and what all of its letters add
+BEGUN_LEAST, BEGUN_FULL = 0.65, 0.05  # a word that is being typed: at least, and what all of its letters add
 MIN_BEGUN, MOST_TO_COME, MOST_BEGUN = 2, 14, 200  # letters that stand there, letters to come, words that are looked at
 MIN_BEGUN_LAY, MOST_BEGUN_LAY = 3, 5  # the same for lay words
 
@@ -30,6 +30,7 @@ MIN_BEGUN_LAY, MOST_BEGUN_LAY = 3, 5  # the same for lay words
 MIN_PREFIX, MIN_SUFFIX, MIN_PART = 3, 4, 3
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 4, 8  # how many slips a word may hold
 MORE_SLIPS_FROM = 6  # when guessing: two slips in pizza are another word
+SURE_INFLECTED_FROM = 7  # a slip in an inflection that no entry has is looked for in what is before its ending
 SURE_START_FROM, MIN_REST = 5, 3  # a shorter word is the beginning of another only when so much follows
 MIN_TAIL, TAIL = 5, 0.5  # the end of a word of which nothing else is known, and how sure it is
 SURE_STEM_FROM = 5  # a shorter word is the beginning of others as it was typed, not as its stem
@@ -45,6 +46,7 @@ STOP = 0.5  # a word that says nothing, in a phrase
 SAID = 0.92  # a lay word that the glossary leads to an entry or its word
 SAID_IN_PART = 0.75  # of that, when it leads to one word of several
 AS_TELLING, BEHIND = 0.5, 0.99  # a title's word that is half as telling as what is led by goes before it
+NEARLY_AS_GOOD = 0.7  # and an entry of that title does, with this share of its score
 MOST_SAID = 4  # words of a phrase of the glossary
 MOST_MEANT = 2  # words that a mistyped one may be, when a phrase of the glossary is looked for
 
