@@ -18,7 +18,8 @@ export class QueryWord {
   matches = new Map<number, Match>();
   evidence = new Map<number, Evidence>();
   akin = new Map<number, number>(); // entry -> how strongly it holds words akin to this one
-  lay: string[] = []; // keys of lay words that it may be a slip of
+  lay = new Map<string, number>(); // keys of lay words that it may be a slip of, and how sure each is
+  meant: Match[] = []; // the words of the index that it is most likely a slip of, when it is one
   weight = 0;
 
   constructor(readonly token: Token) {}
@@ -28,14 +29,6 @@ export class QueryWord {
       const known = this.matches.get(match.term);
       if (known === undefined || known.sure < match.sure) this.matches.set(match.term, match);
     }
-  }
-
-  /** The words that it is most likely a slip of, when it is one: those that most entries hold first. */
-  meant(): Token[] {
-    const all = [...this.matches.values()];
-    if (all.some((match) => match.how !== "typo")) return [];
-    all.sort((one, other) => other.sure - one.sure || other.df - one.df || (one.shown < other.shown ? -1 : 1));
-    return all.slice(0, weights.MOST_MEANT).map((match) => word(match.shown));
   }
 
   put(entry: number, found: Evidence): void {
@@ -72,7 +65,7 @@ export function withoutSlipsInSmallWords(lexicon: Lexicon, typed: Token[], halfT
 }
 
 function putRight(lexicon: Lexicon, token: Token, telling: Token[]): Token {
-  if (token.stop || matching.exact(lexicon, token).length) return token;
+  if (token.stop || matching.exact(lexicon, token).some((one) => !word(one.shown).stop)) return token;
   const meant = matching.stopWordMeant(token);
   return meant === null || isSaid(lexicon, token, telling) ? token : meant;
 }
@@ -94,21 +87,37 @@ function matchWord(lexicon: Lexicon, item: QueryWord, otherLanguage: boolean): v
   const same = matching.exact(lexicon, item.token);
   const share = ways.has("begun") ? weights.WHOLE_IF_BEGUN : 1;
   item.add(same.map((match) => ({ ...match, sure: match.sure * share })));
+  if (same.every((match) => match.sure < weights.EXACT)) {
+    item.meant = same.filter((match) => match.sure === weights.SPELT_BARE);
+  }
   if (!ways.size && same.every((match) => match.sure === weights.OTHER_WORD)) {
-    const known = matching.withoutKnownPart(lexicon, item.token);
-    item.add(known.length ? known : slipsOf(lexicon, item.token));
-    if (!lexicon.sayings(item.token.bare).length) item.lay = matching.layWordsMeant(lexicon, item.token);
+    matchSlips(lexicon, item, !same.length && !otherLanguage);
   }
   item.add(otherLanguage ? matching.otherEndings(lexicon, item.token) : matching.alike(lexicon, item.token));
-  const unknown = !item.matches.size && !otherLanguage && !item.token.number;
-  if (unknown && !matching.parts(lexicon, item.token).length) item.add(matching.knownTail(lexicon, item.token));
+  const unknown = !item.matches.size && !otherLanguage && !item.token.number && !item.lay.size;
+  if (unknown && !matching.parts(lexicon, item.token, true).length) item.add(matching.knownTail(lexicon, item.token));
 }
 
-/** The words of which one is a slip: hardly, when it is a word itself, that the base only knows akin words of. */
-function slipsOf(lexicon: Lexicon, token: Token): Match[] {
-  const slips = matching.mistyped(lexicon, token);
-  if (!slips.length || !lexicon.related(token.bare).length) return slips;
-  return slips.map((match) => ({ ...match, sure: weights.WORD_ITSELF * match.sure, how: "like" }));
+/** Find the words that a word may be a slip of, in the entries and in the glossary. */
+function matchSlips(lexicon: Lexicon, item: QueryWord, alike: boolean): void {
+  const known = matching.withoutKnownPart(lexicon, item.token);
+  let slips = matching.mistyped(lexicon, item.token);
+  if (known.length) slips = slips.filter((match) => match.sure >= weights.ONE_SLIP);
+  if (!lexicon.sayings(item.token.bare).length) item.lay = matching.layWordsMeant(lexicon, item.token);
+  if (slips.length && lexicon.related(item.token.bare).length) {
+    slips = slips.map((match) => ({ ...match, sure: weights.WORD_ITSELF * match.sure, how: "like" }));
+  } else if (slips.length) {
+    const likely = [...slips].sort(
+      (one, other) => other.sure - one.sure || other.df - one.df || (one.shown < other.shown ? -1 : 1),
+    );
+    item.meant = likely.slice(0, weights.MOST_MEANT);
+  }
+  item.add([...known, ...slips]);
+  for (const meant of alike ? item.meant : []) {
+    const token = word(meant.shown);
+    if (Array.from(token.bare).length < weights.SURE_STEM_FROM) continue;
+    item.add(matching.alike(lexicon, token).map((match) => ({ ...match, sure: match.sure * meant.sure })));
+  }
 }
 
 /** Lay words and phrases of the query lead to the words that the entries use, and straight to entries. */
@@ -116,38 +125,43 @@ function matchGlossary(lexicon: Lexicon, query: QueryWord[], stops: Set<string>,
   for (let size = Math.min(weights.MOST_SAID, query.length); size > 0; size -= 1) {
     for (let start = 0; start + size <= query.length; start += 1) {
       const some = query.slice(start, start + size);
-      const keys = new Set(keysOf(some));
+      const keys = keysOf(some);
       if (begun && some[some.length - 1] === query[query.length - 1]) {
-        for (const key of matching.begunLayKeys(lexicon, some.map((item) => item.token))) keys.add(key);
+        for (const key of matching.begunLayKeys(lexicon, some.map((item) => item.token))) {
+          if (!keys.has(key)) keys.set(key, 1);
+        }
       }
-      for (const saying of [...keys].flatMap((key) => lexicon.sayings(key))) {
-        if (saying.stops.length && !saying.stops.some((stop) => stops.has(stop))) continue;
-        for (const use of saying.uses) say(lexicon, some, saying.said, use);
-        for (const see of saying.sees) {
-          const entry = lexicon.withId(see);
-          if (entry === undefined) continue;
-          for (const item of some) item.put(entry, { strength: weights.SAID, match: null, direct: true });
+      for (const [key, sure] of keys) {
+        for (const saying of lexicon.sayings(key)) {
+          if (saying.stops.length && !saying.stops.some((stop) => stops.has(stop))) continue;
+          for (const use of saying.uses) say(lexicon, some, saying.said, use, sure);
+          for (const entry of saying.sees.map((see) => lexicon.withId(see))) {
+            if (entry === undefined) continue;
+            for (const item of some) item.put(entry, { strength: sure * weights.SAID, match: null, direct: true });
+          }
         }
       }
     }
   }
 }
 
-/** The phrases of the glossary that some words may be: as they are typed, and with what they are slips of. */
-function keysOf(some: QueryWord[]): string[] {
+/** The phrases of the glossary that some words may be, and how surely: as typed, and with what they are slips of. */
+function keysOf(some: QueryWord[]): Map<string, number> {
   const typed = some.map((item) => item.token.bare);
-  const keys = [typed.join(" ")];
+  const keys = new Map([[typed.join(" "), 1]]);
   some.forEach((item, at) => {
-    for (const other of [...item.lay, ...item.meant().map((token) => token.bare)]) {
-      keys.push([...typed.slice(0, at), other, ...typed.slice(at + 1)].join(" "));
+    const meant = item.meant.map((match): [string, number] => [word(match.shown).bare, match.sure]);
+    for (const [other, sure] of new Map([...meant, ...item.lay])) {
+      const key = [...typed.slice(0, at), other, ...typed.slice(at + 1)].join(" ");
+      if (!keys.has(key)) keys.set(key, sure);
     }
   });
   return keys;
 }
 
-function say(lexicon: Lexicon, some: QueryWord[], said: string, use: string): void {
+function say(lexicon: Lexicon, some: QueryWord[], said: string, use: string, sure: number): void {
   const wanted = content(words(use));
-  const share = weights.SAID * (wanted.length === 1 ? 1 : weights.SAID_IN_PART);
+  const share = sure * weights.SAID * (wanted.length === 1 ? 1 : weights.SAID_IN_PART);
   for (const token of wanted) {
     for (const match of matching.exact(lexicon, token)) {
       const meant: Match = { ...match, sure: share * match.sure, how: "said", shown: `${said} = ${use}` };
@@ -169,7 +183,7 @@ function weightOf(item: QueryWord, total: number): number {
 }
 
 /** Whether a word only says what is done, also when it is mistyped: hjjælp. */
-const isActionWord = (item: QueryWord): boolean => item.token.action || item.meant().some((token) => token.action);
+const isActionWord = (item: QueryWord): boolean => item.token.action || item.meant.some((match) => word(match.shown).action);
 
 /** Find the entries that hold one of the word's matches, or the parts of it when it is a compound. */
 function spread(lexicon: Lexicon, item: QueryWord): void {
@@ -178,13 +192,19 @@ function spread(lexicon: Lexicon, item: QueryWord): void {
   }
   if ([...item.matches.values()].some((match) => match.how === "exact")) return;
   let splits = matching.parts(lexicon, item.token);
-  if (!splits.length) splits = matching.parts(lexicon, item.token, !item.matches.size);
+  const unsure = [...item.matches.values()].every((match) => match.sure <= weights.TWO_SLIPS);
+  if (!splits.length) splits = matching.parts(lexicon, item.token, unsure);
   for (const [heads, tails] of splits) spreadParts(lexicon, item, heads, tails);
 }
 
 /** Find the entries that hold words akin to this one: the more of them an entry holds, the more it is about it. */
 function spreadAkin(lexicon: Lexicon, item: QueryWord): void {
-  for (const [found, share] of lexicon.related(item.token.bare)) {
+  let related = lexicon.related(item.token.bare);
+  if (!related.length && item.meant.length) {
+    const [likeliest] = item.meant;
+    related = lexicon.related(word(likeliest.shown).bare).map(([near, share]) => [near, likeliest.sure * share]);
+  }
+  for (const [found, share] of related) {
     for (const [entry, weight] of lexicon.holders(found.n, weights.MOST_AKIN)) {
       const strength = (share * weight) / 100;
       const before = item.akin.get(entry) ?? 0;

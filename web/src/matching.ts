@@ -3,7 +3,8 @@
 import distance from "damerau-levenshtein";
 import type { IndexWord, Lexicon } from "./lexicon";
 import { rules, weights } from "./rules";
-import { bare, stopWords, word, type Token } from "./words";
+import { isLikely } from "./slips";
+import { bare, spellings, stopWords, word, type Token } from "./words";
 
 // like: a slip of it, but a word itself.
 export type How = "exact" | "begun" | "prefix" | "suffix" | "part" | "typo" | "like" | "said";
@@ -111,24 +112,47 @@ export function otherEndings(lexicon: Lexicon, token: Token): Match[] {
 /** Words that differ by few slips: a letter dropped, doubled, changed or swapped. `extra` allows more than usual. */
 export function mistyped(lexicon: Lexicon, token: Token, extra = 0): Match[] {
   if (token.number) return [];
-  const target = bare(token.folded);
-  const length = size(target);
-  const limit = typoLimit(length) + (length >= weights.MORE_SLIPS_FROM ? extra : 0);
-  if (!limit) return [];
+  let best = new Map<number, number>();
+  for (const target of spellings(token)) {
+    const length = size(target);
+    const limit = typoLimit(length) + (length >= weights.MORE_SLIPS_FROM ? extra : 0);
+    for (const [term, sure] of meantBy(lexicon, target, limit)) best.set(term, Math.max(sure, best.get(term) ?? 0));
+  }
+  const typed = spellings(token)[0];
+  const ending = rules.endelser.find((end) => typed.endsWith(end)) ?? "";
+  const target = withoutEnd(typed, ending);
+  if (ending && Math.max(0, ...best.values()) <= weights.TWO_SLIPS && size(target) >= weights.SURE_INFLECTED_FROM) {
+    const other = meantBy(lexicon, target, 1); // not in this inflection, but in another
+    if (other.size) best = other;
+  }
+  const surest = Math.max(0, ...best.values());
+  const terms = [...best.keys()].filter((term) => best.get(term)! >= weights.UNLIKELY * surest);
+  const first = terms.sort((one, other) => one - other).slice(0, weights.MOST_ALIKE);
+  return lexicon.words(first).map((found) => match(found, best.get(found.n)!, "typo"));
+}
+
+/** The words of the index that lie the fewest slips from some letters, and how sure each is. */
+function meantBy(lexicon: Lexicon, target: string, limit: number): Map<number, number> {
+  if (!limit) return new Map();
   let fewest = limit + 1;
-  let terms = new Set<number>();
+  let near: [number, string][] = [];
   for (const [term, form] of formsNear(lexicon, target, limit)) {
     const found = slips(target, form, fewest);
     if (found < fewest) {
       fewest = found;
-      terms = new Set();
+      near = [];
     }
-    if (found === fewest && found <= limit) terms.add(term);
+    if (found === fewest && found <= limit) near.push([term, form]);
   }
+  const likely = new Set(near.filter(([, form]) => isLikely(target, form)).map(([term]) => term));
+  const sure = sureAfter(fewest);
+  return new Map(near.map(([term]) => [term, sure * (likely.has(term) || !likely.size ? 1 : weights.UNLIKELY)]));
+}
+
+/** How sure a word is that is so many slips from what was typed. */
+function sureAfter(count: number): number {
   const bySlips = [weights.NO_SLIP, weights.ONE_SLIP, weights.TWO_SLIPS];
-  const sure = fewest < bySlips.length ? bySlips[fewest] : weights.MORE_SLIPS;
-  const first = [...terms].sort((one, other) => one - other).slice(0, weights.MOST_ALIKE);
-  return lexicon.words(first).map((found) => match(found, sure, "typo"));
+  return count < bySlips.length ? bySlips[count] : weights.MORE_SLIPS;
 }
 
 /** The forms that share a piece with the target at their beginning or end, and are about as long. */
@@ -149,22 +173,24 @@ export function stopWordMeant(token: Token): Token | null {
   let meant: string | null = null;
   for (const stop of stopWords) {
     if (stop[0] !== token.folded[0] || size(stop) < weights.ONE_SLIP_FROM) continue;
-    if (slips(token.folded, stop, 1) <= 1 && (meant === null || stop < meant)) meant = stop;
+    const near = slips(token.folded, stop, 1) <= 1 && isLikely(token.folded, stop);
+    if (near && (meant === null || stop < meant)) meant = stop;
   }
   return meant === null ? null : word(meant);
 }
 
 /** The keys of the lay words of which a word is a slip, when neither index nor glossary has it as it stands. */
-export function layWordsMeant(lexicon: Lexicon, token: Token): string[] {
+export function layWordsMeant(lexicon: Lexicon, token: Token): Map<string, number> {
   const target = bare(token.folded);
   const length = size(target);
   const limit = typoLimit(length);
-  if (!limit || token.number) return [];
-  const piece = Array.from(target).slice(0, Math.max(1, Math.floor(length / (limit + 2)))).join("");
+  if (!limit || token.number) return new Map();
+  const piece = Array.from(target)[0];
   const keys = lexicon.layKeys(piece, size(token.bare) - limit, length + limit).filter((key) => !key.includes(" "));
   const counts = keys.map((key) => Math.min(slips(target, key, limit), slips(token.bare, key, limit)));
   const fewest = Math.min(limit + 1, ...counts);
-  return keys.filter((_, at) => counts[at] === fewest && fewest <= limit);
+  const near = keys.filter((_, at) => counts[at] === fewest && fewest <= limit);
+  return new Map(near.map((key) => [key, sureAfter(fewest)]));
 }
 
 /** A word without a head or tail that compounds are often made with: a skilsmissebevis has to do with a skilsmisse. */

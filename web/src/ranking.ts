@@ -89,7 +89,9 @@ function putLedBehind(words: QueryWord[], rows: Map<number, EntryRow>, scores: M
     if (led.length !== 1 || words.some((item) => item !== led[0] && item.evidence.has(n))) continue;
     const least = weights.AS_TELLING * led[0].weight;
     const others = telling.filter((item) => item !== led[0] && item.weight >= least);
-    const titled = [...rows].filter(([, row]) => others.some((item) => says(row, item))).map(([m]) => scores.get(m)!);
+    const enough = weights.NEARLY_AS_GOOD * scores.get(n)!;
+    const near = [...rows].filter(([m]) => scores.get(m)! >= enough);
+    const titled = near.filter(([, row]) => others.some((item) => says(row, item))).map(([m]) => scores.get(m)!);
     if (titled.length) scores.set(n, Math.min(scores.get(n)!, weights.BEHIND * Math.max(...titled)));
   }
 }
@@ -214,7 +216,8 @@ function fit(phrase: number[], meaning: Meaning, weightOf: Map<number, number>):
 }
 
 function directFit(words: QueryWord[], entry: number, whole: number): number {
-  const said = sum(words.filter((item) => item.evidence.get(entry)?.direct).map((item) => item.weight));
+  const led = words.filter((item) => item.evidence.get(entry)?.direct);
+  const said = sum(led.map((item) => (item.weight * item.evidence.get(entry)!.strength) / weights.SAID));
   return harmonic(said / whole, 1);
 }
 

@@ -50,6 +50,12 @@ export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 /** A folded text with ae, oe and aa as a, o and a. */
 export const bare = (folded: string): string => folded.replace(/ae/g, "a").replace(/oe/g, "o").replace(/aa/g, "a");
 
+/** Bare, as it may be meant: the o and e of a førtidsoension stand there by a slip, and spell no ø. */
+export function spellings(token: Token): string[] {
+  const plain = token.shown.toLowerCase().replace(/[æøå]/g, (sign) => (sign === "ø" ? "o" : "a"));
+  return [...new Set([bare(token.folded), fold(plain)])];
+}
+
 export const isAction = (stem: string): boolean => actions.has(stem);
 
 export function word(shown: string): Token {

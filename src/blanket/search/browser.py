@@ -168,6 +168,7 @@ def _rules() -> dict[str, Any]:
         "haler": matching.TAILS,
         "hoveder": matching.HEADS,
         "led": matching.LINKS,
+        "endelser": matching.ENDINGS,
         "spørger_efter": words.ASKS_FOR,
         "blanketord": words.FORM_WORDS,
     }
