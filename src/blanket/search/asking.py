@@ -134,9 +134,9 @@ def _match_word(lexicon: Lexicon, item: QueryWord, *, other_language: bool) -> N
         _match_slips(lexicon, item, alike=not same and not other_language)
     more = matching.other_endings if other_language else matching.alike
     item.add(more(lexicon, item.token))
-    if not item.matches and not other_language and not item.token.number and not item.lay:
-        if not matching.parts(lexicon, item.token, mistyped_too=True):
-            item.add(matching.known_tail(lexicon, item.token))
+    unknown = not (item.matches or other_language or item.token.number or item.lay)
+    if unknown and not matching.parts(lexicon, item.token, mistyped_too=True):
+        item.add(matching.known_tail(lexicon, item.token))
 
 
 def _match_slips(lexicon: Lexicon, item: QueryWord, *, alike: bool) -> None:
