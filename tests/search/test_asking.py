@@ -52,8 +52,24 @@ def test_a_word_that_only_looks_like_others_is_rarer_than_they_and_commoner_than
 
 def test_a_mistyped_word_of_doing_weighs_as_one() -> None:
     item = QueryWord(word("hjjælp"))
-    item.add([Match(1, 0.94, "typo", "hjælp", 30)])
+    item.meant = [Match(1, 0.94, "typo", "hjælp", 30)]
+    item.add(item.meant)
     assert weight_of(item, 500) < rarity(30, 500)
+
+
+def test_a_mistyped_word_finds_what_begins_with_the_word_that_is_meant(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Handicap"), "b": task("b", "Handicapkørsel"), "c": task("c", "Pas")})
+    assert ids(db, "hanidcap") == ids(db, "handicap") == ["a", "b"]
+
+
+def test_a_small_word_that_is_a_slip_gives_way_to_a_word_of_the_entries_that_fingers_slip_to(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Min sidste vilje"), "b": task("b", "Min sidste skat")})
+    assert ids(db, "min sidste vije")[0] == "a"  # vije is one letter from vide too, that says nothing
+
+
+def test_a_slip_of_a_whole_word_is_seen_beside_a_known_tail(indexed: Indexed) -> None:
+    db = indexed({"a": task("a", "Rejsekort"), "b": task("b", "Rejse med kort varsel")})
+    assert ids(db, "rejssekort")[0] == "a"
 
 
 def test_what_is_done_weighs_less_than_what_it_is_about(indexed: Indexed) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from blanket.search import matching
+from blanket.search import matching, weights
 from blanket.search.sqlite_lexicon import SqliteLexicon
 from blanket.search.words import word
 from tests.search.conftest import Indexed, task
@@ -83,6 +83,24 @@ def test_a_short_word_begins_others_as_it_was_typed_and_not_as_its_stem(holding:
 def test_what_holds_a_digit_is_like_no_other_word(holding: Holding) -> None:
     lexicon = holding("OD2a12", "OD2b")
     assert matching.alike(lexicon, word("od2")) == matching.mistyped(lexicon, word("od2b1")) == []
+
+
+def test_of_two_words_as_near_the_one_that_fingers_slip_to_is_surer(holding: Holding) -> None:
+    lexicon = holding("Skat", "Smat")
+    found = matching.mistyped(lexicon, word("slat"))
+    assert sure(found, "skat") > sure(found, "smat") > 0  # k lies beside l, and m far away
+
+
+def test_two_letters_that_meet_by_a_slip_spell_no_other_one(holding: Holding) -> None:
+    lexicon = holding("Førtidspension")
+    found = matching.mistyped(lexicon, word("førtidsoension"))
+    assert sure(found, "førtidspension") == weights.ONE_SLIP
+
+
+def test_a_slip_is_seen_in_an_inflection_that_no_entry_has(holding: Holding) -> None:
+    lexicon = holding("Personnummer")
+    assert shown(matching.mistyped(lexicon, word("personnunmeret"))) == ["personnummer"]
+    assert shown(matching.mistyped(lexicon, word("nunmeret"))) == []  # what is before its ending is too short
 
 
 def test_known_tails_and_short_heads_are_taken_off(holding: Holding) -> None:

@@ -46,7 +46,7 @@ STOP = 0.5  # a word that says nothing, in a phrase
 SAID = 0.92  # a lay word that the glossary leads to an entry or its word
 SAID_IN_PART = 0.75  # of that, when it leads to one word of several
 AS_TELLING, BEHIND = 0.5, 0.99  # a title's word that is half as telling as what is led by goes before it
-NEARLY_AS_GOOD = 0.7  # and an entry of that title does, with this share of its score
+NEARLY_AS_GOOD = 0.5  # and an entry of that title does, with this share of its score
 MOST_SAID = 4  # words of a phrase of the glossary
 MOST_MEANT = 2  # words that a mistyped one may be, when a phrase of the glossary is looked for
 
