@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 SECONDS = 100
-OPENS = 6.0  # seconds: the second one begins on a console that looks as if it were open already
+OPENS = 6.0  # seconds from a console without lines until the desk takes keys
 LINE_INPUT = 0x2
 READ_WRITE, SHARED, EXISTING = 0xC0000000, 3, 3
 
@@ -36,6 +36,13 @@ def modes() -> tuple[int, int]:
     return found[0], found[1]
 
 
+def wait(process: subprocess.Popen[bytes], *, lines: bool) -> None:
+    """Until the console gives lines, or gives none; until the program has ended, or for SECONDS."""
+    until = time.monotonic() + SECONDS
+    while bool(modes()[0] & LINE_INPUT) != lines and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.02)
+
+
 def main() -> None:
     """Start the program, wait until it has changed the modes, and let it end; for `kill`, kill one before that."""
     folder, way, *command = sys.argv[1:]
@@ -50,11 +57,12 @@ def main() -> None:
             stream.write(f"{when}\t{found[0]}\t{found[1]}\n")
 
     say("before")
-    for ends in ("killed", "after") if way == "kill" else ("after",):
+    runs = ("killed", "after") if way == "kill" else ("after",)
+    for ends in runs:
         with subprocess.Popen(command, env=profile) as process:
-            until = time.monotonic() + SECONDS
-            while modes()[0] & LINE_INPUT and process.poll() is None and time.monotonic() < until:
-                time.sleep(0.1)
+            if len(runs) == 2 and ends == "after":  # on a console that looks as if it were open: it is put right first
+                wait(process, lines=True)
+            wait(process, lines=False)
             time.sleep(OPENS)
             if ends == "killed":
                 process.kill()

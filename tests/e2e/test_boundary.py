@@ -127,7 +127,8 @@ def test_choosing_a_kommune_keeps_settings_of_a_newer_version(warm_home: Path, t
     file = tmp_path / "config" / "blanket" / "indstillinger.json"
     file.parent.mkdir(parents=True)
     file.write_text('{"nyt": [1]}', encoding="utf-8")
-    assert run(warm_home, "kommune", "odense", XDG_CONFIG_HOME=str(tmp_path / "config")).code == 0
+    folder = str(tmp_path / "config")
+    assert run(warm_home, "kommune", "odense", XDG_CONFIG_HOME=folder, APPDATA=folder).code == 0
     assert json.loads(file.read_text(encoding="utf-8")) == {"kommune": "odense", "nyt": [1]}
 
 
@@ -155,7 +156,7 @@ def test_damage_anywhere_in_the_cache_is_mended(damage: str, tmp_path: Path, wri
     base = str(write_kb({"opgaver/kvabsort.yaml": TASK.replace("skift-laege", "kvabsort")}))
     home = tmp_path / "home"
     run(home, "find", "læge", "--kb", base)
-    (index,) = (home / "cache" / "blanket").glob("*.sqlite")
+    (index,) = (home / "cache" / "blanket").rglob("*.sqlite")
     with sqlite3.connect(index) as db:
         db.execute(damage)
     db.close()
@@ -173,18 +174,18 @@ def test_a_damaged_file_of_a_share_leaves_the_users_own_cache(
     with sqlite3.connect(file) as db:
         db.execute("UPDATE entry SET body = '{'")
     db.close()
-    before = sorted((warm_home / "cache" / "blanket").glob("*.sqlite"))
+    before = sorted((warm_home / "cache" / "blanket").rglob("*.sqlite"))
     ran = run(warm_home, "vis", "kvabsort", "--kb", str(file))
     assert (ran.code, before != []) == (3, True)
     assert "beskadiget" in ran.err
-    assert sorted((warm_home / "cache" / "blanket").glob("*.sqlite")) == before
+    assert sorted((warm_home / "cache" / "blanket").rglob("*.sqlite")) == before
 
 
 def test_indexes_of_folders_that_are_gone_are_deleted(tmp_path: Path, write_kb: WriteKb) -> None:
     home = tmp_path / "home"
     base = write_kb({"opgaver/a.yaml": TASK.replace("skift-laege", "a")})
     run(home, "find", "læge", "--kb", str(base))
-    (old,) = (home / "cache" / "blanket").glob("*.sqlite")
+    (old,) = (home / "cache" / "blanket").rglob("*.sqlite")
     base.rename(tmp_path / "flyttet")
     run(home, "find", "læge", "--kb", str(tmp_path / "flyttet"))
     assert not old.exists()

@@ -28,7 +28,7 @@ def ask(home: Path, *more: str, **extra: str) -> Ran:
 
 
 def index_file(home: Path) -> Path:
-    return next((home / "cache" / "blanket").glob("*.sqlite"))
+    return next((home / "cache" / "blanket").rglob("*.sqlite"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a Unix signal")
