@@ -66,6 +66,12 @@ def test_nothing_to_do(work: Path, home: Path) -> None:
     assert (ran.code, ran.out) == (0, "Der er intet at flette: jeres lag passer til det fælles.\n")
 
 
+def test_an_id_that_is_none_is_not_called_merged(work: Path, home: Path) -> None:
+    ran = run(home, *kb(work, "flet", "skift-laeg"), cwd=work)
+    assert ran.code != 0
+    assert "Mente du “skift-laege”?" in ran.err
+
+
 def test_stumble_13_the_three_versions_are_shown_and_said_in_words(work: Path, home: Path) -> None:
     shared(work, TASK + MORE.replace("bestil tid", "bestil tid inden 14 dage").replace("235", "245"))
     checked = run(home, *kb(work, "tjek", "--råd"), cwd=work)

@@ -7,13 +7,21 @@ or renames such a test moves its line.
 from __future__ import annotations
 
 import ast
+import json
+import os
+import re
 from functools import cache
 from pathlib import Path
 
-from tests.conftest import SMALL_BASE, WriteKb
-from tests.e2e.conftest import Blanket
+import pytest
+
+from blanket.paths import RELEASE_FILE
+from tests.conftest import SMALL_BASE, WriteKb, write_files
+from tests.e2e.conftest import Blanket, run
+from tests.e2e.typing_keys import at_a_terminal
 
 TESTS = Path(__file__).parents[1]
+PAGES = ("vedligehold.md", "drift.md")
 HELD = {
     # A. Something untrue on paper, silently
     1: [  # a vouch survives an edit
@@ -66,6 +74,7 @@ HELD = {
     18: ["kb/editing/test_opening.py::test_the_second_of_two_who_edit_one_entry_is_told_and_nothing_is_lost"],
     # D. Documentation and messages
     19: [
+        "e2e/test_stumbles.py::test_the_pages_for_maintainers_tell_of_every_command_and_file",
         "e2e/test_vedligehold.py::test_stumble_19_all_that_the_page_says_can_be_followed",
         "e2e/test_drift.py::test_a_kommune_follows_the_shared_base_publishes_and_gives_back",
     ],
@@ -77,6 +86,8 @@ HELD = {
         "kb/importing/test_importing.py::test_a_new_version_changes_its_line_and_says_where_it_is_from",
     ],
     23: [  # one setting, or a file beside the program; no git, no Typst
+        "e2e/test_stumbles.py::test_a_kommune_is_set_up_and_used_without_git_variables_or_an_editor",
+        "e2e/test_ny_kommune.py::test_stumble_23_a_kommune_is_set_up_by_answering_twelve_questions",
         "test_paths.py::test_a_release_beside_the_program_is_found_and_one_in_the_current_folder_is_not",
         "desk/test_opening.py::test_where_nothing_is_named_the_release_of_the_settings_is_used",
     ],
@@ -98,11 +109,64 @@ def test_every_stumble_is_held_by_a_test_that_is_there() -> None:
             assert test in defined_in(TESTS / file), f"stumble {number}: {name}"
 
 
+# What a kommune keeps in its own folder, as vedligehold.md must name it for somebody to find out.
+KEPT = ("kommuner/", "ordbog.yaml", "kontrol.tsv", "templates", "logo:", "udgangspunkt", "myndigheder.yaml",
+        "naboord-egne.txt", "tider:", "uger:", "trin:", "lag:")  # fmt: skip
+
+
+def test_the_pages_for_maintainers_tell_of_every_command_and_file(blanket: Blanket) -> None:
+    """Stumble 19. That what they tell is right is tried where they are followed."""
+    pages = "".join((TESTS.parent / "docs" / name).read_text(encoding="utf-8") for name in PAGES)
+    commands = re.findall(r"^  ([a-zæøå]+)  ", blanket("kb", "--help").out, re.MULTILINE)
+    assert {"byg", "importer", "ny", "ret", "skema", "status", "tjek", "udgiv"} <= set(commands)
+    assert [name for name in commands if f"blanket kb {name}" not in pages] == []
+    kinds = ("opgave", "blanket", "sted", "forløb", "kommune", "skabelon")
+    assert [kind for kind in kinds if f"\nblanket kb ny {kind} " not in pages] == []
+    assert [name for name in KEPT if name not in pages] == []
+    for named in set(re.findall(r"`blanket kb ([a-zæøå]+)[ `]", pages)):
+        assert named in commands, "the pages name no command that is not there"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+@pytest.mark.usefixtures("small_base")
+def test_a_kommune_is_set_up_and_used_without_git_variables_or_an_editor(tmp_path: Path) -> None:
+    """Stumble 23: a folder kb, twelve questions, one command to publish, one line of settings on a colleague's PC."""
+    (tmp_path / "kb").mkdir()
+    (tmp_path / "deling").mkdir()
+    maintainer, colleague, bare = tmp_path / "hjem", tmp_path / "kollega", {"PATH": str(tmp_path / "tom"), "EDITOR": ""}
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', encoding="utf-8")
+    answers = ["62 23 30 00", "man-tor 9-15", "Ramsherred 5, 5700 Svendborg", "9-15 man-fre", "-", "-", "-", "MitID",
+               "-", str(logo)]  # fmt: skip
+    made = at_a_terminal(
+        maintainer,
+        ("kb", "ny", "kommune", "svendborg"),
+        [f"{line}\n" for line in answers],
+        tmp_path,
+        begin="   > ",
+        **bare,
+    )
+    assert made.code == 0, made.out
+    published = run(maintainer, "kb", "udgiv", "deling", cwd=tmp_path, **bare)
+    assert published.code == 0, published.err
+    settings = {"vidensbase": str(tmp_path / "deling" / RELEASE_FILE)}
+    write_files(colleague / "config" / "blanket", {"indstillinger.json": json.dumps(settings)})
+    elsewhere = tmp_path / "andetsteds"
+    elsewhere.mkdir()
+    places = run(colleague, "steder", cwd=elsewhere, **bare)
+    assert "Borgerservice i Svendborg: 62 23 30 00" in places.out, places.err
+    page = run(colleague, "udskriv", "skift-laege", "-f", "html", "-o", "-", cwd=elsewhere, **bare)
+    assert 'alt="Svendborg Kommune"' in page.out, "the logo went with the release"
+
+
 def test_messages_lead_on(blanket: Blanket, write_kb: WriteKb, tmp_path: Path) -> None:
     """Stumble 21."""
     kb = write_kb({})
     said = blanket("kb", "ny", "opgave", "laan-cykel", "--kb", str(kb))
     assert f"blanket kb ret laan-cykel --kb {kb}" in said.out
+    edited = blanket("kb", "ret", "laan-cykel", "--kb", str(kb), EDITOR="true")
+    assert f"fejl. Ret den med: blanket kb ret laan-cykel --kb {kb}" in edited.out
+    (kb / "opgaver/laan-cykel.yaml").unlink()
     file = tmp_path / "a.blanket"
     assert blanket("kb", "byg", str(file), "--kb", str(write_kb(SMALL_BASE, "andet"))).code == 0
     for command in ("tjek", "status"):

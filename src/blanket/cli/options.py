@@ -63,6 +63,11 @@ def named_by(kb: list[Path] | None) -> list[Path]:
     return [*_before_the_command, *(kb or [])]
 
 
+def as_typed(named: list[Path]) -> str:
+    """The --kb that the next command needs too; empty where BLANKET_KB or the current folder says it."""
+    return "".join(f' --kb "{folder}"' if " " in str(folder) else f" --kb {folder}" for folder in named)
+
+
 def one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> str:
     """The choice that a value is, singular or plural, in any spelling of æ ø å.
 

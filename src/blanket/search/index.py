@@ -22,7 +22,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 from zlib import crc32
 
-from blanket.kb.files import Found, scan
+from blanket.kb.files import GLOSSARY_KIND, Found, scan
 from blanket.search import akin
 from blanket.search.postings import DamagedIndexError, whole_number
 from blanket.search.release import Release, release_of
@@ -203,8 +203,8 @@ def build_file(
 ) -> tuple[int, int]:
     """Write the one-file index of whole folders, to hand out. Whole or not at all: a draft beside it, then a rename.
 
-    `finish`: is given the filled index, to write more into it. Returns how many entries it holds and how many files
-    could not be used. Raises OSError when it cannot be written.
+    `finish`: is given the filled index, to write more into it. Returns how many entries it holds, as `kb tjek` counts
+    them, and how many files could not be used. Raises OSError when it cannot be written.
     """
     from blanket.search.layered import note_outdated_copies  # which knows an open index
 
@@ -221,7 +221,7 @@ def build_file(
                 finish(db)
             db.execute("COMMIT")
             db.execute("VACUUM")
-            counts = (_count(db, "SELECT count(*) FROM entry"), _left_out(db))
+            counts = (_count(db, f"SELECT count(*) FROM entry WHERE kind != '{GLOSSARY_KIND}'"), _left_out(db))
             db.close()  # before the draft takes the file's name: Windows moves no open file
     except sqlite3.OperationalError as error:
         raise OSError(0, str(error), str(file)) from error

@@ -20,6 +20,7 @@ from blanket.printable import clean_lines
 from blanket.texts import layers as texts
 
 if TYPE_CHECKING:
+    from blanket.kb.base import Base
     from blanket.kb.editing.settling import Answer
     from blanket.kb.layers.overlaps import Copy, Overlap
 
@@ -52,9 +53,10 @@ def flet(
     answer = one_of(use, ANSWERS, texts.MERGE_UNKNOWN, "value") if use else None
     own, folders = own_of(named_by(kb))
     base = load(folders)
-    wanted = {base.former.get(name, name) for name in identifiers or ()}
+    templates = shipped("templates")
+    wanted = {_known(name, base, folders, templates) for name in identifiers or ()}
     layered = [item for item in overlaps(base, own) if not wanted or item.entry.id in wanted]
-    whole = [item for item in copies(folders, own, shipped("templates")) if item.why]
+    whole = [item for item in copies(folders, own, templates) if item.why]
     whole = [item for item in whole if not wanted or item.id in wanted]
     if not layered and not whole:
         named = texts.MERGE_NOTHING_OF.format(id=", ".join(identifiers)) if identifiers else texts.MERGE_NOTHING
@@ -66,6 +68,16 @@ def flet(
     for copy in whole:
         session.copy(copy)
     return session.outcome()
+
+
+def _known(name: str, base: Base, folders: Sequence[Path], templates: Path) -> str:
+    """The id or template that a name stands for. Raises BlanketError for one that is none."""
+    from blanket.kb.entries import no_such_entry
+
+    name = base.former.get(name, name)
+    if name in base.entries or (templates / name).is_file():
+        return name
+    raise no_such_entry(name, folders)
 
 
 def _shown(layered: Sequence[Overlap], whole: Sequence[Copy]) -> Outcome:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from blanket.cli.options import KbOption, named_by, one_of
+from blanket.cli.options import KbOption, as_typed, named_by, one_of
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import own_of
 from blanket.kb.files import KIND_FOLDERS, TEMPLATES_FOLDER
@@ -42,19 +42,14 @@ def ny(
     if chosen == "kommune":
         from blanket.cli.kb.new_kommune import new_kommune
 
-        return new_kommune(identifier, own, folders, _as_typed(named_by(kb)))
+        return new_kommune(identifier, own, folders, as_typed(named_by(kb)))
     suggestion = "-".join("".join(sign if sign.isalnum() else " " for sign in fold(identifier)).split())
     file = make_entry(chosen, identifier, own=own, folders=folders, suggestion=suggestion)
     lines = [
         texts.SCAFFOLD_MADE.format(file=file),
-        texts.SCAFFOLD_NEXT.format(id=identifier, kb=_as_typed(named_by(kb))),
+        texts.SCAFFOLD_NEXT.format(id=identifier, kb=as_typed(named_by(kb))),
     ]
     return Outcome(text="\n".join(lines))
-
-
-def _as_typed(named: list[Path]) -> str:
-    """The --kb that the next command needs too; empty where BLANKET_KB or the current folder says it."""
-    return "".join(f' --kb "{folder}"' if " " in str(folder) else f" --kb {folder}" for folder in named)
 
 
 def _template(name: str, own: Path) -> Outcome:

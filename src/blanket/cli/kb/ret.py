@@ -14,7 +14,7 @@ from blanket.cli.completing import complete_entry
 from blanket.cli.kb.layer_offer import offer_layer, say_differently
 from blanket.cli.kb.tjek import finder_of
 from blanket.cli.keys import has_person
-from blanket.cli.options import KbOption, named_by
+from blanket.cli.options import KbOption, as_typed, named_by
 from blanket.cli.outcome import Outcome
 from blanket.cli.vis import candidates
 from blanket.cpr import cut_cpr
@@ -92,7 +92,7 @@ def ret(
         copied=partial(_copied, layered=shared),
         others=_others,
     )
-    return _told(done)
+    return _told(done, as_typed(named_by(kb)))
 
 
 def _file(query: str, folders: list[Path], kb: list[Path]) -> KbFile | Outcome:
@@ -148,7 +148,8 @@ def _again(problems: list[Problem]) -> bool:
     return bool(answer) and answer.strip().lower() not in texts.EDIT_NO_ANSWERS
 
 
-def _told(done: Edited) -> Outcome:
+def _told(done: Edited, named: str) -> Outcome:
+    """What came of it. `named`: the --kb that the next command needs too."""
     lines = [f"{found} {found.cure}" for found in done.problems]
     if done.errors:
         said = texts.EDITED_ONE_ERROR if done.errors == 1 else texts.EDITED_ERRORS
@@ -156,5 +157,5 @@ def _told(done: Edited) -> Outcome:
         said = texts.EDITED_UNCHANGED_COPY if done.copied_from else texts.EDITED_UNCHANGED
     else:
         said = texts.EDITED_OK
-    lines.append(said.format(file=done.file, count=done.errors, id=done.file.stem))
+    lines.append(said.format(file=done.file, count=done.errors, id=done.file.stem, kb=named))
     return Outcome(text="\n".join(lines), code=Exit.NOTHING_FOUND if done.errors else Exit.DONE)
