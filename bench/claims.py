@@ -23,26 +23,42 @@ from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from blanket.cli.app import main as command
 from blanket.kb.base import load
 from blanket.kb.format.model import kind_of
-from blanket.kb.review.sentences import CLAIMS
+from blanket.kb.review.sentences import kinds_of
 from blanket.kb.rules.readability import sentences_of
 from blanket.paths import shipped
 
 COMMON = 6  # what stands on so many sheets is the layout's, or a saying of the house
 SHEET, SCREEN = "ark", "skærm"
-# What drew a claim: the first kind that a sentence or its item is of.
-HARM: dict[str, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE)
-    for kind, pattern in {
-        "må jeg": r"Må jeg hjælpe\?|^Må(?: ikke)?:|fuldmagt|\bmå (?:ikke )?(?:hjælpe|søge|ringe|skrive|underskrive)",
-        "penge": r"\bkr\b|\bkroner\b|procent|gebyr|\d ?%",
-        "frist": r"\bfrist|\bsenest\b|\btidligst\b|\binden\b|\b(?:dag|dage|uger?|måned(?:er)?|år) (?:efter|før)\b",
-        "ord": r"\b(?:altid|kun|aldrig|gratis|automatisk\w*|ingen|alle)\b|\baf sig selv\b",
-        "tal": CLAIMS["tal"].pattern,
-    }.items()
+
+
+class Harm(NamedTuple):
+    """A kind of harm: the kinds of claim that can do it, as `sentences` knows them, and further words that do."""
+
+    kinds: tuple[str, ...]
+    words: re.Pattern[str] = re.compile(r"(?!)")
+
+
+# What drew a claim: the first kind that a sentence is of.
+HARM = {
+    "må jeg": Harm(
+        (),
+        re.compile(
+            r"Må jeg hjælpe\?|^Må(?: ikke)?:|fuldmagt|\bmå (?:ikke )?(?:hjælpe|søge|ringe|skrive|underskrive)",
+            re.IGNORECASE,
+        ),
+    ),
+    "penge": Harm(("beløb",), re.compile(r"procent|gebyr|\d ?%", re.IGNORECASE)),
+    "frist": Harm(
+        ("senest", "tidligst"),
+        re.compile(r"\bfrist|\binden\b|\b(?:dag|dage|uger?|måned(?:er)?|år) (?:efter|før)\b", re.IGNORECASE),
+    ),
+    "ord": Harm(("altid", "kun", "aldrig", "gratis", "automatisk", "ingen", "alle", "af sig selv")),
+    "tal": Harm(("tal",)),
 }
 _ITEM = re.compile(
     r"- |\[ \] |(?:\? )?\s*(?:\d+\. |[A-ZÆØÅ][\wæøå ]{1,14}: |Må jeg hjælpe\? )|[A-ZÆØÅ][^.:]*: ?[\d ]{8,}$"
@@ -116,6 +132,12 @@ def items_of(shown: str) -> Iterator[str]:
             yield " ".join(item)
 
 
+def harm_of(sentence: str) -> str | None:
+    """The first kind of harm that a sentence can do."""
+    made = set(kinds_of(sentence))
+    return next((kind for kind, harm in HARM.items() if made & set(harm.kinds) or harm.words.search(sentence)), None)
+
+
 def _claims(ids: list[str], kb: Path) -> list[Claim]:
     """Every claim of these entries that can do harm, without what many of them say alike."""
     with tempfile.TemporaryDirectory() as home:
@@ -133,7 +155,7 @@ def _claims(ids: list[str], kb: Path) -> list[Claim]:
         for item in items:
             for sentence in sentences_of(item):
                 text = _plain(sentence)
-                kind = next((kind for kind, says in HARM.items() if says.search(sentence)), None)
+                kind = harm_of(sentence)
                 if kind and common[sentence] < COMMON and len(text.split()) > 2 and not _NO_CLAIM.search(text):
                     claims.setdefault((identifier, text), Claim(identifier, where, kind, text, item))
     return list(claims.values())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -12,15 +11,13 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer._completion_classes import completion_init
 
 from blanket.cli.commands import COMMANDS, COMPLETE, TopGroup
-from blanket.cli.completing import complete_path
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
-from blanket.cli.options import use_top_folders
+from blanket.cli.options import KbOption, use_top_folders
 from blanket.cli.outcome import Outcome, let_go_of_stdout, show, show_error, use_utf8
 from blanket.cli.typed import readable
 from blanket.errors import BlanketError, Exit
 from blanket.system import in_words, reason
 from blanket.texts import faults as texts
-from blanket.texts import usage as usage_texts
 
 _INTERRUPTED = 130  # the exit code that shells give a command stopped by Ctrl-C
 
@@ -38,17 +35,7 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def top(
     context: typer.Context,
-    kb_folders: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--kb",
-            metavar="STI",
-            help=usage_texts.HELP_KB,
-            autocompletion=complete_path,
-            readable=False,
-            show_default=False,
-        ),
-    ] = None,
+    kb_folders: KbOption = None,
     lines: Annotated[
         bool, typer.Option("--linjer", help="Åbn skranken i linjer, fx til skærmlæser.", show_default=False)
     ] = False,

@@ -11,6 +11,7 @@ from typing import Any
 
 from typer import Context
 from typer._click import exceptions
+from typer._click.core import Command
 from typer._click.core import Context as ClickContext
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
@@ -53,8 +54,8 @@ class DanishContext(Context):
     formatter_class = DanishFormatter
 
 
-class DanishCommand(TyperCommand):
-    """A command whose help is Danish."""
+class _DanishHelp(Command):
+    """What commands and groups have in common: the option of the help, and examples in it."""
 
     context_class = DanishContext
 
@@ -69,10 +70,12 @@ class DanishCommand(TyperCommand):
         _write_examples(ctx, formatter)
 
 
-class DanishGroup(TyperGroup):
-    """A group of commands whose help is Danish."""
+class DanishCommand(_DanishHelp, TyperCommand):
+    """A command whose help is Danish."""
 
-    context_class = DanishContext
+
+class DanishGroup(_DanishHelp, TyperGroup):
+    """A group of commands whose help is Danish."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{**settings, "subcommand_metavar": "KOMMANDO …"})
@@ -83,16 +86,6 @@ class DanishGroup(TyperGroup):
         rows = [(name, (command.help or "").strip().split("\n")[0]) for name, command in known if command]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
-
-    def get_help_option_names(self, ctx: ClickContext) -> list[str]:
-        return sorted(super().get_help_option_names(ctx), key=HELP_NAMES.index)  # the library's order is a set's
-
-    def get_help_option(self, ctx: ClickContext) -> Any:
-        return _danish_help(super().get_help_option(ctx))
-
-    def format_help_text(self, ctx: ClickContext, formatter: HelpFormatter) -> None:
-        super().format_help_text(ctx, formatter)
-        _write_examples(ctx, formatter)
 
 
 def _write_examples(ctx: ClickContext, formatter: HelpFormatter) -> None:

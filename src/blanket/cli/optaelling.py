@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from blanket.cli.options import KbOption, named_by, preparing
+from blanket.cli.options import KbOption, OverwriteOption, named_by, preparing
 from blanket.cli.outcome import Outcome
 from blanket.desk.opening import open_base
 from blanket.desk.paper_files import save
@@ -35,9 +35,7 @@ def optælling(
         Path | None,
         typer.Option("--side", metavar="FIL", help="Gem måneden som side med søjler.", show_default=False),
     ] = None,
-    overwrite: Annotated[
-        bool, typer.Option("--overskriv", help="Skriv oven i en fil, der findes.", show_default=False)
-    ] = False,
+    overwrite: OverwriteOption = False,
     kb: KbOption = None,
 ) -> Outcome:
     """Tæl besøg ved skranken: hvor mange, og hvad de handlede om."""

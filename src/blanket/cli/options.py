@@ -43,6 +43,9 @@ MunicipalityOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Svar som JSON til andre programmer.", show_default=False)]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overskriv", help="Skriv oven i en fil, der findes.", show_default=False)
+]
 
 SHOW_PROGRESS_AFTER = 1.0  # seconds
 MANY = 100  # files: reading so many is felt, so it is said

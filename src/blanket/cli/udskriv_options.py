@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from blanket.cli.completing import complete_choice, complete_entry, complete_place
-from blanket.cli.options import KbOption, MunicipalityOption
+from blanket.cli.options import KbOption, MunicipalityOption, OverwriteOption
 
 FORMATS = ("pdf", "html", "md", "txt")
 WAYS = ("digital", "papir", "begge")
@@ -90,9 +90,7 @@ class Typed:
     every: Annotated[bool, typer.Option("--alle", help="Lav ark til alle opgaver i én mappe.", show_default=False)] = (
         False
     )
-    overwrite: Annotated[
-        bool, typer.Option("--overskriv", help="Skriv oven i en fil, der findes.", show_default=False)
-    ] = False
+    overwrite: OverwriteOption = False
     opened_after: Annotated[bool, typer.Option("--åbn", "--aabn", help="Åbn filen bagefter.", show_default=False)] = (
         False
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from blanket.cli.options import JsonOption, KbOption, named_by
+from blanket.cli.options import JsonOption, KbOption, OverwriteOption, named_by
 from blanket.cli.outcome import Outcome, width
 from blanket.desk.opening import maintained
 from blanket.errors import BlanketError
@@ -40,9 +40,7 @@ def status(
             show_default=False,
         ),
     ] = None,
-    overwrite: Annotated[
-        bool, typer.Option("--overskriv", help="Skriv oven i en fil, der findes.", show_default=False)
-    ] = False,
+    overwrite: OverwriteOption = False,
     kb: KbOption = None,
 ) -> Outcome:
     """Vis, hvor meget der er, hvad der er kontrolleret, og hvad der skal gennemgås."""

@@ -208,16 +208,20 @@ class Span(Part, frozen=True, kw_only=True):
     ] = field(name="fremme", default=None)
 
 
+Earliest = Annotated[
+    Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+]
+Latest = Annotated[
+    Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
+]
+
+
 class Deadline(Part, frozen=True, kw_only=True):
     """A deadline changes with time, and so carries its own source; with a number, a day can be counted from it."""
 
     text: Annotated[Text, Meta(description="Fristen i en hel sætning.", extra=PROSE)] = field(name="tekst")
-    earliest: Annotated[
-        Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
-    ] = field(name="tidligst", default=None)
-    latest: Annotated[
-        Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
-    ] = field(name="senest", default=None)
+    earliest: Earliest = field(name="tidligst", default=None)
+    latest: Latest = field(name="senest", default=None)
     uncertain: Annotated[
         Literal["ja"] | None, Meta(description="ja: fristen er ikke til at stole på. Arket siger, at man skal spørge.")
     ] = field(name="usikker", default=None)
@@ -352,12 +356,8 @@ class JourneyStep(Part, frozen=True, kw_only=True):
     deadline: Annotated[Text | None, Meta(description="Fristen i ord.", extra=UNSEARCHED_PROSE)] = field(
         name="frist", default=None
     )
-    earliest: Annotated[
-        Span | None, Meta(description="Tidligst så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
-    ] = field(name="tidligst", default=None)
-    latest: Annotated[
-        Span | None, Meta(description="Senest så længe efter hændelsen. Kun når ordene siger tallet uden forbehold.")
-    ] = field(name="senest", default=None)
+    earliest: Earliest = field(name="tidligst", default=None)
+    latest: Latest = field(name="senest", default=None)
     when: Annotated[
         Literal["før", "første_uge", "første_måned", "senere"] | None,
         Meta(description="Hvornår det skal gøres, når fristen ikke siger det."),
