@@ -6,7 +6,7 @@ in `desk`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 from blanket.desk import choosing, listing, paper, reports, tally
@@ -16,25 +16,22 @@ from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase, chosen_municipality
 from blanket.desk.paper_files import sweep
 from blanket.desk.places import acute_subject
-from blanket.desk.press import Press
 from blanket.desk.releases import in_use
 from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
-from blanket.printable import clean_lines
 from blanket.search.words import fold
 from blanket.settings import ROLES, load_settings
 from blanket.system import in_words
 from blanket.texts import desk as desk_texts
 from blanket.texts import finding as finding_texts
 from blanket.texts import lines as texts
-from blanket.texts import papers as paper_texts
 from blanket.texts import places as place_texts
 from blanket.texts import reports as report_texts
 from blanket.texts import screens as screen_texts
+from blanket.tui.line_printing import print_paper
+from blanket.tui.line_talk import Read, Talk, Write
 from blanket.tui.line_words import ENDS, PANES, Asked, asked_in, with_words
 
-Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
-Write = Callable[[str], None]
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the screen, and what has scrolled away (xterm's E3; Windows' console knows it too)
 _ROWS_TO_CLEAR = 60  # where the terminal knows no such codes
 
@@ -43,20 +40,21 @@ class Lines:
     """One desk, until its end. `read` waits for a line, and raises TimeoutError when none comes in time."""
 
     def __init__(self, base: OpenBase, read: Read, write: Write, *, width: int = 78, clears: bool = True) -> None:
-        self._base, self._read, self._write = base, read, write
-        self._width, self._clears = width, clears
+        self._base, self._width, self._clears = base, width, clears
         self._visit = Visit()
-        self._unanswered: list[str] = []  # lines that came as an answer to something else
         settings = load_settings()
         self._hide, self._erase = 60.0 * settings.hide_minutes, 60.0 * settings.erase_minutes
+        self._talk = Talk(read, write, self._hide)
+        self._say, self._asked, self._agreed = self._talk.say, self._talk.asked, self._talk.agreed
 
     def run(self, typed: str = "") -> None:
         """Answer until `slut` or the end of the input. `typed`: a line that came before the desk was open."""
         self._say([texts.LINES_WELCOME, *self._release()])
-        self._unanswered = [typed] if typed else []
+        if typed:
+            self._talk.keep(typed)
         while True:
             try:
-                line = self._unanswered.pop(0) if self._unanswered else self._read(texts.LINES_PROMPT, self._hide)
+                line = self._talk.next_line(texts.LINES_PROMPT)
             except TimeoutError:
                 if not self._hidden(self._erase - self._hide):
                     break
@@ -247,76 +245,7 @@ class Lines:
         self._say([desk_texts.DESK_DAY_UNUSED if ids and not event else day_read_back(day, event)])
 
     def _print(self, *, whole_basket: bool) -> None:
-        ids = desk.for_paper(self._visit, whole_basket=whole_basket)
-        if not ids:
-            self._say([desk_texts.DESK_BASKET_EMPTY_LINES if whole_basket else texts.LINES_NO_CHOICE])
-            return
-        place = self._asked_place()
-        self._asked_helper()
-        asked = paper.wanted(self._visit, ids)
-        press = Press()
-        try:
-            made = self._base.ask(lambda base: paper.sheet(base, asked, press))
-        finally:
-            press.end()
-        title = desk_texts.DESK_BASKET if whole_basket else self._visit.chosen.title if self._visit.chosen else ""
-        self._say([*([made.day] if made.day else []), *map(with_words, made.notes)])
-        form = texts.LINES_FORM.format(
-            title=title,
-            way=texts.LINES_WAY[asked.way].capitalize(),
-            large=f", {texts.LINES_LARGE[True].lower()}" if asked.paper.large else "",
-            place=texts.LINES_FORM_PLACE.format(name=place) if place else "",
-            helper=texts.LINES_FORM_HELPER.format(name=asked.paper.helper) if asked.paper.helper else "",
-        )
-        if not self._agreed_to_print(form):
-            self._say([texts.LINES_NOT_PRINTED])
-            return
-        try:
-            printer = paper.print_sheet(made)
-        except paper.LeftAsFile:
-            desk.was_left(self._visit, ids)
-            raise
-        desk.was_printed(self._visit, ids)
-        self._say([paper_texts.PRINTED.format(name=printer)])
-
-    def _agreed_to_print(self, form: str) -> bool:
-        """Whether it is printed. Words that are neither yes nor no are the next search: they are kept for it."""
-        for prompt in (form, texts.LINES_ASK_PRINT_FIRST):
-            try:
-                answer = self._read(prompt, self._hide)
-            except TimeoutError:
-                return False
-            said = (answer or "").strip().lower()
-            if answer is None or said in texts.LINES_NO:
-                return False
-            if not said or said in texts.LINES_YES:
-                return bool(said) or prompt == form
-            self._unanswered.append(answer)
-        return False
-
-    def _asked_place(self) -> str:
-        """Ask where they meet. Returns the place's name; empty when it does not go on the paper."""
-        places = self._base.ask(paper.meeting_places)
-        self._visit.paper.place = None
-        if not places:
-            return ""
-        self._say(f"{number}. {name}" for number, (_, name) in enumerate(places, 1))
-        answer = self._asked(texts.LINES_ASK_PLACE).strip().rstrip(".")
-        if not answer:
-            return ""
-        if not answer.isdigit() or not 1 <= int(answer) <= len(places):
-            self._say([texts.LINES_NO_SUCH_PLACE])
-            return ""
-        self._visit.paper.place, name = places[int(answer) - 1]
-        return name
-
-    def _asked_helper(self) -> None:
-        """Ask for the helper's first name; who has said it is only asked whether it stays."""
-        name = self._visit.paper.helper
-        ask = texts.LINES_ASK_HELPER_AGAIN.format(name=name) if name else texts.LINES_ASK_HELPER
-        answer, _ = desk.without_cpr(self._asked(ask))
-        if answer.strip():
-            self._visit.paper.helper = "" if answer.strip() == "-" else answer.strip()
+        print_paper(self._base, self._visit, self._talk, whole_basket=whole_basket)
 
     def _read_together(self) -> None:
         ids = desk.for_paper(self._visit, whole_basket=False)
@@ -371,36 +300,14 @@ class Lines:
         """Hide the screen until a line comes; the visit is erased after so long. Returns False at the end of input."""
         self._clear()
         try:
-            return self._read(texts.LINES_HIDDEN + " ", max(seconds, 1.0)) is not None
+            return self._talk.read(texts.LINES_HIDDEN + " ", max(seconds, 1.0)) is not None
         except TimeoutError:
             self._new_visit()
             self._say([texts.LINES_ERASED])
             return True
 
     def _clear(self) -> None:
-        self._write(_CLEAR if self._clears else "\n" * _ROWS_TO_CLEAR)
-
-    # --- Talking ------------------------------------------------------------------------------------------------------
-
-    def _asked(self, prompt: str) -> str:
-        try:
-            return self._read(prompt, self._hide) or ""
-        except TimeoutError:
-            return ""
-
-    def _agreed(self, prompt: str, *, usual: bool = True) -> bool:
-        """Whether the answer is yes, in so many words. `usual`: what an empty answer means."""
-        try:
-            answer = self._read(prompt, self._hide)
-        except TimeoutError:
-            return False
-        if answer is None:
-            return False
-        said = answer.strip().lower()
-        return said in texts.LINES_YES if said else usual
-
-    def _say(self, lines: Iterable[str]) -> None:
-        self._write("".join(f"{clean_lines(line)}\n" for line in lines))
+        self._talk.write(_CLEAR if self._clears else "\n" * _ROWS_TO_CLEAR)
 
     def _tell(self) -> None:
         """The base's notes, each once."""

@@ -1,0 +1,68 @@
+"""What is asked and answered in lines: a prompt, a line, and what becomes of an answer that is none.
+
+Here goes the talking itself, for whatever part of the plain face has a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from blanket.printable import clean_lines
+from blanket.texts import lines as texts
+
+Read = Callable[[str, float | None], "str | None"]  # (prompt, seconds) -> the line, or None at the end of the input
+Write = Callable[[str], None]
+
+
+class Talk:
+    """A prompt and its answers. `read` raises TimeoutError when no line comes within `patience` seconds."""
+
+    def __init__(self, read: Read, write: Write, patience: float) -> None:
+        self.read, self.write = read, write
+        self._patience = patience
+        self._kept: list[str] = []
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Write lines, without what could move the terminal."""
+        self.write("".join(f"{clean_lines(line)}\n" for line in lines))
+
+    def next_line(self, prompt: str) -> str | None:
+        """The next line, a kept one first; None at the end of the input. Raises TimeoutError."""
+        return self._kept.pop(0) if self._kept else self.read(prompt, self._patience)
+
+    def keep(self, line: str) -> None:
+        """Keep a line that came as an answer to something else, for `next_line`."""
+        self._kept.append(line)
+
+    def asked(self, prompt: str) -> str:
+        """The answer to a question; empty when none comes."""
+        try:
+            return self.read(prompt, self._patience) or ""
+        except TimeoutError:
+            return ""
+
+    def agreed(self, prompt: str, *, usual: bool = True) -> bool:
+        """Whether the answer is yes, in so many words. `usual`: what an empty answer means."""
+        try:
+            answer = self.read(prompt, self._patience)
+        except TimeoutError:
+            return False
+        if answer is None:
+            return False
+        said = answer.strip().lower()
+        return said in texts.LINES_YES if said else usual
+
+    def agreed_at_once(self, prompt: str, again: str) -> bool:
+        """Whether the answer is yes or nothing; to `again`, yes alone. Other words are kept: they are the next line."""
+        for question in (prompt, again):
+            try:
+                answer = self.read(question, self._patience)
+            except TimeoutError:
+                return False
+            said = (answer or "").strip().lower()
+            if answer is None or said in texts.LINES_NO:
+                return False
+            if not said or said in texts.LINES_YES:
+                return bool(said) or question == prompt
+            self.keep(answer)
+        return False
