@@ -3,27 +3,33 @@
     python -m bench.before                       against a5d419e, the first version that was tried in earnest
     python -m bench.before --mod REV             against another commit
     python -m bench.before --med PYTHON          against an installed one: the python of its environment
+    python -m bench.before --alle                all tasks' papers in one run instead; needs pdftotext
     python -m bench.before --skriv               writes the table to docs/maalinger.md
 
 Makes a clone of that commit and an environment for it (and one of the commit at hand, installed alike) in a temporary
 folder, each with a cache of its own. ROUNDS alternating runs, TIMES over; the ratio is the middle one of the three.
 Processor time, of program and system together: the clock on the wall also counts what else the machine does meanwhile.
+With `--alle` both are shown, for a paper: the versions have not the same number of tasks, nor as much on a paper.
 """
 
 from __future__ import annotations
 
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from bench.measurements import write_section
 
 FIRST = "a5d419e"
 ROUNDS, TIMES = 20, 3
+TOGETHER = 5
+PAPERS_KEPT = ("sider", "qr", "sats", "skabeloner", "skrift")
 TOP = Path(__file__).parent.parent
 COMMANDS = {
     "find mitid": ["find", "mitid"],
@@ -39,14 +45,57 @@ def main() -> None:
         work = Path(name)
         old = Path(_after("--med") or _installed(_after("--mod") or FIRST, work / "old"))
         new = Path(_installed("HEAD", work / "new"))
+        if "--alle" in sys.argv:
+            _print(_together({"old": old, "new": new}, work), "All papers beside an older version", "--alle --skriv")
+            return
         lines = [
             f"{'median of ' + str(TIMES) + ' x ' + str(ROUNDS) + ' pairs':34} {'old ms':>7} {'new ms':>7} {'ratio':>6}"
         ]
         for label, arguments in COMMANDS.items():
             lines.append(_row(label, [part.format(work=work) for part in arguments], old, new, work))
+        _print(lines, "Beside an older version", "--skriv")
+
+
+def _print(lines: list[str], heading: str, options: str) -> None:
     print("\n".join(lines))
     if "--skriv" in sys.argv:
-        write_section("Beside an older version", "python -m bench.before --skriv", ["```", *lines, "```"])
+        write_section(heading, f"python -m bench.before {options}", ["```", *lines, "```"])
+
+
+def _together(runs: dict[str, Path], work: Path) -> list[str]:
+    """All papers in one run: what one takes, first with nothing kept of papers made before, then with it."""
+    alle = {name: work / f"alle-{name}" for name in runs}
+    asked = {name: ["udskriv", "--alle", "--overskriv", "-o", str(folder)] for name, folder in alle.items()}
+    for name, python in runs.items():
+        _timed(name, python, asked[name], work)  # the index and bytecode are made once
+    count = {name: len(list(folder.iterdir())) for name, folder in alle.items()}
+    lines = [f"{'a paper, ms, median of ' + str(TOGETHER) + ' pairs':34} {'old':>7} {'new':>7} {'ratio':>6}"]
+    for label, kept in (("nothing kept", False), ("made before", True)):
+        times: dict[str, list[tuple[float, float]]] = {name: [] for name in runs}
+        for number in range(TOGETHER):
+            for name in sorted(runs, reverse=bool(number % 2)):
+                if not kept:
+                    for cache in (work / f"home-{name}" / "cache" / "blanket").glob("*"):
+                        if cache.name in PAPERS_KEPT:
+                            shutil.rmtree(cache)
+                began = time.perf_counter()
+                spent = _timed(name, runs[name], asked[name], work)
+                times[name].append((spent, time.perf_counter() - began))
+        for at, clock in enumerate(("processor", "wall")):
+            each = {name: statistics.median(one[at] for one in times[name]) / count[name] * 1000 for name in runs}
+            ratio = each["new"] / each["old"]
+            lines.append(f"{label + ', ' + clock:34} {each['old']:7.1f} {each['new']:7.1f} {ratio:6.3f}")
+    carried = {name: [_carried(file) for file in folder.iterdir()] for name, folder in alle.items()}
+    for at, what in enumerate(("letters on a paper", "pages")):
+        each = {name: sum(one[at] for one in many) / count[name] for name, many in carried.items()}
+        lines.append(f"{what:34} {each['old']:7.1f} {each['new']:7.1f} {each['new'] / each['old']:6.3f}")
+    return [*lines, f"{'papers':34} {count['old']:7} {count['new']:7}"]
+
+
+def _carried(pdf: Path) -> tuple[int, int]:
+    """The letters and pages of a paper."""
+    done = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, check=True, text=True)
+    return len("".join(done.stdout.split())), done.stdout.count("\f")
 
 
 def _after(option: str) -> str | None:
