@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PARALLEL_FROM = 20  # papers from which starting processes pays
 AHEAD = 4  # papers a process that wait for it: none idles, and no more than these lie in memory
 _LEFT_OUT = texts.PAPER_LEFT_OUT.split("{")[0]
+_IN_DOUBT = texts.NUMBERS_IN_DOUBT.split("{")[0]
 
 
 class _Work(NamedTuple):
@@ -71,8 +72,11 @@ def all_pages(base: OpenBase, request: Request, progress: Progress | None = None
             if not note.startswith(_LEFT_OUT):
                 base.note(note)
         yield Page(name, made.content)
-    if short:
-        base.note(texts.PAPERS_CUT.format(count=short))
+    said = len(base.notes)
+    base.notes[:] = [note for note in base.notes if not note.startswith(_IN_DOUBT)]
+    for count, words in ((said - len(base.notes), texts.PAPERS_IN_DOUBT), (short, texts.PAPERS_CUT)):
+        if count:
+            base.note(words.format(count=count))
 
 
 def _work(base: OpenBase, identifier: str, request: Request, own: Sequence[Path]) -> _Work:

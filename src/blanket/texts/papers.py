@@ -8,6 +8,8 @@ NUMBER_UNCONFIRMED = (
     "Nummeret til {name} er ikke bekræftet: {number} ({page}, {date}). "
     "Arket har en linje til det. Ring, og skriv det på."
 )
+NUMBERS_IN_DOUBT = "På arket om “{title}” står numre, som kun én side giver: {numbers}. Prøv dem, eller slå dem efter."
+PAPERS_IN_DOUBT = "På {count} ark står et nummer, som kun én side giver. Skriv et af dem alene, så står der hvilket."
 NO_PAGE = "ingen side"
 NO_DATE = "uden dato"
 PAPERS_CUT = "På {count} ark er der ikke plads til alt. Skriv et af dem alene, så står der, hvad der er udeladt."

@@ -104,15 +104,15 @@ def box_of(
     said: Said | None,
     with_words: bool,
     urgent: bool = False,
-    doubted: bool = True,
     subject: str = "",
+    told: list[str],
 ) -> Box:
     """The frame of one entry.
 
     `steps`: of the way that is printed. `sending`: all texts that may send the citizen to the kommune. `with_words`:
     whether general words are given where the entry has none of its own. `urgent`: nobody is told to wait.
-    `doubted`: whether it is said which numbers nobody has confirmed.
-    `subject`: of the entry, for a kommune that has a number of its own for it.
+    `subject`: of the entry, for a kommune that has a number of its own for it. `told`: gets what staff have to be told:
+    which numbers nobody has confirmed, as the citizen cannot know that one is wrong.
     """
     staff = lookup.staff_numbers(db)
     numbers = [_contact(db, contact, local, staff) for contact in contacts]
@@ -125,9 +125,9 @@ def box_of(
     if sends_to_bank(steps) and not phone.name.startswith("din bank"):
         others.append(Phone(labels.BANKS_NUMBER, "", line=labels.BANKS_NUMBER))
     phone, others = _told_where(phone, others, local, steps)
-    if doubted:
-        unsure = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
-        _say_doubt([phone, *others], unsure)
+    doubted = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
+    if unsure := [f"{one.name} {one.number}" for one in (phone, *others) if one.number in doubted]:
+        told.append(texts.NUMBERS_IN_DOUBT.format(title=title, numbers=", ".join(unsure)))
     words = said.words if said else _general_words(title) if with_words and whom.kind != "nobody" else ""
     return Box(
         heading=heading,
@@ -270,14 +270,6 @@ def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Plac
         return None, None
     hours = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
     return Phone(contact.name or "", contact.phone, hours, contact.note or ""), None
-
-
-def _say_doubt(phones: Sequence[Phone], doubted: set[str]) -> None:
-    """Say once, at the last of the numbers that nobody has confirmed, whom to ask where one is wrong."""
-    unsure = [phone for phone in phones if phone.number in doubted]
-    if unsure:
-        words = labels.NUMBER_IN_DOUBT if len(unsure) == 1 else labels.NUMBERS_IN_DOUBT
-        unsure[-1].note = f"{unsure[-1].note} {words}".strip()
 
 
 def _is_doubtful(db: sqlite3.Connection, contact: Contact) -> bool:

@@ -157,9 +157,9 @@ def _guide(db: sqlite3.Connection, found: Found, choices: Choices, local: Local)
         case Journey():
             guide = _journey(db, entry, choices, local)
         case Form():
-            guide = _form(db, entry, local)
+            guide = _form(db, entry, choices, local)
         case Place() if entry.audience != "personale":
-            guide = _place(entry)
+            guide = _place(entry, choices)
         case _:
             raise BlanketError(texts.NOT_FOR_CITIZEN.format(id=found.id), texts.NOT_FOR_CITIZEN_CURE)
     days = [source.read for source in entry.sources] + ([entry.checked.date] if entry.checked else [])
@@ -217,9 +217,8 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         with_words=paper is not None,
         # Whose card or code is in somebody's hands must not wait for a line to open.
         urgent=_is_urgent(task),
-        # In an emergency other numbers stand beside it.
-        doubted=not (_is_urgent(task) or task.sensitive == "ja"),
         subject=task.subject,
+        told=choices.told,
     )
     guide.fraud = any(_RISKY.search(text) for text in (*printed, *task.bring))
     return guide
@@ -271,6 +270,7 @@ def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: 
         said=None if staff else journey.said,
         with_words=False,
         urgent=_begins_urgently(db, journey),
+        told=choices.told,
     )
     if not staff:
         guide.fees = said_fees(journey.fees, choices.calendar.today.year)
@@ -280,7 +280,7 @@ def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: 
     return guide
 
 
-def _form(db: sqlite3.Connection, form: Form, local: Local) -> CitizenGuide:
+def _form(db: sqlite3.Connection, form: Form, choices: Choices, local: Local) -> CitizenGuide:
     if form.status == "udgået":
         raise BlanketError(
             texts.FORM_WITHDRAWN.format(name=form.number or form.title), form.replacement or texts.FORM_WITHDRAWN_CURE
@@ -304,11 +304,12 @@ def _form(db: sqlite3.Connection, form: Form, local: Local) -> CitizenGuide:
         sending=(slip.get, slip.hand_in),
         said=form.said,
         with_words=False,
+        told=choices.told,
     )
     return guide
 
 
-def _place(place: Place) -> CitizenGuide:
+def _place(place: Place, choices: Choices) -> CitizenGuide:
     guide = CitizenGuide(place.id, place.title, place.summary)
     guide.advice = list(place.good_to_know)
     hours = tuple(said_hours(place.hours))
@@ -318,8 +319,9 @@ def _place(place: Place) -> CitizenGuide:
     guide.where = [line for line in [*visiting, doubt] if line]
     guide.offers = list(place.helps_with)
     if place.phone:
-        note = labels.NUMBER_IN_DOUBT if place.call_first and by_phone else ""
-        phone = Phone(place.title, place.phone, hours if by_phone else (), note)
+        if place.call_first and by_phone:
+            choices.told.append(texts.NUMBERS_IN_DOUBT.format(title=place.title, numbers=place.phone))
+        phone = Phone(place.title, place.phone, hours if by_phone else ())
         guide.box = Box(labels.CALL.format(whom=place.title), phone)
     guide.web = web_of(place.web, (), place.title)
     return guide

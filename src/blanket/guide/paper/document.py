@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from blanket.errors import BlanketError
 from blanket.guide import labels
 from blanket.guide.cache import kept
+from blanket.guide.paper import fitting
 from blanket.guide.paper.fitting import (
     MOST_PAGES,
     MOST_PAGES_LARGE,
@@ -133,11 +134,8 @@ class _Press:
 
     def _print_of(self, guide: CitizenGuide) -> str:
         """A fingerprint of all that decides how many pages a guide takes; the day in the head is as long every day."""
-        import typst
-
         page = replace(self._bare, guides=[guide], printed="")
-        template = b"".join((shipped("templates") / f"{name}.typ.j2").read_bytes() for name in ("handout", "ark"))
-        return sha256(encode(page) + template + str(getattr(typst, "__version__", "")).encode()).hexdigest()
+        return sha256(encode(page) + _print_of_the_press()).hexdigest()
 
     def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
         """How many pages a guide takes, alone."""
@@ -195,6 +193,16 @@ class _Press:
             module=name,
         )
         return source, files, {name: module} | {f"{sign}.svg": icon(sign) for sign in labels.ICONS}
+
+
+@cache
+def _print_of_the_press() -> bytes:
+    """What pages are made by: templates, what gives way and in which words, and Typst."""
+    import typst
+
+    files = [shipped("templates") / f"{name}.typ.j2" for name in ("handout", "ark")]
+    files += [Path(str(module.__file__)) for module in (fitting, labels)]
+    return b"".join(file.read_bytes() for file in files) + str(getattr(typst, "__version__", "")).encode()
 
 
 @lru_cache(maxsize=8)

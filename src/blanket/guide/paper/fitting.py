@@ -18,8 +18,10 @@ from blanket.texts import papers as texts
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
 PAGE_BOTTOM = 842 - 43  # points from the top of A4: where the text of a page with close parts ends
 ROOM = 14  # points more above what moves up, than where a piece began
+LINE = 60  # letters of a line
 BEGUN = 60  # letters by which staff know a piece that was left out
 HEADING = 34  # points that a heading takes, which goes with its last piece
+FREE = 50  # points left from which one more piece is tried: two side by side are reckoned as one above the other
 PICTURE = 34  # points that the picture of the other way's address takes at least, more than the words alone
 # Letters of a guide's data for each page from which no guide fits with its parts apart: 1,684 is the most of any of the
 # shipped ones that does, with a kommune and without.
@@ -77,8 +79,10 @@ def fitted(guide: CitizenGuide, measure: Measure, limit: int, *, spare: bool = F
     marks = measure.marks(without(guide, first))
     if first and _fits(marks, limit, PICTURE) and measure.pages(guide, tight=True) <= limit:
         return Fit(tight=True)
-    stays = _kept(marks, len(guide.advice), limit)
+    stays, free = _kept(marks, len(guide.advice), limit)
     count = first + len(guide.advice) - stays
+    if free >= FREE and count and measure.pages(without(guide, count - 1), tight=True) <= limit:
+        return Fit(count - 1, tight=True)
     if not stays and measure.pages(without(guide, most), tight=True) > limit:
         return fitted(guide, measure, limit + 1, spare=spare)
     while count < most and measure.pages(without(guide, count), tight=True) > limit:
@@ -128,7 +132,7 @@ def without(guide: CitizenGuide, count: int) -> CitizenGuide:
     slips = list(guide.slips)
     for at in range(len(slips) - 1, -1, -1):
         if left and _has_details(slips[at]):
-            slips[at] = replace(slips[at], bring="", summary="")
+            slips[at] = replace(slips[at], bring=labels.ASK_WHAT_TO_BRING if slips[at].bring else "", summary="")
             left -= 1
     return replace(
         guide,
@@ -142,11 +146,7 @@ def without(guide: CitizenGuide, count: int) -> CitizenGuide:
 def told(guide: CitizenGuide, count: int) -> list[str]:
     """What staff have to know of the pieces that are left out."""
     kept = without(guide, count)
-    forms = [
-        slip.name
-        for slip, left in zip(guide.slips, kept.slips, strict=True)
-        if _has_details(slip) != _has_details(left)
-    ]
+    forms = [slip.name for slip, left in zip(guide.slips, kept.slips, strict=True) if slip != left]
     gone = [
         (texts.LEFT_OUT_ADVICE, guide.advice[len(kept.advice) :]),
         (texts.LEFT_OUT_FEES, guide.fees[len(kept.fees) :]),
@@ -161,13 +161,13 @@ def _begun(text: str) -> str:
     return f"“{shorten(text, BEGUN, placeholder=' …')}”"
 
 
-def _kept(marks: list[Mark], advice: int, limit: int) -> int:
-    """How many pieces of advice stay when what comes after them has to end on the last page."""
+def _kept(marks: list[Mark], advice: int, limit: int) -> tuple[int, float]:
+    """How many pieces of advice stay when what comes after them has to end on the last page, and the points left."""
     pieces = [mark for mark in marks if mark.kind == "råd"]
     after = next((mark for mark in marks if mark.kind == "efter"), None)
     end = marks[-1] if marks else None
     if after is None or end is None or len(pieces) != advice or end.page <= limit:
-        return advice
+        return advice, 0
     length = end.down - after.down + (end.page - after.page) * PAGE_BOTTOM
     for kept in range(advice - 1, -1, -1):
         if kept:  # two may stand side by side: what follows begins below the last one that stays
@@ -177,8 +177,8 @@ def _kept(marks: list[Mark], advice: int, limit: int) -> int:
         else:
             begin, down = pieces[0], pieces[0].down + ROOM - HEADING
         if begin.page < limit or (begin.page == limit and down + length <= PAGE_BOTTOM):
-            return kept
-    return 0
+            return kept, PAGE_BOTTOM - down - length if begin.page == limit else 0
+    return 0, 0
 
 
 def _fits(marks: list[Mark], limit: int, more: float) -> bool:
@@ -196,4 +196,5 @@ def _has_picture(guide: CitizenGuide) -> bool:
 
 
 def _has_details(slip: Slip) -> bool:
-    return bool(slip.bring or slip.summary)
+    """Whether leaving them out gives room: what to bring is then to be asked for."""
+    return bool(slip.summary) or len(slip.bring) > LINE
