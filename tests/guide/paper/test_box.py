@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from blanket.guide.days.reckoning import Calendar
+from blanket.guide.paper.citizen import Choices, handout
 from blanket.guide.paper.document import Kind
 from blanket.guide.paper.parts import Box, verb_of
 from blanket.guide.paper.ringing import rung
@@ -221,26 +224,18 @@ DOUBTED = CONTACTS.replace(
 )
 
 
-def test_a_number_that_one_page_gives_says_whom_to_ask_where_it_is_wrong(open_kb: OpenKb) -> None:
-    files = task("Ring til Familieretshuset.")
-    text = files["opgaver/skift-laege.yaml"].replace(CONTACTS, DOUBTED)
-    assert box(open_kb, files).phone.note == ""
-    assert "forkert" in box(open_kb, {**files, "opgaver/skift-laege.yaml": text}).phone.note
-
-
-def test_where_several_numbers_are_in_doubt_it_is_said_once_at_the_last(open_kb: OpenKb) -> None:
+def test_a_number_that_one_page_gives_is_said_to_who_prints_it_and_not_to_the_citizen(open_kb: OpenKb) -> None:
     files = task("Ring til Familieretshuset.")
     text = files["opgaver/skift-laege.yaml"].replace(CONTACTS, DOUBTED)
     place = PLACE + "ring_først: true\n"
-    found = box(open_kb, {**files, "opgaver/skift-laege.yaml": text, "steder/mitid-support.yaml": place})
-    said = [phone.name for phone in (found.phone, *found.others) if "forkert" in phone.note]
-    assert said == ["MitID Support"]
-
-
-def test_in_an_emergency_no_number_is_doubted_on_the_paper(open_kb: OpenKb) -> None:
-    files = task("Ring til Familieretshuset.")
-    text = files["opgaver/skift-laege.yaml"].replace(CONTACTS, DOUBTED) + "følsom: ja\n"
-    assert box(open_kb, {**files, "opgaver/skift-laege.yaml": text}).phone.note == ""
+    db = open_kb({**files, "opgaver/skift-laege.yaml": text, "steder/mitid-support.yaml": place})
+    found = lookup.get(db, "skift-laege")
+    assert found is not None
+    choices = Choices(calendar=Calendar(date(2026, 11, 20)))
+    shown = handout(db, [found], choices).guides[0].box
+    assert shown is not None
+    assert not any("forkert" in phone.note for phone in (shown.phone, *shown.others))
+    assert [note for note in choices.told if "72 56 70 00" in note and "MitID Support 33 98 00 10" in note]
 
 
 def test_a_line_about_borger_dk_is_not_borgerservice() -> None:

@@ -18,7 +18,6 @@ from blanket.texts import papers as texts
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
 PAGE_BOTTOM = 842 - 43  # points from the top of A4: where the text of a page with close parts ends
 ROOM = 14  # points more above what moves up, than where a piece began
-LINE = 60  # letters of a line
 BEGUN = 60  # letters by which staff know a piece that was left out
 HEADING = 34  # points that a heading takes, which goes with its last piece
 FREE = 50  # points left from which one more piece is tried: two side by side are reckoned as one above the other
@@ -129,10 +128,13 @@ def without(guide: CitizenGuide, count: int) -> CitizenGuide:
     advice = min(count - picture, len(guide.advice))
     fees = min(count - picture - advice, max(len(guide.fees) - 1, 0))
     left = count - picture - advice - fees
-    slips = list(guide.slips)
+    slips, said = list(guide.slips), False
     for at in range(len(slips) - 1, -1, -1):
         if left and _has_details(slips[at]):
-            slips[at] = replace(slips[at], bring=labels.ASK_WHAT_TO_BRING if slips[at].bring else "", summary="")
+            hand_in = slips[at].hand_in
+            if slips[at].bring and not said:  # once: it costs room itself
+                hand_in, said = f"{hand_in.rstrip('.')}. {labels.ASK_WHAT_TO_BRING}", True
+            slips[at] = replace(slips[at], bring="", summary="", hand_in=hand_in)
             left -= 1
     return replace(
         guide,
@@ -196,5 +198,4 @@ def _has_picture(guide: CitizenGuide) -> bool:
 
 
 def _has_details(slip: Slip) -> bool:
-    """Whether leaving them out gives room: what to bring is then to be asked for."""
-    return bool(slip.summary) or len(slip.bring) > LINE
+    return bool(slip.bring or slip.summary)
