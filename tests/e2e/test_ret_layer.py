@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 import yaml
 
 from tests.conftest import MUNICIPALITY, SMALL_BASE, TASK, write_files
-from tests.e2e.conftest import run
+from tests.e2e.conftest import COMMAND, SECONDS, environment, run
 from tests.e2e.typing_keys import at_a_terminal
 
 pytestmark = pytest.mark.usefixtures("small_base")
@@ -46,6 +47,26 @@ def test_stumble_14_one_line_needs_no_copy_of_the_file(work: Path) -> None:
     assert again.code == 0
     assert layer(work) == {"ret": [{"nøgle": "papir.trin.1", "til": "Mød op fredag.", "før": "Ring til din kommune."}]}
     assert run(home, *kb(work, "tjek"), cwd=work).code == 0
+
+
+def test_what_several_say_of_one_kommune_at_the_same_moment_is_all_kept(work: Path) -> None:
+    said = {"papir.trin.1": "Mød op mandag.", "papir.trin.2": "Vent på os.", "kort": "Vores ord.", "titel": "Byt læge"}
+    running = [
+        subprocess.Popen(
+            [str(COMMAND), *kb(work, "ret", "skift-laege", "--nøgle", key, "--til", text)],
+            env=environment(work / "hjem"),
+            cwd=work,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+        )
+        for key, text in said.items()
+    ]
+    assert [program.wait(timeout=SECONDS) for program in running] == [0] * len(said)
+    written = yaml.safe_load((work / "kb/kommuner/odense.yaml").read_text(encoding="utf-8"))["lag"]["skift-laege"][
+        "ret"
+    ]
+    assert {change["nøgle"]: change["til"] for change in written} == said
+    assert run(work / "hjem", *kb(work, "tjek"), cwd=work).code == 0
 
 
 def test_a_key_or_a_value_that_does_not_fit(work: Path) -> None:
