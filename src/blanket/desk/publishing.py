@@ -82,7 +82,7 @@ def publish(typed: Path, own: Path | None, folders: Sequence[Path], finder: Find
     file = typed / RELEASE_FILE if typed.is_dir() else typed
     refuse_other_files(file)
     trial = partial(try_out, folders=folders)
-    report = check(folders, None, date.today(), finder=finder, trial=trial, progress=terms.progress)
+    report = check(folders, None, date.today(), only_errors=True, finder=finder, trial=trial, progress=terms.progress)
     base = report.base
     broken = [found for found in report.problems if found.error]
     if broken and not terms.anyway:

@@ -107,13 +107,15 @@ def load(
     named: frozenset[Path] | None = None,
     advise: date | None = None,
     count_advice: bool = False,
+    only_errors: bool = False,
     finder: Finder | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Base:
     """Read and check whole folders; a later folder's entry wins over an earlier one's with the same id.
 
     `named`: report only about these files and those that refer to them; about all when left out. `advise`: give advice
-    too, as seen on this day. `count_advice`: only count it, which is quicker. `finder`: how a search is made; without
+    too, as seen on this day. `count_advice`: only count it, which is quicker. `only_errors`: give none, as
+    seen on that day all the same. `finder`: how a search is made; without
     it no søgetest is tried. `progress`: called with (files done, files in all). Raises OSError when a folder
     cannot be listed.
     """
@@ -131,11 +133,12 @@ def load(
     base.checked = [item.file.path for item in chosen]
     authorities, unsound = read_authorities(folders)
     around = _surroundings(base, advise, finder, authorities)
+    advice = advise is not None and not only_errors
     for item in chosen:
         item.document.counted = [] if count_advice else None
-        _apply_text_rules(item, advise is not None)
+        _apply_text_rules(item, advice)
         if isinstance(item.content, Glossary) or (item.content and winners.get(item.content.id) is item):
-            _apply_rules(item, around, advise is not None)
+            _apply_rules(item, around, advice)
         base.problems.extend(item.document.problems)
         base.counted += [(item.file.path, code) for code in item.document.counted or ()]
     if named is None:

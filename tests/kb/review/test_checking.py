@@ -28,3 +28,14 @@ def test_searches_are_only_made_when_their_rule_is_asked_for(
     report = check([folder], None, TODAY, finder=finder, only=only, without=without)
     assert len(made) == searches
     assert report.errors == searches
+
+
+def test_whoever_asks_for_errors_alone_is_told_of_each_and_of_no_advice(write_kb: WriteKb) -> None:
+    wrong = TASK.replace("sundhed", "sunhed")
+    ahead = TASK.replace("skift-laege", "ny").replace("læst: 2026", "læst: 2031") + "søgetest: [findes ikke]\n"
+    ahead += "" if "2031" in ahead else "kilder: [{navn: Loven, læst: 2031-01}]\n"
+    folder = write_kb({"opgaver/skift-laege.yaml": wrong, "opgaver/ny.yaml": ahead})
+    every, errors = (check([folder], None, TODAY, only_errors=alone, finder=lambda _: []) for alone in (False, True))
+    assert {found.code for found in errors.problems} >= {"B025", "B045", "B104"}
+    assert errors.problems == [found for found in every.problems if found.error]
+    assert every.hidden > errors.hidden == 0

@@ -69,6 +69,7 @@ def check(
     today: date,
     *,
     advice: bool = False,
+    only_errors: bool = False,
     only: Collection[str] = (),
     without: Collection[str] = (),
     finder: Finder | None = None,
@@ -78,16 +79,25 @@ def check(
 ) -> Report:
     """Check files of a base, all of them when `named` is left out; of files that only refer to those, errors count.
 
-    `advice`: show it, and not only count it. `only`, `without`: codes to keep and to leave out; advice that is asked
-    for by its code is shown. `finder` and `progress`: see `base.load`. `trial`: what can only be tried, as a page with
-    the kommune's own template.
+    `advice`: show it, and not only count it. `only_errors`: look for no advice at all, which is quicker. `only`,
+    `without`: codes to keep and to leave out; advice that is asked for by its code is shown. `finder` and `progress`:
+    see `base.load`. `trial`: what can only be tried, as a page with the kommune's own template.
     """
     count = not advice and all(ALL_RULES[code].error for code in only)
     if not _asked(SEARCHES, only, without):
         finder = None  # a thousand searches for answers that nobody asked for
-    base = load(folders, named=named, advise=today, count_advice=count, finder=finder, progress=progress)
+    base = load(
+        folders,
+        named=named,
+        advise=today,
+        count_advice=count,
+        only_errors=only_errors,
+        finder=finder,
+        progress=progress,
+    )
     tried = trial(base) if trial else ()
-    found_all = sorted([*base.problems, *_of_copies(folders, named, templates), *tried])
+    of_copies = [] if only_errors else _of_copies(folders, named, templates)
+    found_all = sorted([*base.problems, *of_copies, *tried])
     asked = [found for found in found_all if _asked(found.code, only, without)]
     wanted = [found for found in asked if found.error or named is None or found.file in named]
     shown = [found for found in wanted if found.error or advice or found.code in only]
