@@ -294,3 +294,13 @@ def test_a_regions_office_is_the_number_of_those_who_live_there(
     assert shown is not None
     assert shown.heading == heading
     assert [shown.phone.number, *(phone.number for phone in shown.others)] == numbers
+
+
+def test_who_has_no_bed_is_told_where_to_go_when_nobody_answers(open_kb: OpenKb) -> None:
+    files = task("Ring til din kommune.")
+    files["opgaver/skift-laege.yaml"] += "akut: [bolig]\n"
+    assert "Gå hen på et herberg" in box(open_kb, files).closed
+    bed = PLACE.replace("mitid-support", "odense-herberg").replace("MitID Support", "Herberget")
+    bed += "kommune: odense\nadresse: Byvej 1, 5000 Odense C\nakut: [bolig]\n"
+    files["steder/odense-herberg.yaml"] = bed
+    assert "Gå hen til Herberget, Byvej 1, 5000 Odense C." in box(open_kb, files, kommune=True).closed

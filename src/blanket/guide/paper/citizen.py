@@ -39,6 +39,7 @@ _RISKY = re.compile(
 _EXAMPLE_OF = re.compile(r"\(her ([^)]+)\)")  # of a form that every kommune has: whose is described
 _ONLINE = re.compile(r"\bMitID\b.*\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
 _CONDITION = re.compile(r"At\b")  # of what a form wants: nothing that anybody can bring
+_BED = "bolig"  # of what is acute: a bed for the night
 _APPEAL = re.compile(r"\b(?:[Kk]lag\w*|[Aa]nk\w+|[Ff]år du (?:nej|afslag)|[Ee]r du uenig)\b")
 # A day to keep. Without one, a text only tells how long something takes or lasts.
 _BINDING = re.compile(r"\b(?:senest|inden|før|straks|med det samme|i dag|frist\w*|sidste dag)\b", re.IGNORECASE)
@@ -220,8 +221,22 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         subject=task.subject,
         told=choices.told,
     )
+    if _BED in task.crisis and not guide.box.closed:
+        guide.box.closed = _bed_tonight(db, choices.municipality)
     guide.fraud = any(_RISKY.search(text) for text in (*printed, *task.bring))
     return guide
+
+
+def _bed_tonight(db: sqlite3.Connection, municipality: Municipality | None) -> str:
+    """Where to go when nobody answers, for whoever has no bed: the kommune's own places for that."""
+    found = [lookup.get(db, one) for one in lookup.ids_of_kind(db, "sted")] if municipality else []
+    places = [one.content for one in found if one and isinstance(one.content, Place)]
+    beds = [
+        f"{place.title}, {place.address}"
+        for place in places
+        if _BED in place.crisis and place.address and municipality and place.municipality == municipality.id
+    ]
+    return labels.CLOSED_BED.format(places=" eller ".join(beds)) if beds else labels.CLOSED_BED_ANY
 
 
 def _is_urgent(task: Task) -> bool:
@@ -229,12 +244,10 @@ def _is_urgent(task: Task) -> bool:
     return bool(task.crisis) or task.subject == "sikkerhed"
 
 
-def _begins_urgently(db: sqlite3.Connection, journey: Journey) -> bool:
+def _begins_with(db: sqlite3.Connection, journey: Journey) -> Task | None:
     first = next((step.task for step in journey.steps if step.task), None)
     found = lookup.get(db, first) if first else None
-    return journey.subject == "sikkerhed" or bool(
-        found and isinstance(found.content, Task) and _is_urgent(found.content)
-    )
+    return found.content if found and isinstance(found.content, Task) else None
 
 
 def _binds(one: Due) -> bool:
@@ -260,6 +273,7 @@ def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: 
     elif any((span := step.latest or step.earliest) and not span.since for step in journey.steps):
         guide.event = labels.RUNS_FROM.format(event=journey.event)
     lines = [line.step.text for group in guide.groups for line in group.lines]
+    first = _begins_with(db, journey)
     guide.box = box_of(
         db,
         journey.contacts,
@@ -269,9 +283,11 @@ def _journey(db: sqlite3.Connection, journey: Journey, choices: Choices, local: 
         sending=lines,
         said=None if staff else journey.said,
         with_words=False,
-        urgent=_begins_urgently(db, journey),
+        urgent=journey.subject == "sikkerhed" or (first is not None and _is_urgent(first)),
         told=choices.told,
     )
+    if first and _BED in first.crisis and not guide.box.closed:
+        guide.box.closed = _bed_tonight(db, choices.municipality)
     if not staff:
         guide.fees = said_fees(journey.fees, choices.calendar.today.year)
         guide.attorney = journey.attorney or ""
