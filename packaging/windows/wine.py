@@ -99,6 +99,7 @@ class Wine:
     def stop(self) -> None:
         """End everything that runs in this Windows."""
         self._run(["wineserver", "-k"], 20)
+        self._run(["wineserver", "-w"], 20)  # until it has ended
 
     def _run(self, command: list[str], seconds: float) -> None:
         nothing = subprocess.DEVNULL
@@ -199,6 +200,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if missing := [name for name in ("wine", "wineserver", COMPILER) if shutil.which(name) is None]:
         print(f"skipped: {', '.join(missing)} not to be had here")
         return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # whoever ends us ends that Windows, too
     parts = asked.parts
     only = ("-k", asked.k) if asked.k else ()
     fast = ("-m", "not slow and not browser and not printer", *(f"--ignore={name}" for name in NOT_HERE))
