@@ -118,6 +118,16 @@ def test_a_weak_best_hit_is_said_to_be_weak(indexed: Indexed) -> None:
     assert not first(indexed(HOUSING), "boligstøtte").weak
 
 
+def test_a_short_word_that_only_looks_like_another_is_never_sure(indexed: Indexed) -> None:
+    db = indexed({"hest": task("hest", "Hest", "hest"), "laege": task("laege", "Skift læge", "lægevalg")})
+    assert [(first(db, query).id, first(db, query).weak) for query in ("hest", "heest", "hets", "lægevlag")] == [
+        ("hest", False),
+        ("hest", True),
+        ("hest", True),
+        ("laege", False),  # a longer word with a slip is no guess
+    ]
+
+
 def test_a_word_of_the_title_is_not_sure_beside_a_rare_word_that_nothing_covers(indexed: Indexed) -> None:
     db = indexed(HOUSING | {f"t-{n}": task(f"t-{n}", f"Sag {n}") for n in range(60)})
     assert not first(db, "tandlæge").weak
