@@ -86,7 +86,7 @@ MATCHING = [
     Mutant("matching", "a longer beginning is surer", "weights.PREFIX_FULL * length / len(found.bare)", "0.0"),
     Mutant("matching", "the end of a word finds it", "if len(token.bare) >= weights.MIN_SUFFIX:", "if False:"),
     # Gone, as no set saw it: a typo at the beginning of a short word counting less.
-    Mutant("matching", "only the fewest slips count", "if slips == fewest", "if slips >= fewest"),
+    Mutant("matching", "only the fewest slips count", "if slips == fewest}", "if slips >= fewest}"),
     Mutant(
         "matching",
         "no further slip for a short word",
