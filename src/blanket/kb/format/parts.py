@@ -185,7 +185,7 @@ class Contact(Part, frozen=True, kw_only=True):
     )
     region: Annotated[
         Region | None,
-        Meta(description="Når kontoret kun er for borgere i én region: så ser andre regioners borgere det ikke."),
+        Meta(description="Vises kun for den regions borgere."),
     ] = None
 
 
