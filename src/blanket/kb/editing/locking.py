@@ -49,8 +49,22 @@ def locked(file: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        with suppress(OSError):
+        _let_go(lock)
+
+
+def _let_go(lock: Path) -> None:
+    """Take the lock away. Windows refuses while somebody, a virus scanner too, has it open: that lasts a moment."""
+    until = time.monotonic() + WAIT
+    while True:
+        try:
             lock.unlink()
+            return
+        except PermissionError:
+            if time.monotonic() > until or not os.access(lock.parent, os.W_OK):
+                return
+            time.sleep(0.02)
+        except OSError:
+            return
 
 
 def _own_mark() -> bytes:
@@ -59,8 +73,10 @@ def _own_mark() -> bytes:
 
 def _is_left_behind(lock: Path) -> bool:
     """Whether a process of this machine made the lock and is no more. Windows cannot be asked without harm."""
+    if os.name == "nt":  # nor may it be opened there: who holds it could not take it away
+        return False
     node, _, number = lock.read_bytes().decode("utf-8", "replace").partition("\t")
-    if os.name == "nt" or node != platform.node() or not number.isdecimal():
+    if node != platform.node() or not number.isdecimal():
         return False
     try:
         os.kill(int(number), 0)
