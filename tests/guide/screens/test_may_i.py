@@ -11,7 +11,7 @@ from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.screens.staff import StaffGuide, staff_guide
 from blanket.kb.format.model import Municipality
 from blanket.search import lookup
-from tests.conftest import MUNICIPALITY, TASK
+from tests.conftest import FORM, MUNICIPALITY, TASK
 from tests.guide.conftest import OpenKb
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=COPENHAGEN)
@@ -83,3 +83,18 @@ def test_a_volunteers_guide_holds_nothing_that_is_written_for_staff(open_kb: Ope
     for text in ("intern note", "lokal note", "20 57 07 20", "internt spørgsmål", "Ringe sammen"):
         assert text in repr(guide(db, "borgerservice", True))
         assert text not in repr(guide(db, "frivillig", True))
+
+
+def test_a_form_has_the_answer_of_the_task_that_hands_it_out(open_kb: OpenKb) -> None:
+    handed_out = ANSWERED + "papir: {trin: [Ring.], blanketter: [fd-001a]}\n"
+    pointing = (
+        ANSWERED.replace("id: skift-laege", "id: flyt").replace("svar: ja", "svar: kun_hvis") + "se_også: [fd-001a]\n"
+    )
+    db = open_kb(
+        {"opgaver/skift-laege.yaml": handed_out, "opgaver/flyt.yaml": pointing, "blanketter/fd-001a.yaml": FORM}
+    )
+    found = lookup.get(db, "fd-001a")
+    assert found is not None
+    shown = staff_guide(db, found, None, NOON, "borgerservice")
+    assert shown.answer is not None
+    assert shown.answer.answer == "ja"

@@ -142,7 +142,9 @@ def _help_answer(db: sqlite3.Connection, guide: StaffGuide, entry: Entry | Word,
     if isinstance(entry, Form):
         using = [lookup.get(db, link.id) for link in guide.used_in if link.kind == "opgave"]
         tasks = [found.content for found in using if found and isinstance(found.content, Task)]
-        answers = [may_i(task.staff, guide.local, role, private=task.private) for task in tasks]
+        # A task that hands it out says more than one that only points to it.
+        own = [task for task in tasks if task.paper and entry.id in task.paper.forms] or tasks
+        answers = [may_i(task.staff, guide.local, role, private=task.private) for task in own]
         return min(answers, key=lambda answer: _MOST_CAREFUL.index(answer.answer), default=may_i(Staff(), None, role))
     return None
 
