@@ -32,7 +32,8 @@ from blanket.search.index import open_index
 from blanket.search.lexicon import Lexicon
 from blanket.search.sqlite_lexicon import SqliteLexicon
 
-# Number -> its value when what it stands for is switched off. Those of INDEXED take effect with a new index.
+# Number -> its value when what it stands for is switched off (SAID is divided by, so nearly).
+# Those of INDEXED take effect with a new index.
 OFF: dict[str, Any] = {
     "SPELT_BARE": 0.0, "OTHER_WORD": 0.0, "PREFIX_LEAST": 0.0, "PREFIX_FULL": 0.0, "SUFFIX_LEAST": 0.0,
     "SUFFIX_FULL": 0.0, "KNOWN_PART": 0.0, "PART": 0.0, "PART_HEAD": 0.0, "PART_TAIL": 0.0, "NO_SLIP": 0.0,
@@ -41,7 +42,7 @@ OFF: dict[str, Any] = {
     "MOST_TO_COME": 0, "MOST_BEGUN": 0, "MIN_BEGUN_LAY": 99, "MOST_BEGUN_LAY": 0, "MIN_PREFIX": 99, "MIN_SUFFIX": 99,
     "MIN_PART": 99, "ONE_SLIP_FROM": 99, "TWO_SLIPS_FROM": 99, "MORE_SLIPS_FROM": 99, "SURE_INFLECTED_FROM": 99,
     "SURE_START_FROM": 1, "MIN_REST": 0, "MIN_TAIL": 99, "TAIL": 0.0, "SURE_STEM_FROM": 1, "ACTION": 1.0, "NEAR": 0.0,
-    "RARITY": 0.0, "RARITY_LEAST": 0.0, "STOP": 0.0, "SAID": 0.0, "SAID_IN_PART": 1.0, "AS_TELLING": 99.0,
+    "RARITY": 0.0, "RARITY_LEAST": 0.0, "STOP": 0.0, "SAID": 1e-9, "SAID_IN_PART": 1.0, "AS_TELLING": 99.0,
     "BEHIND": 1.0, "NEARLY_AS_GOOD": 99.0, "MOST_SAID": 1, "MOST_MEANT": 0, "AKIN": 0.0, "PHRASE": 0.0,
     "KIND": dict.fromkeys(weights.KIND, 1.0), "KIND_ASKED_FOR": 0.66, "FORM_HINTED": 0.66, "NAMED": 0.0,
     "NAMED_FIT": 2.0, "WITHDRAWN": 1.0, "CANDIDATES": 1000, "NOTHING": 0.0, "FAINT": 1.0, "FAR_BEHIND": 0.0,
