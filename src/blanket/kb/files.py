@@ -25,6 +25,7 @@ GLOSSARY_KIND = "ord"
 KINDS = (*KIND_FOLDERS, GLOSSARY_KIND)
 REFORMS_FILE = "reformer.yaml"  # which changes of law touch which entries: see kb.reforms
 AUTHORITIES_FILE = "myndigheder.yaml"  # which hosts are an authority's: see kb.authorities
+OWN_OFFICE = "{kommune}-borgerservice"  # the id of the place that is a kommune's Borgerservice
 VOUCH_FILE = "kontrol.tsv"  # who vouches for what: see kb.layers.vouches
 VOUCH_KIND = "kontrol"
 BASIS_FOLDER = "udgangspunkt"  # shared files as they were when a whole copy was made: see kb.layers.overlaps

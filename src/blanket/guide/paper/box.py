@@ -20,6 +20,7 @@ from blanket.guide.days.hours_in_words import said as said_hours
 from blanket.guide.paper.parts import Box, Phone
 from blanket.guide.paper.ringing import Whom, rung, sends_to_bank, sends_to_kommune
 from blanket.guide.wording import topic
+from blanket.kb.files import OWN_OFFICE
 from blanket.kb.format.model import Municipality, Place
 from blanket.kb.format.parts import Contact, Said, Source
 from blanket.search import lookup
@@ -79,7 +80,7 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
 
 def _counter(db: sqlite3.Connection, municipality: Municipality) -> str:
     """The address of a kommune's Borgerservice, where the base has it as a place of its own."""
-    found = lookup.get(db, f"{municipality.id}-borgerservice")
+    found = lookup.get(db, OWN_OFFICE.format(kommune=municipality.id))
     return (found.content.address or "") if found and isinstance(found.content, Place) else ""
 
 

@@ -18,7 +18,7 @@ from blanket.kb.base import load
 from blanket.kb.editing.locking import locked
 from blanket.kb.editing.whole_keys import dumped, with_keys
 from blanket.kb.entries import no_such_entry, read_entry, write_entry
-from blanket.kb.files import KIND_FOLDERS
+from blanket.kb.files import KIND_FOLDERS, OWN_OFFICE
 from blanket.kb.format.key_order import key_order
 from blanket.kb.format.layer_parts import Unconfirmed
 from blanket.kb.format.model import MODELS, Municipality
@@ -48,7 +48,7 @@ def confirm(
     files = []
     keys = _own_keys(kommune, facts, today)
     if any(item.what in _OF_A_PLACE for item in facts):
-        place = own / KIND_FOLDERS["sted"] / f"{identifier}-borgerservice.yaml"
+        place = own / KIND_FOLDERS["sted"] / f"{OWN_OFFICE.format(kommune=identifier)}.yaml"
         known = base.entries.get(place.stem)
         _write(place, _place_keys(kommune, facts, today, new=known is None), "sted")
         files.append(place)
@@ -87,7 +87,7 @@ def _own_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date) 
 def _place_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date, *, new: bool) -> dict[str, Any]:
     """Where the citizen service is, and when it is open."""
     name = kommune.title.removesuffix(" Kommune")
-    keys: dict[str, Any] = {"id": f"{kommune.id}-borgerservice"}
+    keys: dict[str, Any] = {"id": OWN_OFFICE.format(kommune=kommune.id)}
     if new:
         keys |= {"navn": f"Borgerservice i {name}", "slags": "sted", "for": "borgere", "kommune": kommune.id}
         keys["kort"] = texts.OWN_OFFICE.format(name=kommune.title)

@@ -23,7 +23,7 @@ from blanket.kb.editing.scaffold import scaffold
 from blanket.kb.editing.splicing import set_keys
 from blanket.kb.editing.whole_keys import dumped
 from blanket.kb.entries import read_entry, write_entry
-from blanket.kb.files import KIND_FOLDERS
+from blanket.kb.files import KIND_FOLDERS, OWN_OFFICE
 from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER
 from blanket.kb.format.key_order import key_order, order_of
 from blanket.kb.format.model import MODELS, Municipality, Place
@@ -209,8 +209,8 @@ def write(draft: Draft, own: Path) -> list[Path]:
     said, kommune, files = draft.answers, draft.kommune, []
     name = kommune.title.removesuffix(" Kommune")
     office: dict[str, Any] = {
-        "id": f"{kommune.id}-borgerservice", "navn": f"Borgerservice i {name}", "slags": "sted", "for": "borgere",
-        "kommune": kommune.id, "kort": texts.KOMMUNE_OFFICE.format(name=name),
+        "id": OWN_OFFICE.format(kommune=kommune.id), "navn": f"Borgerservice i {name}", "slags": "sted",
+        "for": "borgere", "kommune": kommune.id, "kort": texts.KOMMUNE_OFFICE.format(name=name),
         **{key: said[key] for key in ("aftale", "adresse", "telefon") if key in said},
     }  # fmt: skip
     if "tider" in said:
@@ -261,7 +261,7 @@ def _own_keys(draft: Draft, *, has_office: bool) -> dict[str, Any]:
     if "telefon" in said:
         keys["kontakt"] = [{"navn": kommune.title, "telefon": said["telefon"], "kilde": _source(draft, "telefon")}]
         if has_office:
-            keys["kontakt"] = [{"sted": f"{kommune.id}-borgerservice"}]
+            keys["kontakt"] = [{"sted": OWN_OFFICE.format(kommune=kommune.id)}]
         if "telefontid" in said:
             keys["kontakt"][0]["tider"] = hours_of(said["telefontid"])
     if "hjælper_med" in said:
