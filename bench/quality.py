@@ -17,6 +17,7 @@ from bench.phrases import (
     CONTROL,
     FOREIGN,
     HALF_TYPED,
+    NEW_CONTROL,
     NEW_PRACTICE,
     Phrase,
     Search,
@@ -34,6 +35,8 @@ from blanket.kb.rules.readability import citizen_text
 from blanket.paths import shipped
 from blanket.search.engine import search
 from blanket.search.index import open_index
+
+WHOLE_SETS = 4  # the first sets: phrases as they were said, each in one set
 
 
 def hits_of(db: sqlite3.Connection) -> Hits:
@@ -77,6 +80,7 @@ def sets_of(db: sqlite3.Connection) -> dict[str, list[Phrase]]:
     living = living_ids(db)
     practice = [phrase for phrase in phrases(living) if not phrase.weak]
     found = {"practice": practice, "new practice": phrases(living, NEW_PRACTICE), "control": phrases(living, CONTROL)}
+    found["new control"] = phrases(living, NEW_CONTROL)
     foreign = [phrase for group in found.values() for phrase in group if phrase.kind in FOREIGN]
     return found | {"foreign": foreign, "mistyped": mistyped(practice), "ctrl mistyped": mistyped(found["control"])}
 
@@ -93,7 +97,7 @@ def _engines(db: sqlite3.Connection) -> list[str]:
 def _kinds(db: sqlite3.Connection) -> list[str]:
     """The sets by kind of phrase."""
     lines = [f"{'by kind of phrase':29}  hit@1, 3, 8            count"]
-    for name, found in list(sets_of(db).items())[:3]:
+    for name, found in list(sets_of(db).items())[:WHOLE_SETS]:
         for kind in sorted({phrase.kind for phrase in found}):
             group = [phrase for phrase in found if phrase.kind == kind]
             lines.append(f"{f'{name}, {kind}':29}  {score(group, ours(db))}   {len(group):4}")
@@ -103,7 +107,7 @@ def _kinds(db: sqlite3.Connection) -> list[str]:
 def _half_typed(db: sqlite3.Connection) -> list[str]:
     """What the first letters of the last word find, beside the whole of the same phrases."""
     lines = ["the last word half typed        hit@5, and with the whole word"]
-    for name, found in list(sets_of(db).items())[:3]:
+    for name, found in list(sets_of(db).items())[:WHOLE_SETS]:
         for letters in HALF_TYPED:
             half, whole = half_typed(found, letters)
             begun, done = score(half, typing(db)).hit5, score(whole, ours(db)).hit5
@@ -114,9 +118,7 @@ def _half_typed(db: sqlite3.Connection) -> list[str]:
 def _sureness(db: sqlite3.Connection) -> list[str]:
     """Whether a first hit is as sure as it says."""
     sets = sets_of(db)
-    lines = [
-        f"{name:29}  {sureness(sets[name], hits_of(db))}" for name in ("practice", "new practice", "control", "foreign")
-    ]
+    lines = [f"{name:29}  {sureness(sets[name], hits_of(db))}" for name in list(sets)[: WHOLE_SETS + 1]]
     found = off_topic()
     return [*lines, f"{'off-topic':29}  {len(sure_answers(found, hits_of(db)))} of {len(found)} get a sure answer"]
 
