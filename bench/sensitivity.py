@@ -55,6 +55,7 @@ INDEXED: dict[str, Any] = {
     "TITLE": 30, "KEYWORD": 30, "PART_OF_KEYWORD": 99, "SUMMARY": 30, "TEXT": 0, "ONCE": 1.0, "ONCE_ALONE": 1.0,
     "OFTEN": 2, "TITLE_TIMES": 1, "SUMMARY_TIMES": 1,
 }  # fmt: skip
+FULL = 100  # what an index can hold as a word's weight in an entry, at most: blanket.search.postings
 # Number -> why no set can say what it is worth.
 UNMEASURED = {
     "EXACT": "what all others are measured by",
@@ -226,7 +227,10 @@ def _values(name: str, *, only_off: bool) -> Iterator[tuple[str, Any]]:
         moved = (
             {key: _moved(one, share) for key, one in value.items()} if isinstance(value, dict) else _moved(value, share)
         )
-        yield label if isinstance(moved, dict) else f"{moved:.3g}", moved
+        if name in INDEXED and isinstance(moved, int):
+            moved = min(moved, FULL)
+        if moved != value:
+            yield label if isinstance(moved, dict) else f"{moved:.3g}", moved
 
 
 def _moved(value: float, share: float) -> float:
