@@ -29,7 +29,7 @@ from blanket.guide.days.reckoning import Calendar
 from blanket.guide.paper.citizen import Choices, handout
 from blanket.guide.paper.document import document
 from blanket.guide.paper.parts import CitizenGuide, Handout
-from blanket.guide.paper.ringing import rung, sends_to_kommune
+from blanket.guide.paper.ringing import may_be_south, rung, sends_to_kommune
 from blanket.kb.format.model import Municipality
 from blanket.paths import shipped
 from blanket.search import lookup
@@ -71,7 +71,7 @@ def steps_of(guide: CitizenGuide) -> list[str]:
     return steps + [line.step.text for group in guide.groups for line in group.lines]
 
 
-def of_the_frame(guide: CitizenGuide) -> list[str]:
+def of_the_frame(guide: CitizenGuide, municipality: str | None) -> list[str]:
     """What is wrong with whom a paper rings."""
     wrong = []
     steps = steps_of(guide)
@@ -79,7 +79,7 @@ def of_the_frame(guide: CitizenGuide) -> list[str]:
     phones = (guide.box.phone, *guide.box.others)
     local = any(not phone.number or "ommune" in phone.name for phone in phones)
     dues = [*guide.due, *guide.appeals]
-    if sends_to_kommune([*steps, *(due.text for due in dues)]) and not local:
+    if sends_to_kommune([*steps, *(due.text for due in dues)], south=may_be_south(municipality)) and not local:
         wrong.append("sends to the kommune without number or line")
     whom = rung(steps, [])
     if whom.kind == "number" and whom.number != guide.box.phone.number:
@@ -119,7 +119,7 @@ def look(db: sqlite3.Connection, identifiers: list[str], municipality: Municipal
             row.left_out += bool(notes)
             row.wrong["lines cut"] += len(cut)
             for said in [
-                *of_the_frame(doc.guides[0]),
+                *of_the_frame(doc.guides[0], municipality and municipality.id),
                 *of_the_pages(doc.guides[0], pages),
                 *(f"cut: {w}" for w in cut),
             ]:
@@ -135,7 +135,8 @@ def frames(db: sqlite3.Connection, identifiers: list[str], kommuner: list[Munici
     for municipality in kommuner:
         for identifier in identifiers:
             row.papers += 1
-            row.wrong.update(of_the_frame(_made(db, identifier, municipality, large=False).guides[0]))
+            made = _made(db, identifier, municipality, large=False)
+            row.wrong.update(of_the_frame(made.guides[0], municipality.id))
     return row
 
 

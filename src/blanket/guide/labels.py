@@ -25,10 +25,11 @@ SAY_TITLE = "Jeg ringer om “{title}”. "
 HAVE_READY = "Hav klar"
 CLOSED = "Er der lukket? Ring igen næste hverdag."
 CLOSED_OTHERS = "Er der lukket? Ring igen, når der er åbent."
-CLOSED_HOURS_UNKNOWN = "Er der lukket? Ring igen en anden dag."
+CLOSED_HOURS_UNKNOWN = "Er der lukket? Ring igen i morgen."  # some are open on Saturdays, and some deadlines are short
 CLOSED_BED = "Er der lukket, og har du intet sted at sove? Gå hen til {places}."
 CLOSED_BED_ANY = "Er der lukket, og har du intet sted at sove? Gå hen på et herberg."
 CLOSED_RING = "Er der lukket? Ring til {name} på {number}."
+SOUTH = "I Sønderjylland er det her, du ringer til."
 ADDRESS = "Adresse"
 ALSO = "Du kan også ringe til"
 

@@ -304,3 +304,12 @@ def test_who_has_no_bed_is_told_where_to_go_when_nobody_answers(open_kb: OpenKb)
     bed += "kommune: odense\nadresse: Byvej 1, 5000 Odense C\nakut: [bolig]\n"
     files["steder/odense-herberg.yaml"] = bed
     assert "Gå hen til Herberget, Byvej 1, 5000 Odense C." in box(open_kb, files, kommune=True).closed
+
+
+def test_what_only_holds_in_soenderjylland_brings_the_kommune_there_alone(open_kb: OpenKb) -> None:
+    files = task("Ring til kirkekontoret (i Sønderjylland kommunen).")
+    text = files["opgaver/skift-laege.yaml"]
+    files["opgaver/skift-laege.yaml"] = text.replace("- kommune: ja\n  note: Spørg efter Borgerservice.\n", "")
+    anywhere = [phone.note for phone in box(open_kb, files).others if phone.line]
+    assert anywhere == ["I Sønderjylland er det her, du ringer til."]
+    assert "66 13 13 72" not in [phone.number for phone in box(open_kb, files, kommune=True).others]

@@ -18,7 +18,14 @@ from blanket.guide import labels
 from blanket.guide.days.dates import add_months
 from blanket.guide.days.hours_in_words import said as said_hours
 from blanket.guide.paper.parts import Box, Phone
-from blanket.guide.paper.ringing import Whom, rung, sends_to_bank, sends_to_kommune
+from blanket.guide.paper.ringing import (
+    SOUTHERN,
+    Whom,
+    may_be_south,
+    rung,
+    sends_to_bank,
+    sends_to_kommune,
+)
 from blanket.guide.wording import topic
 from blanket.kb.files import OWN_OFFICE
 from blanket.kb.format.model import Municipality, Place
@@ -38,7 +45,8 @@ _WHEN_CLOSED = re.compile(r"\b(?:lukket|lukker|uden for)\b", re.IGNORECASE)
 class Local(NamedTuple):
     """The chosen kommune on paper. `phone`: without a number where none is confirmed. `notes`: for staff.
 
-    `counter`: where its Borgerservice is. `more`: its numbers for some of its work, each with a note on what.
+    `south`: whether the citizen may live in Sønderjylland. `counter`: where its Borgerservice is. `more`: its numbers
+    for some of its work, each with a note on what.
     """
 
     phone: Phone
@@ -46,6 +54,7 @@ class Local(NamedTuple):
     counter: str = ""
     more: tuple[Phone, ...] = ()
     region: str | None = None
+    south: bool = True
 
 
 def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: date) -> Local:
@@ -57,7 +66,7 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
     if municipality is None:
         return Local(Phone(labels.OWN_KOMMUNE, "", line=labels.KOMMUNES_NUMBER))
     staff = lookup.staff_numbers(db)
-    counter = _counter(db, municipality)
+    counter, south = _counter(db, municipality), may_be_south(municipality.id)
     for at, contact in enumerate(municipality.contacts):
         phone, place = _phone(db, contact)
         if phone is None or phone.number in staff or (place is not None and place.national_line):
@@ -67,15 +76,15 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
         phone.name, phone.line = municipality.title, labels.KOMMUNES_NUMBER
         if not doubtful and _is_fresh(sources, today):
             more = [one for other in municipality.contacts[at + 1 :] if (one := _confirmed(db, other, staff, today))]
-            return Local(phone, counter=counter, more=tuple(more), region=municipality.region)
+            return Local(phone, counter=counter, more=tuple(more), region=municipality.region, south=south)
         page = contact.source or next((source.address or source.name for source in sources), "") or texts.NO_PAGE
         note = texts.NUMBER_UNCONFIRMED.format(
             name=municipality.title, number=phone.number, page=page, date=_newest(sources) or texts.NO_DATE
         )
         line = Phone(municipality.title, "", address=phone.address, line=labels.KOMMUNES_NUMBER)
-        return Local(line, (note,), counter, region=municipality.region)
+        return Local(line, (note,), counter, region=municipality.region, south=south)
     line = Phone(municipality.title, "", line=labels.KOMMUNES_NUMBER)
-    return Local(line, counter=counter, region=municipality.region)
+    return Local(line, counter=counter, region=municipality.region, south=south)
 
 
 def _counter(db: sqlite3.Connection, municipality: Municipality) -> str:
@@ -117,11 +126,19 @@ def box_of(
     """
     staff = lookup.staff_numbers(db)
     numbers = [_contact(db, contact, local, staff) for contact in contacts]
-    known = [(contact, phone) for contact, phone in zip(contacts, numbers, strict=True) if phone]
+    known = [
+        (contact, phone)
+        for contact, phone in zip(contacts, numbers, strict=True)
+        if phone and (local.south or not (contact.municipality and SOUTHERN.search(contact.note or "")))
+    ]
     whom = rung(steps, [("" if c.municipality else phone.name, phone.number) for c, phone in known])
     waits = [_waits(db, contact, local) for contact, _ in known]
     phone, heading = _first(whom, known, waits, local)
-    others = _others(phone, known, local, sends_to_kommune(sending))
+    sends = sends_to_kommune(sending, south=local.south)
+    others = _others(phone, known, local, sends)
+    if sends and not sends_to_kommune(sending, south=False):
+        why = {local.phone.name: labels.SOUTH}
+        others = [replace(one, note=one.note or why.get(one.name, "")) for one in others]
     others += _of_subject([phone, *others], local, subject)
     if sends_to_bank(steps) and not phone.name.startswith("din bank"):
         others.append(Phone(labels.BANKS_NUMBER, "", line=labels.BANKS_NUMBER))

@@ -26,6 +26,10 @@ _KOMMUNE = re.compile(
 )
 # Sending somebody there: where the text only tells what the kommune does, no number is needed for it.
 _SENT_THERE = re.compile(r"\b(?:kommunen?s?|kommuner|borgerservice|folkeregistret)\b", re.IGNORECASE)
+# What only holds where the kommune, not the church, registers births, names and deaths.
+SOUTHERN = re.compile(r"\([^)]*Sønderjylland[^)]*\)|[^.?!()]*\bSønderjylland\b[^.?!]*[.?!]?")
+# The kommuner that are in Sønderjylland, whole or in part (Christiansfeld, Rødding and the land south of Ribe).
+_IN_THE_SOUTH = frozenset(("aabenraa", "esbjerg", "haderslev", "kolding", "soenderborg", "toender", "vejen"))
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(("danmark", "support", "center", "kundecenter", "styrelsen", "dine", "eller", "region", "hjælp"))
 SAME = 6  # letters that two words must share at their beginning to be the same name
@@ -85,9 +89,17 @@ def _rung_in(step: str, contacts: Sequence[tuple[str, str]]) -> Whom | None:
     return Whom("nobody")
 
 
-def sends_to_kommune(texts: Sequence[str]) -> bool:
-    """Whether any of these texts sends the citizen to the kommune or to Borgerservice."""
-    return any(_SENT_THERE.search(text) for text in texts)
+def sends_to_kommune(texts: Sequence[str], *, south: bool = True) -> bool:
+    """Whether any of these texts sends the citizen to the kommune or to Borgerservice.
+
+    `south`: what only holds in Sønderjylland counts too.
+    """
+    return any(_SENT_THERE.search(text if south else SOUTHERN.sub("", text)) for text in texts)
+
+
+def may_be_south(municipality: str | None) -> bool:
+    """Whether who lives in a kommune, or somewhere unknown, may live in Sønderjylland."""
+    return municipality is None or municipality in _IN_THE_SOUTH
 
 
 def sends_to_bank(steps: Sequence[str]) -> bool:
