@@ -249,8 +249,15 @@ def test_a_day_that_no_deadline_runs_from_is_left_out_in_the_desks_own_words(sai
 
 
 def test_a_kommune_is_chosen_by_name(said: Said) -> None:
-    assert place_texts.MUNICIPALITY_CHOSEN.format(name="Odense Kommune") in said("kommune odense")
+    assert "Odense Kommune er valgt." in said("kommune odense")
     assert "atlantis" in said("kommune atlantis")
+
+
+def test_a_misspelt_kommune_is_asked_about_and_yes_chooses_it(said: Said) -> None:
+    assert "Odense Kommune er valgt." in said("kommune odnse", "j")
+    shown = said("kommune odnse", "n", "læge")
+    assert line_texts.LINES_KOMMUNE_AS_IT_WAS in shown
+    assert "1. Skift læge" in shown
 
 
 def test_the_small_card_is_chosen_by_a_word_and_no_option_is_named(said: Said, printed: list[bytes]) -> None:

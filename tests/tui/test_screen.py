@@ -273,8 +273,8 @@ class TestKeys:
     @pytest.mark.parametrize(
         ("keys", "words"),
         [
-            (("f5",), texts.DESK_NOBODY_OUT),
-            (("tab", "u"), texts.DESK_NOBODY_OUT),
+            (("f5",), "Vi kender ingen steder"),
+            (("tab", "u"), "Vi kender ingen steder"),
             (("f7",), texts.DESK_CRISIS_112),
             (("tab", "a"), texts.DESK_CRISIS_112),
             (("f9",), "20 57 07 20"),
@@ -382,7 +382,7 @@ class TestKeys:
             await seen.press(*keys)
             await seen.until(lambda: isinstance(seen.app.screen, RoleForm))
             await seen.press("left", "enter")
-            await seen.until_shown(f"blanket · ingen kommune valgt · {screen_texts.ROLE_NAMES['frivillig']}")
+            await seen.until_shown(f"blanket · vælg kommune: Ctrl-O · {screen_texts.ROLE_NAMES['frivillig']}")
             assert load_settings().role == "frivillig"
             await seen.until_shown(texts.DESK_ROLE_CHOSEN.format(name=screen_texts.ROLE_NAMES["frivillig"])[:40])
             await seen.press(*keys, "right", "escape")
@@ -390,6 +390,45 @@ class TestKeys:
             assert load_settings().role == "frivillig"
 
         show(script)
+
+    def test_a_digit_says_who_the_helper_is_and_another_key_is_answered(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.press("ctrl+g", "x")
+            await seen.until_shown(texts.DESK_ROLE_AGAIN)
+            await seen.press("3")
+            await seen.until_shown(f"‹ 3 {screen_texts.ROLE_NAMES['frivillig']} ›")
+            await seen.press("enter")
+            await seen.until(lambda: load_settings().role == "frivillig")
+
+        show(script)
+
+    def test_a_wrong_letter_in_the_menu_is_answered_and_a_key_does_what_it_does_on_the_desk(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.press("tab", "z")
+            await seen.until_shown(texts.DESK_MENU_AGAIN.format(key="z"))
+            await seen.press("pagedown")
+            await seen.until_shown(texts.DESK_MENU_AGAIN.format(key=texts.DESK_MENU_OTHER_KEY))
+            await seen.press("f1")
+            await seen.until_shown("Begynd bare at skrive")
+
+        show(script)
+
+    def test_no_kommune_can_be_chosen_and_a_refusal_goes_with_its_form(self, show: Shown) -> None:
+        async def script(seen: Seen) -> None:
+            await seen.until_shown("blanket · Odense Kommune")
+            await seen.press("ctrl+o", "o", "enter")
+            await seen.until_shown(texts.DESK_KOMMUNE_AGAIN)
+            assert seen.text.count("Ctrl-O") == 0
+            await seen.press("escape")
+            await seen.until(lambda: seen.app.screen is seen.app.desk)
+            assert texts.DESK_KOMMUNE_AGAIN not in seen.text
+            await seen.press("ctrl+o")
+            await seen.type("ingen")
+            await seen.until_shown(texts.DESK_KOMMUNE_TO_NONE)
+            await seen.press("enter")
+            await seen.until_shown("vælg kommune: Ctrl-O")
+
+        show(script, kommune="odense")
 
     def test_the_first_start_shows_help_until_the_first_letter(self, show: Shown) -> None:
         async def script(seen: Seen) -> None:

@@ -52,8 +52,7 @@ def kommune(
         if name:
             chosen = base.ask(lambda base: chosen_municipality(base, " ".join(name)))
             assert chosen is not None  # an unknown one raises
-            choose_municipality(chosen)
-            said.append(texts.MUNICIPALITY_CHOSEN.format(name=chosen.title))
+            said.append(base.ask(lambda base: choose_municipality(base, chosen)))
             if role_chosen() is None and sys.stdin.isatty() and sys.stdout.isatty():
                 said.append(_chosen_role(_asked_role()))
             return Outcome(text="\n".join(said), notes=base.notes)

@@ -18,6 +18,7 @@ from blanket.texts import opening as texts
 LEAST = 3  # letters that may stand for the rest of a name
 FEW = 12  # names that a message can hold
 _WORDS = re.compile(r"\b(?:kommunes?|regionskommune)\b")
+_SHORT = {"kbh": "koebenhavn", "cph": "koebenhavn"}  # what people write for it
 _DOUBLE = str.maketrans({"-": " "})
 
 
@@ -31,6 +32,7 @@ class Meant(NamedTuple):
 def meant(name: str, known: Mapping[str, str]) -> Meant:
     """What a name means among the known kommuner (id -> title). Several: it stands for each of them."""
     said = _bare(name)
+    said = _SHORT.get(said, said)
     if not said:
         return Meant([], sure=True)
     names = {identifier: {_bare(identifier), _bare(title)} for identifier, title in known.items()}

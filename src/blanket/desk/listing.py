@@ -115,15 +115,24 @@ def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:
 
 def places_today(base: OpenBase, width: int) -> Shown:
     """Who is out today: the kommune's places with the hours of the day."""
-    from blanket.guide.screens.place_rows import grouped, legend, place_rows
+    from blanket.guide.screens.place_rows import Group, grouped, legend, place_rows
     from blanket.guide.screens.screen import wrapped_rows
 
     found = places_for(base, Asked(day=texts.DESK_TODAY))
-    groups = [group for group in grouped(found.views, found.kommune) if not group.short]
-    if not groups:
-        return Shown(wrapped_rows(texts.DESK_NOBODY_OUT, width))
+    named = lookup.times_named(base.db, [view.place.id for view in found.views])
+    views = sorted(found.views, key=lambda view: (view.is_over, -named.get(view.place.id, 0)))
+    groups = [group for group in grouped(views, found.kommune) if not group.short]
+    untimed = [view for view in places_for(base, Asked()).views if view.place.municipality and not view.place.hours]
+    if found.kommune and untimed:
+        groups.append(Group(place_texts.OPEN_UNKNOWN, untimed, short=True, timeless=True))
     numbered = [view.place.id for group in groups for view in group.views]
-    return Shown([*place_rows(groups, width), *legend(found.views)], numbered)
+    shown = [*place_rows(groups, width), *legend(found.views)]
+    own = found.kommune
+    if not groups:
+        known = own and any(view.place.municipality for view in places_for(base, Asked()).views)
+        said = texts.DESK_NOBODY_OUT if known else texts.DESK_NO_PLACES if own else texts.DESK_NO_PLACES_ANYWHERE
+        shown = wrapped_rows(said.format(name=own), width)
+    return Shown(shown, numbered)
 
 
 def hotline(base: OpenBase, width: int) -> Shown:
@@ -134,9 +143,11 @@ def hotline(base: OpenBase, width: int) -> Shown:
 
     if noted_settings(base).role == VOLUNTEER:
         return Shown(wrapped_rows(texts.DESK_HOTLINE_VOLUNTEER, width))
-    views = [view for view in places_for(base, Asked()).views if view.staff_only]
+    found = places_for(base, Asked())
+    views = [view for view in found.views if view.staff_only]
     if not views:
-        return Shown(wrapped_rows(texts.DESK_NO_HOTLINE, width))
+        said = texts.DESK_NO_HOTLINE if found.kommune else texts.DESK_NO_HOTLINE_ANYWHERE
+        return Shown(wrapped_rows(said.format(name=found.kommune), width))
     rows = place_rows([Group(texts.DESK_HOTLINE, views)], width)
     end = [*legend(views), Row(""), *wrapped_rows(texts.DESK_HOTLINE_NOT_OUT, width)]
     return Shown([*rows, *end], [view.place.id for view in views])

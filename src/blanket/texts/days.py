@@ -39,6 +39,7 @@ HOLIDAY_NAMES = {
 OPEN_NOW = "åbent til kl. {closes}"
 OPEN_ALL_DAY = "åbent døgnet rundt"
 CLOSED_NOW = "lukket"
+CLOSED_FOR_TODAY = "lukket nu ({text})"
 OPENS_LATER = "lukket, åbner kl. {opens}"
 OPENS_ON = "lukket, åbner {day} kl. {opens}"
 OPENS_PERHAPS = "lukket, måske åbent {day} ({why}): ring først"

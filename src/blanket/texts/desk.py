@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-DESK_NOBODY_OUT = "Ingen steder har åbent i dag, så vidt vi ved."
+DESK_NOBODY_OUT = "Ingen af de steder, vi kender i {name}, har åbent i dag, så vidt vi ved."
+DESK_NO_PLACES = "Vi kender ikke steder i {name}. Ring til kommunen, eller se på dens hjemmeside."
+DESK_NO_PLACES_ANYWHERE = "Vi kender ingen steder, der har åbent i dag. Vælg din kommune: blanket kommune NAVN"
 DESK_HOTLINE = "Hotline for medarbejdere"
-DESK_NO_HOTLINE = "Vi kender ingen hotline for medarbejdere her. Er der valgt en kommune?"
+DESK_NO_HOTLINE = "Vi kender ikke en hotline for medarbejdere i {name}. Spørg din leder."
+DESK_NO_HOTLINE_ANYWHERE = "Hotlinen er kommunens. Vælg din kommune: blanket kommune NAVN"
 DESK_HOTLINE_NOT_OUT = "Giv aldrig nummeret til en borger."
 DESK_HOTLINE_VOLUNTEER = "Hotlinen er for ansatte i kommunen. Spørg din leder eller forening."
 DESK_CRISIS = "Akut"
@@ -51,7 +54,7 @@ KEY_NAMES = {
 }
 KEY_SAID = {"escape": "Esc", "tab": "Tab", "enter": "Enter", "ctrl+": "Ctrl-"}
 DESK_HEAD = "blanket · {kommune} · {role}"
-DESK_NO_KOMMUNE = "ingen kommune valgt"
+DESK_NO_KOMMUNE = "vælg kommune: {key}"
 DESK_CLOCK = "{day} {date}. {month}. kl. {hour}.{minute:02}"
 DESK_FIELD = "Søg: "
 DESK_BASKET_COUNT = "kurv: {count}"
@@ -100,6 +103,8 @@ Kun når du melder en fejl, gemmes det, du ser, før du siger ja.
 
 Begynd bare at skrive. Så forsvinder den her tekst."""
 DESK_MENU = "Tryk et bogstav. Esc fortryder."
+DESK_MENU_AGAIN = "Der er ikke noget ved {key}. Tryk et af bogstaverne her. Esc fortryder."
+DESK_MENU_OTHER_KEY = "den tast"
 DESK_FORM = "Skriv ud: {title}"
 DESK_FORM_FOOT = "Enter skriver ud  Esc fortryder  Pil op/ned: felt  Pil til siden: skift"
 DESK_FORM_LABELS = {
@@ -132,10 +137,13 @@ DESK_REPORT_FOOT = "Enter viser, hvad der gemmes   Esc fortryder"
 DESK_REPORT_SURE = "Enter gemmer   Esc fortryder"
 DESK_KOMMUNE_NAME = "Kommunens navn, eller begyndelsen af det"
 DESK_KOMMUNE_ONE = "Enter vælger {name}."
+DESK_KOMMUNE_AGAIN = "Skriv lidt mere af navnet."
+DESK_KOMMUNE_TO_NONE = "Enter: ingen kommune er valgt."
 DESK_KOMMUNE_NEAR = "Mente du {name}? Enter vælger den."
-DESK_ROLE_FOOT = "Pil til siden: skift   Enter vælger   Esc fortryder"
+DESK_ROLE_FOOT = "1, 2, 3 eller pil til siden: skift   Enter vælger   Esc fortryder"
+DESK_ROLE_AGAIN = "Tryk 1, 2 eller 3, og så Enter."
 DESK_ROLE_WHY = "Svaret på “må jeg hjælpe?” er ikke det samme for alle."
-DESK_KOMMUNE_CHOSEN = "{name} er valgt."
 DESK_ROLE_CHOSEN = "Svarene på “må jeg hjælpe?” er nu til: {name}."
-DESK_KOMMUNE_FOOT = "Enter vælger   Esc fortryder"
+DESK_KOMMUNE_FOOT = "Enter vælger   ingen og Enter: ingen kommune   Esc fortryder"
+DESK_KOMMUNE_NONE = ("ingen", "ingen kommune")
 DESK_QUIT_HINT = "Luk skranken med {key}."

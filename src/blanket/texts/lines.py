@@ -30,6 +30,8 @@ LINES_KEYS_IN_GUIDE = {
     "(--vis)": "(skriv vis)",
 }
 LINES_CARD = {True: "Et lille kort kun med numre", False: "Et almindeligt ark"}
+LINES_ASK_KOMMUNE = "Mente du {name}? [j/n] "
+LINES_KOMMUNE_AS_IT_WAS = "Kommunen er, som den var. Skriv kommune og navnet igen."
 LINES_HIDDEN = "Skærmen er skjult. Tryk Enter for at komme tilbage."
 LINES_ERASED = "Der er gået lang tid. Besøget er slettet."
 LINES_YES = ("j", "ja", "y", "yes")

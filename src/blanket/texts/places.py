@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 NO_MUNICIPALITY = "Der er ikke valgt en kommune."
-MUNICIPALITY_CHOSEN = "{name} er valgt. Lokale noter, steder og numre vises nu."
+MUNICIPALITY_CHOSEN = "{name} er valgt. Vi kender {local}. Resten gælder i hele landet."
+MUNICIPALITY_CHOSEN_BARE = "{name} er valgt. Vi kender ikke noget lokalt der. Svarene er dem, der gælder i hele landet."
+KNOWN_NUMBER, BUT_NO_NUMBER, KNOWN_AND = "nummeret", ", men ikke nummeret", " og "
+KNOWN_PLACES = ("1 sted", "{count} steder")
+KNOWN_NOTES = ("noter om 1 opgave", "noter om {count} opgaver")
 MUNICIPALITY_CLEARED = "Nu er ingen kommune valgt."
 ROLE_CHOSEN = "Svarene på “må jeg hjælpe?” er nu til: {name}."
 ROLE_NOW = "Svar på “må jeg hjælpe?” er til: {name}. Skift: blanket kommune --rolle frivillig"

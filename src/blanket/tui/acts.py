@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
@@ -155,12 +155,11 @@ class Acts:
 
     def kommune(self) -> None:
         def choose(name: str, form: KommuneForm) -> None:
-            def chosen(found: Any) -> None:
-                choosing.choose_municipality(found)
+            def chosen(said: str) -> None:
                 form.dismiss(None)
-                self._settings_changed(texts.DESK_KOMMUNE_CHOSEN.format(name=found.title))
+                self._settings_changed(said)
 
-            self._desk.ask("kommune", lambda base: chosen_municipality(base, name), chosen)
+            self._desk.ask("kommune", lambda base: choosing.kommune_named(base, name), chosen)
 
         form = KommuneForm(choose)
         self._desk.app.push_screen(form)

@@ -27,6 +27,7 @@ from blanket.texts import finding as finding_texts
 from blanket.texts import opening as opening_texts
 from blanket.texts import reports as report_texts
 from blanket.texts import screens as screen_texts
+from blanket.tui.keys import ACTS
 from blanket.tui.painting import day_hint, menu_lines
 
 if TYPE_CHECKING:
@@ -316,7 +317,9 @@ class KommuneForm(Form):
     def _typed(self) -> None:
         found = self._meant()
         titles = [self._known[identifier] for identifier in found.ids]
-        if len(titles) == 1:
+        if self._written.lower() in texts.DESK_KOMMUNE_NONE:
+            self.say(texts.DESK_KOMMUNE_TO_NONE)
+        elif len(titles) == 1:
             self.say((texts.DESK_KOMMUNE_ONE if found.sure else texts.DESK_KOMMUNE_NEAR).format(name=titles[0]))
         else:
             self.say(
@@ -333,7 +336,8 @@ class KommuneForm(Form):
     def action_yes(self) -> None:
         if self._written:
             ids = self._meant().ids
-            self._choose(ids[0] if len(ids) == 1 else self._written, self)
+            none = self._written.lower() in texts.DESK_KOMMUNE_NONE
+            self._choose(ids[0] if len(ids) == 1 and not none else self._written, self)
 
 
 class RoleForm(Form):
@@ -347,7 +351,19 @@ class RoleForm(Form):
 
     def lines(self) -> ComposeResult:
         yield Static(texts.DESK_ROLE_WHY, classes="label", markup=False)
-        yield Choice([(role, screen_texts.ROLE_NAMES[role]) for role in ROLES], self._role, id="role")
+        named = [(role, f"{number} {screen_texts.ROLE_NAMES[role]}") for number, role in enumerate(ROLES, 1)]
+        yield Static("\n".join(name for _, name in named), classes="listed", markup=False)
+        yield Choice(named, self._role, id="role")
+
+    def on_key(self, event: events.Key) -> None:
+        if not event.is_printable or event.character == " ":
+            return
+        event.stop()
+        if event.character in [str(number) for number in range(1, len(ROLES) + 1)]:
+            self.query_one("#role", Choice).at = int(event.character) - 1
+            self.say("")
+        else:
+            self.say(texts.DESK_ROLE_AGAIN)
 
     def action_yes(self) -> None:
         self.dismiss(self.query_one("#role", Choice).value)
@@ -367,14 +383,18 @@ class Menu(Form):
             )
 
     def on_key(self, event: events.Key) -> None:
-        if event.character and event.is_printable:
+        own = next((act.letter for act in ACTS if act.key == event.key), None)
+        if own or event.is_printable or event.key in ("pageup", "pagedown"):
             event.stop()
-            self.action_pick(event.character.lower())
+            self.action_pick(own or (event.character or "").lower() if event.is_printable or own else "")
 
     def action_pick(self, letter: str) -> None:
-        """Close with the letter that was pressed, when it stands for something."""
+        """Close with the letter that was pressed, when it stands for something; say so when it does not."""
         if letter in [one for one, _, _ in menu_lines()]:
             self.dismiss(letter)
+        else:
+            said = texts.DESK_MENU_AGAIN.format(key=letter.strip() or texts.DESK_MENU_OTHER_KEY)
+            self.query_one("#form-foot", Static).update(Content(said))
 
     def action_yes(self) -> None:
         self.dismiss(None)

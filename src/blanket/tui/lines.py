@@ -12,8 +12,9 @@ from datetime import date
 from blanket.desk import choosing, listing, paper, reports, tally
 from blanket.desk import visit as desk
 from blanket.desk.handing_out import day_read_back
+from blanket.desk.kommuner import meant
 from blanket.desk.last_search import forget
-from blanket.desk.opening import OpenBase, chosen_municipality
+from blanket.desk.opening import OpenBase, known_municipalities
 from blanket.desk.paper_files import sweep
 from blanket.desk.places import acute_subject
 from blanket.desk.releases import in_use
@@ -215,10 +216,15 @@ class Lines:
         if not name:
             self._show("kommune")
             return
-        chosen = self._base.ask(lambda base: chosen_municipality(base, name))
-        assert chosen is not None  # an unknown one raises
-        choosing.choose_municipality(chosen)
-        self._say([place_texts.MUNICIPALITY_CHOSEN.format(name=chosen.title)])
+        known = self._base.ask(known_municipalities)
+        found = meant(name, known)
+        if not found.sure and len(found.ids) == 1 and fold(name) not in desk_texts.DESK_KOMMUNE_NONE:
+            title = known[found.ids[0]]
+            if not self._agreed(texts.LINES_ASK_KOMMUNE.format(name=title)):
+                self._say([texts.LINES_KOMMUNE_AS_IT_WAS])
+                return
+            name = found.ids[0]
+        self._say([self._base.ask(lambda base: choosing.kommune_named(base, name))])
 
     def _role(self, said: str) -> None:
         answer = said or self._asked(texts.LINES_ASK_ROLE)

@@ -28,7 +28,9 @@ MARKS = {"bold": "bold", "warn": "bold"}
 
 def head(kommune: str, role: str, moment: datetime, width: int) -> str:
     """The first line: whose desk it is, and the time."""
-    left = texts.DESK_HEAD.format(kommune=kommune or texts.DESK_NO_KOMMUNE, role=role)
+    left = texts.DESK_HEAD.format(
+        kommune=kommune or texts.DESK_NO_KOMMUNE.format(key=keys_said()["kommune"]), role=role
+    )
     right = texts.DESK_CLOCK.format(
         day=list(day_texts.DAY_NAMES.values())[moment.weekday()],
         date=moment.day,

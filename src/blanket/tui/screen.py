@@ -29,7 +29,7 @@ from blanket.settings import Settings, load_settings
 from blanket.texts import desk as texts
 from blanket.texts import finding as finding_texts
 from blanket.tui.acts import Acts, started
-from blanket.tui.forms import CprCut, Field, Form
+from blanket.tui.forms import CprCut, Field, Form, KommuneForm
 from blanket.tui.keys import ACTS, MENU
 from blanket.tui.painting import with_keys
 from blanket.tui.picture import Picture
@@ -142,9 +142,10 @@ class Desk(Screen[None]):
             raise error
         between = "\n" if "\n" in error.what else " "  # a path on a line of its own stays whole
         said = with_keys(f"{error.what}{between}{error.cure}".strip())
-        self.say(said)
-        if isinstance(self.app.screen, Form):
-            self.app.screen.say(said)
+        form = self.app.screen
+        if isinstance(form, KommuneForm):
+            said = f"{error.what} {texts.DESK_KOMMUNE_AGAIN}"  # the key is what opened it
+        (form if isinstance(form, Form) else self).say(said)  # what is said in a form goes with it
         self.printing.stop()
         self.paint()
 

@@ -65,6 +65,16 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
     return _when_next([row for row in hours if not row.by_appointment], moment)
 
 
+def is_over(hours: Sequence[Hours], moment: datetime) -> bool:
+    """Whether it was open earlier on this day and does not open again: a list puts what one can still go to first."""
+    moment = moment.astimezone(COPENHAGEN)
+    clock = moment.time().replace(tzinfo=None)
+    today = [row for row in rows_on(hours, moment.date()) if not row.by_appointment]
+    if not today or status(hours, moment).open is not False:
+        return False
+    return all(row.closes is not None and not _is_overnight(row) and _time(row.closes) <= clock for row in today)
+
+
 def days_open(hours: Sequence[Hours]) -> set[str]:
     """The weekdays that the rows name, with or without times."""
     return {day for row in hours for day in row.days if day != HOLIDAY}

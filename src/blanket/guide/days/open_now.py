@@ -50,7 +50,8 @@ def said(hours: Sequence[Hours], moment: datetime, *, sure: bool) -> str:
     spans = [said_span(row) for row in rows if not row.by_appointment]
     known = [span for span in spans if span]
     if known:
-        return texts.HOURS_UNCONFIRMED.format(text=_today(known))
+        over = texts.CLOSED_FOR_TODAY if opening.is_over(hours, moment) else "{text}"
+        return texts.HOURS_UNCONFIRMED.format(text=over.format(text=_today(known)))
     if spans or status.open is None:
         return status.text
     return texts.HOURS_UNCONFIRMED.format(text=status.text)

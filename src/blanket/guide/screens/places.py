@@ -28,6 +28,7 @@ class PlaceView:
     status: opening.Status
     when: str  # the hours of the day asked about, said only as surely as they are known
     ring: tuple[str, str] | None = None  # (name, number) of its kommune, when it has no number of its own
+    is_over: bool = False  # it was open earlier on the day of the moment, and is not again
 
     @property
     def staff_only(self) -> bool:
@@ -85,7 +86,8 @@ def list_places(
         )
         own = place.municipality if not place.phone else None
         ring = lookup.number_of_municipality(db, own) if own else None
-        views.append(PlaceView(place, opening.said(place.hours), status, when, ring))
+        over = opening.is_over(place.hours, moment)
+        views.append(PlaceView(place, opening.said(place.hours), status, when, ring, over))
     if among is None:
         order = {True: 0, None: 1, False: 2}
         views.sort(key=lambda view: (order[view.status.open], view.place.municipality is None, view.place.title))

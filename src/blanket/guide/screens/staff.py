@@ -6,6 +6,7 @@ handout has its own model, which leaves out what is for staff.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -28,6 +29,7 @@ from blanket.texts import screens as screen_texts
 if TYPE_CHECKING:
     from blanket.guide.screens.places import PlaceView
 
+_IN_PAIRS = re.compile(r"\d\d \d\d \d\d \d\d")  # a number, and nothing said about it
 _MOST_CAREFUL = ("nej", "spørg", "kun_hvis", "ja")
 
 
@@ -90,6 +92,8 @@ def staff_guide(
     is written for staff alone.
     """
     volunteer = role == VOLUNTEER
+    if volunteer and municipality is not None:
+        municipality = replace_part(municipality, unconfirmed=())  # which are for staff
     entry = without_staff_words(found.content) if volunteer else found.content
     guide = StaffGuide(entry=entry, kind=found.kind, origin=str(found.path) if found.folder else None)
     guide.links = _links(db, entry)
@@ -168,8 +172,8 @@ def contact_view(
     if contact.municipality:
         first = municipality.contacts[0] if municipality and municipality.contacts else None
         view = contact_view(db, first, moment, None) if first else None
-        nobody = ContactView(screen_texts.OWN_KOMMUNE, None, [], None, None, call_first=False)
-        return replace(view or nobody, note=contact.note or (view.note if view else None))
+        own = view or _without_number(municipality)
+        return replace(own, note=contact.note or own.note)
     if contact.place:
         found = lookup.get(db, contact.place)
         if found is None or not isinstance(found.content, Place):
@@ -196,6 +200,19 @@ def contact_view(
         call_first=contact.call_first,
         when=texts.HOURS_UNCONFIRMED.format(text=contact.when) if contact.when and not contact.hours else unsure,
     )
+
+
+def _without_number(municipality: Municipality | None) -> ContactView:
+    """The citizen's kommune where its number is not known: one that only one page gives, for staff, or none."""
+    if municipality is None:
+        return ContactView(screen_texts.OWN_KOMMUNE, None, [], None, None, call_first=False)
+    said = (str(item.value) for item in municipality.unconfirmed if item.what == "telefon" and item.value)
+    number = next((one for one in said if _IN_PAIRS.fullmatch(one)), None)
+    if number is None:
+        name = screen_texts.RING_NO_NUMBER.format(name=municipality.title)
+        return ContactView(name, None, [], None, None, call_first=False)
+    when = screen_texts.NUMBER_NOT_CONFIRMED
+    return ContactView(municipality.title, number, [], None, None, call_first=True, when=when)
 
 
 def guide_data(guide: StaffGuide) -> dict[str, Any]:
