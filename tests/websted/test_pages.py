@@ -68,18 +68,35 @@ def test_what_somebody_vouches_for_needs_no_decision(make_site: MakeSite) -> Non
     files = {"opgaver/skift-laege.yaml": TASK, "blanketter/fd-001a.yaml": FORM, "forloeb/doedsfald.yaml": JOURNEY}
     files["steder/mitid-support.yaml"] = PLACE
     site = make_site(vouched(files, "skift-laege", "fd-001a", "doedsfald", "mitid-support"))
-    assert "Ingen har kontrolleret" not in page(site, "skift-laege")
+    assert "Ingen har tjekket" not in page(site, "skift-laege")
     assert not (site / "ikke-kontrolleret").exists()
 
 
-def test_a_page_says_that_nobody_checked_it_and_who_decided(make_site: MakeSite) -> None:
+def test_a_page_says_that_nobody_checked_it_and_whom_to_ring(make_site: MakeSite) -> None:
     only = vouched({"opgaver/skift-laege.yaml": TASK}, "skift-laege")
     site = make_site(only, despite=LEADER)
-    assert "Ingen har kontrolleret denne side endnu. Lederen viser den alligevel." in page(site, "fd-001a")
-    assert "Ingen har kontrolleret" not in page(site, "skift-laege")
+    assert "Ingen har tjekket siden endnu." in page(site, "fd-001a")
+    assert "så ring til nummeret her på siden" in page(site, "mitid-support")
+    assert "Ingen har tjekket" not in page(site, "skift-laege")
     unchecked = page(site, "ikke-kontrolleret")
+    assert "Lederen viser dem alligevel" in unchecked
     assert "fd-001a/index.html" in unchecked
     assert "skift-laege/index.html" not in unchecked
+
+
+def test_the_number_comes_before_everything_else_that_is_said(make_site: MakeSite) -> None:
+    shown = page(make_site(despite=LEADER), "mitid-support").partition("<article>")[2]
+    first = shown.index('href="tel:33980010"')
+    assert first < shown.index("Ingen har tjekket siden endnu.") < shown.index('id="kort"')
+
+
+def test_where_the_first_has_no_number_the_others_come_right_after(make_site: MakeSite) -> None:
+    head = TASK[: TASK.index("kontakt")]
+    bank = head + 'papir: {trin: ["Ring til din bank."]}\nkontakt:\n- sted: mitid-support\n'
+    said = "sig: {ord: Jeg har mistet mit kort., hav_klar: [dit kontonummer]}\n"
+    site = make_site({"opgaver/skift-laege.yaml": bank + said, "steder/mitid-support.yaml": PLACE}, despite=LEADER)
+    shown = page(site, "skift-laege").partition("<article>")[2]
+    assert shown.index("Søg det ikke på nettet.") < shown.index('href="tel:33980010"') < shown.index("mistet mit kort")
 
 
 def test_a_sensitive_page_can_be_left_and_is_kept_by_no_phone(make_site: MakeSite) -> None:

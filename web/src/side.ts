@@ -101,6 +101,27 @@ function addPrint(header: HTMLElement): void {
   header.insertBefore(button, leave);
 }
 
+/** After a change of way the steps are in sight, and said: they may stand far below the switch. */
+function showSteps(event: Event): void {
+  const chosen = (event.target as HTMLElement).id === "vd" ? ".di" : ".pa";
+  const steps = [...document.querySelectorAll<HTMLElement>(`${chosen} > h2`)].pop();
+  if (!steps) return;
+  let told = document.getElementById("vej");
+  if (!told) {
+    told = document.createElement("p");
+    told.id = "vej";
+    told.className = "sc";
+    told.setAttribute("role", "status");
+    (event.target as HTMLElement).closest("fieldset")?.append(told);
+  }
+  const link = document.createElement("a");
+  link.className = "tp";
+  link.href = `#${(steps.id = "trin")}`;
+  link.textContent = `${steps.textContent} ↓`;
+  for (const other of document.querySelectorAll("#trin")) if (other !== steps) other.removeAttribute("id");
+  told.replaceChildren(link);
+}
+
 function thinButton(text: string): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
@@ -145,10 +166,15 @@ const find = document.querySelector<HTMLElement>(".find");
 if (place) searchIn(place, config, false);
 else if (header && find) searchBehind(header, find);
 if (header && document.querySelector("article")) addPrint(header);
+const about = document.getElementById("kort");
+const number = document.querySelector(".box");
 addEventListener("beforeprint", () => {
   const place = document.getElementById("idag");
   if (place) place.textContent = said(today, config);
+  document.querySelector("article h1")?.after(about ?? ""); // as on the paper; on a screen the number comes first
 });
+addEventListener("afterprint", () => about && number?.closest("article > *")?.after(about));
+for (const way of document.querySelectorAll<HTMLInputElement>(".way input")) way.addEventListener("change", showSteps);
 document.querySelector<HTMLAnchorElement>(".leave")?.addEventListener("click", (event) => {
   event.preventDefault(); // the page does not stay behind the back button
   location.replace((event.currentTarget as HTMLAnchorElement).href);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequire } from "node:module";
@@ -16,6 +16,8 @@ const KINDS = [
   "", "skift-laege", "meld-flytning", "doedsfald", "fd-001a", "5-800-014-0815", "odense-borgerservice", "aeldretelefonen",
   "emner/sundhed.html", "alle", "alle/m.html", "ordbog", "steder", "kommuner", "akut", "was", "frakoblet", "ikke-kontrolleret",
 ];
+const LISTS = ["kommuner", "steder", "ikke-kontrolleret"]; // lists: what is on top there is a heading or a field
+const FIRST_NUMBER = 600; // px from the top, on a phone of 390 by 844
 const options = { skip: findChromium() ? false : "Chromium is not installed" };
 let folder, intern, browser;
 
@@ -110,11 +112,12 @@ test("the switch and the links can be reached with the keyboard, in the order of
   assert.equal(order[0], "Gå til indholdet");
   assert.equal(order[2], "Søg");
   assert.equal(order[3], "tryk");
-  assert.equal(order[4], "vp");
-  assert.match(order[5], /^\d\d \d\d \d\d \d\d$/);
+  assert.match(order[4], /^\d\d \d\d \d\d \d\d$/);
+  assert.equal(order[5], "Ring nu");
+  assert.equal(order[6], "vp");
   await page.locator("#vp").focus();
   await page.keyboard.press("ArrowRight");
-  assert.ok(await page.getByText("Sådan gør du på nettet").isVisible());
+  assert.ok(await page.getByRole("heading", { name: "Sådan gør du på nettet" }).isVisible());
 });
 
 test("an inner page prints from its top, and its search opens in place", options, async () => {
@@ -137,6 +140,42 @@ test("an inner page prints from its top, and its search opens in place", options
     assert.match(await page.title(), /^Akut hjælp/);
     await page.context().close();
   }
+});
+
+test("on a phone the first number to press stands whole on the first screen of every page that has one", options, async () => {
+  const national = makeSite("national", [], { SOURCE_DATE_EPOCH: DAY });
+  const late = [];
+  for (const site of [folder, national]) {
+    const paths = readdirSync(site).filter((name) => existsSync(join(site, name, "index.html")));
+    const numbered = paths.filter((name) => readFileSync(join(site, name, "index.html"), "utf8").includes('href="tel:') && !LISTS.includes(name));
+    let seen = 0;
+    const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })).newPage();
+    for (const name of numbered) {
+      await page.goto(address(site, name));
+      const end = await page.evaluate(() => {
+        const shown = [...document.querySelectorAll('main a[href^="tel:"]')].find((one) => one.getClientRects().length);
+        return shown ? Math.round(shown.getBoundingClientRect().bottom) : 0; // some have one on the way with the net alone
+      });
+      seen += end ? 1 : 0;
+      if (end > FIRST_NUMBER) late.push([name, end]);
+    }
+    await page.context().close();
+    assert.ok(seen > 250);
+  }
+  assert.deepEqual(late, []);
+});
+
+test("a change of way says where its steps are, and leads there", options, async () => {
+  const page = await opened(folder, "skift-laege");
+  await page.locator("#vd").check();
+  const told = page.locator("#vej a");
+  assert.match(await told.textContent(), /^Sådan gør du på nettet/);
+  await told.click();
+  assert.ok((await page.locator("#trin").boundingBox()).y < 400);
+  assert.equal(await page.locator("#trin").textContent(), "Sådan gør du på nettet");
+  await page.locator("#vp").check();
+  assert.match(await told.textContent(), /^Sådan gør du uden nettet/);
+  await page.context().close();
 });
 
 test("a last day on a day off is said to be why an earlier one stands there", options, async () => {

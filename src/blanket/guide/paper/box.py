@@ -26,6 +26,7 @@ from blanket.guide.paper.ringing import (
     sends_to_bank,
     sends_to_kommune,
 )
+from blanket.guide.paper.unknown_numbers import where_it_stands
 from blanket.guide.wording import topic
 from blanket.kb.files import OWN_OFFICE
 from blanket.kb.format.model import Municipality, Place
@@ -141,7 +142,9 @@ def box_of(
         others = [replace(one, note=one.note or why.get(one.name, "")) for one in others]
     others += _of_subject([phone, *others], local, subject)
     if sends_to_bank(steps) and not phone.name.startswith("din bank"):
-        others.append(Phone(labels.BANKS_NUMBER, "", line=labels.BANKS_NUMBER))
+        others.append(Phone(labels.BANKS_NUMBER, "", note=labels.NUMBER_OF_BANK, line=labels.BANKS_NUMBER))
+    if whom.kind == "other" and not phone.number:
+        phone = replace(phone, note=where_it_stands(phone.name, subject))
     phone, others = _told_where(phone, others, local, steps)
     doubted = {one.number for contact, one in known if not contact.municipality and _is_doubtful(db, contact)}
     if unsure := [f"{one.name} {one.number}" for one in (phone, *others) if one.number in doubted]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from blanket.guide.paper.parts import CitizenGuide, Phone
 from blanket.guide.screens.staff import StaffGuide
@@ -83,6 +84,18 @@ class EntryPage(Struct):
     def either(self) -> list[CitizenGuide]:
         """The ways that there are."""
         return [guide for guide in (self.paper, self.digital) if guide]
+
+    @property
+    def one_box(self) -> bool:
+        """Whether both ways have the same box, but for what stands over it."""
+        paper, digital = (guide.box if guide else None for guide in (self.paper, self.digital))
+        return paper is not None and digital is not None and replace(digital, heading=paper.heading) == paper
+
+    @property
+    def numbered(self) -> bool:
+        """Whether there is a number on the page to ring in doubt."""
+        boxes = [guide.box for guide in self.either if guide.box]
+        return any(phone.number for box in boxes for phone in (box.phone, *box.others))
 
 
 class Group(Struct):
