@@ -167,9 +167,11 @@ def tests(wine: Wine, folder: str, name: str, *arguments: str) -> tuple[bool, Pa
 
 def consoles(wine: Wine) -> bool:
     """The whole screen on a console. Returns whether all is well."""
+    began = time.monotonic()
     program = wine.top / PROGRAM
     wrong = try_them(wine.top / "consoles", wine.environment, program / "python/python.exe", program / "blanket.exe")
-    print("\n".join(wrong) or "console: the desk answers keys; its modes are put back, and right again after a kill")
+    said = wrong or ["console: the desk answers keys; its modes are put back, and right again after a kill"]
+    print("\n".join([*said, f"({time.monotonic() - began:.0f} s)"]), flush=True)
     return not wrong
 
 
