@@ -17,6 +17,7 @@ from blanket.writing import write_whole
 
 ROLES = ("borgerservice", "ansat", "frivillig")
 _MUNICIPALITY, _ROLE, _RELEASE = "kommune", "rolle", "vidensbase"
+_PRINTER = "printer"
 _LINES, _HIDE, _ERASE, _TALLY = "linjer", "skjul_efter", "slet_efter", "optælling"
 HIDE_MINUTES, ERASE_MINUTES = 3, 30
 MOST_MINUTES = 24 * 60
@@ -29,7 +30,7 @@ class Settings(NamedTuple):
     when it could. Of the desk: `lines`: the plain face is wanted, or None before it is said; `hide_minutes`,
     `erase_minutes`: without a key until the visit is hidden, and erased; `tally`: visits are counted. `release`: the
     file that `kb udgiv` made, used when neither --kb nor BLANKET_KB names anything. `no_municipality`: the user wants
-    none, not even that of a release.
+    none, not even that of a release. `printer`: the one that papers go to; None: the machine's default one.
     """
 
     municipality: str | None = None
@@ -42,6 +43,7 @@ class Settings(NamedTuple):
     tally: bool = False
     release: str | None = None
     no_municipality: bool = False
+    printer: str | None = None
 
 
 def load_settings() -> Settings:
@@ -72,7 +74,7 @@ def load_settings() -> Settings:
     role = data.pop(_ROLE, None)
     desk = {_LINES: data.pop(_LINES, None), _TALLY: data.pop(_TALLY, False)}
     minutes = {_HIDE: data.pop(_HIDE, HIDE_MINUTES), _ERASE: data.pop(_ERASE, ERASE_MINUTES)}
-    release = data.pop(_RELEASE, None)
+    release, printer = data.pop(_RELEASE, None), data.pop(_PRINTER, None)
     sound = (usable or chosen in (None, "")) and role in (None, *ROLES) and all(map(_is_minutes, minutes.values()))
     sound = sound and isinstance(release, str | None)
     return Settings(
@@ -86,6 +88,7 @@ def load_settings() -> Settings:
         tally=desk[_TALLY] is True,
         release=release if isinstance(release, str) and release.strip() else None,
         no_municipality=chosen == "",
+        printer=printer if isinstance(printer, str) and printer.strip() and printer.isprintable() else None,
     )
 
 
@@ -100,8 +103,9 @@ def save_settings(settings: Settings) -> None:
 
     role = {_ROLE: settings.role} if settings.role else {}
     file_used = {_RELEASE: settings.release} if settings.release else {}
+    printer = {_PRINTER: settings.printer} if settings.printer else {}
     kommune = "" if settings.no_municipality else settings.municipality
-    data = {_MUNICIPALITY: kommune, **role, **file_used, **_desk_data(settings), **settings.others}
+    data = {_MUNICIPALITY: kommune, **role, **file_used, **printer, **_desk_data(settings), **settings.others}
     with refused(texts.SETTINGS_UNWRITABLE, texts.SETTINGS_UNWRITABLE_CURE, Exit.UNUSABLE, file=file):
         write_whole(file, json.dumps(data, ensure_ascii=False) + "\n")
 

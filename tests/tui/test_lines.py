@@ -157,6 +157,27 @@ def test_a_basket_that_lies_as_a_file_is_handed_out(said: Said, monkeypatch: pyt
     assert texts.DESK_ASK_NEW not in shown
 
 
+def test_a_printer_is_asked_for_where_none_is_the_default_and_remembered(
+    said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def send(file: Path, printer: str | None) -> str:
+        if printer is None:
+            raise printing.ChoosePrinter("Der er ikke valgt en standardprinter.", ["Kontor", "PDF"])
+        return printer
+
+    monkeypatch.setattr(printing, "send_to_printer", send)
+    assert paper_texts.PRINTED.format(name="PDF") in said("læge", "udskriv", "", "j", "2")
+    assert load_settings().printer == "PDF"
+    assert line_texts.LINES_ASK_PRINTER not in said("læge", "udskriv", "", "j")
+
+
+def test_the_paper_is_opened_by_a_word_where_it_can_be_kept(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[bytes] = []
+    monkeypatch.setattr(printing, "open_file", lambda file: opened.append(file.read_bytes()))
+    assert line_texts.LINES_OPENED in said("læge", "1", "åbn")
+    assert opened[0].startswith(b"%PDF")
+
+
 def test_place_and_first_name_are_asked_and_stand_on_the_paper(said: Said, printed: list[bytes]) -> None:
     own = {"steder/odense-borgerservice.yaml": PLACE}
     shown = said("læge", "p", "1", "Anna", "j", own=own)

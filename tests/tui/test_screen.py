@@ -23,7 +23,8 @@ from blanket.texts import papers as paper_texts
 from blanket.texts import screens as screen_texts
 from blanket.tui.app import DeskApp
 from blanket.tui.covers import Hidden, Turned
-from blanket.tui.forms import Basket, Field, Menu, PrintForm, Question, ReportForm, RoleForm
+from blanket.tui.forms import Basket, Field, Menu, Question, ReportForm, RoleForm
+from blanket.tui.paper_forms import PrinterForm, PrintForm
 from tests.conftest import TASK
 from tests.desk.conftest import Opened
 
@@ -574,11 +575,63 @@ class TestPaper:
             await seen.until_shown("Ingen printer fundet. Arket ligger her til næste borger:")
             assert "│ /hjem/skift-laege.pdf  " in seen.text
             assert "(Esc, så Ctrl-T)" in seen.text
+            assert "(Ctrl-O)" in seen.text
             assert "-o FIL" not in seen.text
             await seen.press("escape", "f8")
             await seen.until(lambda: not seen.app.desk.visit.basket)
 
         show(script)
+
+    def test_without_a_default_printer_one_is_chosen_and_remembered(
+        self, show: Shown, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        papers: list[str | None] = []
+
+        def send(file: Path, printer: str | None) -> str:
+            papers.append(printer)
+            if printer is None:
+                raise printing.ChoosePrinter("Der er ikke valgt en standardprinter.", ["Kontor", "PDF"])
+            return printer
+
+        monkeypatch.setattr(printing, "send_to_printer", send)
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "enter")
+            await seen.until(lambda: isinstance(seen.app.screen, PrinterForm))
+            await seen.until_shown("2 PDF")
+            await seen.press("2", "enter")
+            await seen.until_shown(paper_texts.PRINTED.format(name="PDF"))
+            await seen.press("f2", "enter")
+            await seen.until(lambda: len(papers) == 3)
+
+        show(script)
+        assert papers == [None, "PDF", "PDF"]
+        assert load_settings().printer == "PDF"
+
+    def test_another_printer_is_chosen_in_the_form(self, show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(printing, "printers", lambda: ["Kontor", "PDF"])
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "ctrl+p")
+            await seen.until(lambda: isinstance(seen.app.screen, PrinterForm))
+            await seen.press("right", "enter")
+            await seen.until_shown(paper_texts.PRINTER_CHOSEN.format(name="PDF"))
+
+        show(script)
+
+    def test_one_key_opens_the_paper_where_it_can_be_kept(self, show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+        opened: list[bytes] = []
+        monkeypatch.setattr(printing, "open_file", lambda file: opened.append(file.read_bytes()))
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.press("f2", "ctrl+o")
+            await seen.until_shown(texts.DESK_OPENED[:60])
+
+        show(script)
+        assert [paper[:4] for paper in opened] == [b"%PDF"]
 
     def test_a_day_that_is_none_is_said_and_nothing_is_printed(self, show: Shown, printed: list[bytes]) -> None:
         async def script(seen: Seen) -> None:

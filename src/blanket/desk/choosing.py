@@ -66,6 +66,11 @@ def choose_role(role: str) -> None:
     save_settings(load_settings()._replace(role=role))
 
 
+def choose_printer(name: str) -> None:
+    """Papers go to this printer from now on."""
+    save_settings(load_settings()._replace(printer=name))
+
+
 def role_chosen() -> str | None:
     """Who the helper has said to be, or None."""
     return load_settings().role

@@ -14,14 +14,22 @@ from blanket.desk.paper_files import private, was_taken
 from blanket.desk.places import Asked, places_for
 from blanket.desk.press import Press
 from blanket.desk.visit import Paper, Visit
-from blanket.errors import BlanketError
+from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
+from blanket.settings import load_settings
 from blanket.texts import desk as texts
 
 
 class LeftAsFile(BlanketError):
-    """A paper that is on no printer, but lies as a file until the next citizen comes."""
+    """A paper that is on no printer, but lies as a file until the next citizen comes.
+
+    `printers`: one of these would do, when somebody says which.
+    """
+
+    def __init__(self, what: str, cure: str, code: Exit, printers: Sequence[str] = ()) -> None:
+        super().__init__(what, cure, code)
+        self.printers = list(printers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +96,41 @@ def read_together(base: OpenBase, asked: Wanted) -> str:
 
 
 def print_sheet(made: Sheet, printer: str | None = None) -> str:
-    """Send a paper to a printer. Returns the printer's name.
+    """Send a paper to a printer: the one that is named, else the remembered one, else the default. Returns its name.
 
     Raises LeftAsFile when it cannot be printed: it says where the paper lies until the next citizen comes; another
     BlanketError when it cannot be written either.
     """
-    from blanket.guide.paper.printing import NoPrinter, send_to_printer
+    from blanket.guide.paper.printing import ChoosePrinter, NoPrinter, send_to_printer
 
     file = private(made.page.name, made.page.content)
     try:
-        name = send_to_printer(file, printer)
+        name = send_to_printer(file, printer or load_settings().printer)
     except NoPrinter as error:
         raise LeftAsFile(texts.DESK_NO_PRINTER.format(file=file), texts.DESK_NO_PRINTER_CURE, error.code) from error
+    except ChoosePrinter as error:
+        raise LeftAsFile(error.what, texts.DESK_PRINT_CURE, error.code, error.printers) from error
     except BlanketError as error:
         raise LeftAsFile(error.what, texts.DESK_PRINT_CURE, error.code) from error
     was_taken(file)
     return name
+
+
+def open_sheet(made: Sheet) -> None:
+    """Open a paper in the machine's own viewer, where it can be kept; the file is gone when the next citizen comes.
+
+    Raises BlanketError when it cannot be written, or nothing opens it.
+    """
+    from blanket.guide.paper.printing import open_file
+
+    open_file(private(made.page.name, made.page.content))
+
+
+def known_printers() -> list[str]:
+    """The printers of this machine; none when the system does not say."""
+    from blanket.guide.paper.printing import printers
+
+    return printers()
 
 
 def event_for(base: OpenBase, identifiers: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from blanket.errors import BlanketError, Exit
 from blanket.paths import cache_folder
+from blanket.settings import load_settings
 from blanket.system import refused
 from blanket.texts import papers as texts
 from blanket.texts import usage as usage_texts
@@ -104,7 +105,7 @@ def sweep() -> None:
 
 
 def print_and_forget(file: Path, printer: str | None, *, keep: bool) -> str:
-    """Send a page to a printer. Returns the printer's name.
+    """Send a page to a printer, the remembered one where none is named. Returns the printer's name.
 
     A private page (not `keep`) is deleted as soon as the printing system has taken it; Windows' print verb only hands
     it on, so there it stays until the next start, as it does when printing fails: the error says where it lies, and
@@ -113,7 +114,7 @@ def print_and_forget(file: Path, printer: str | None, *, keep: bool) -> str:
     from blanket.guide.paper.printing import send_to_printer
 
     try:
-        name = send_to_printer(file, printer)
+        name = send_to_printer(file, printer or load_settings().printer)
     except BlanketError as error:
         if keep:
             raise

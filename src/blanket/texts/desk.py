@@ -75,10 +75,17 @@ DESK_KEYS_IN_GUIDE = {
     "skriv et lille kort kun med numre: --kort": "vælg “lille kort kun med numre” ved Slags",
     "blanket kommune NAVN": "{kommune}",
     "(--vis)": "(Esc, så {turn})",
+    "(--åbn)": "(Ctrl-O)",
 }
 DESK_NO_PRINTER = "Ingen printer fundet. Arket ligger her til næste borger:\n{file}"
-DESK_NO_PRINTER_CURE = "Tænd printeren, og prøv igen, eller læs arket sammen (--vis)."
-DESK_PRINT_CURE = "Den ligger der, til den næste borger kommer. Åbn den, og skriv ud derfra, eller prøv igen."
+DESK_NO_PRINTER_CURE = "Åbn arket (--åbn): så kan du gemme det og skrive det ud. Eller læs det sammen (--vis)."
+DESK_PRINT_CURE = "Det ligger der, til den næste borger kommer. Åbn det (--åbn), og skriv ud derfra, eller prøv igen."
+DESK_PRINTER = "Hvilken printer?"
+DESK_PRINTER_WHY = "Der er ikke valgt en på maskinen. Den, du vælger, bliver husket."
+DESK_PRINTER_FOOT = "Et nummer eller pil til siden: skift   Enter vælger   Esc fortryder"
+DESK_PRINTER_NONE = "Ingen printer fundet."
+DESK_OPENED = "Arket åbner i sit eget vindue. Gem det der, hvis du vil beholde det: her er det væk ved næste borger."
+DESK_OPENING = "Åbner arket …"
 DESK_DAY_UNUSED = "Ingen frist her regnes fra en dag. Dagen står ikke på arket."
 DESK_NO_NET = "Der er ingen trin på nettet her."
 DESK_MITID_SAID = {
@@ -106,7 +113,9 @@ DESK_MENU = "Tryk et bogstav. Esc fortryder."
 DESK_MENU_AGAIN = "Der er ikke noget ved {key}. Tryk et af bogstaverne her. Esc fortryder."
 DESK_MENU_OTHER_KEY = "den tast"
 DESK_FORM = "Skriv ud: {title}"
-DESK_FORM_FOOT = "Enter skriver ud  Esc fortryder  Pil op/ned: felt  Pil til siden: skift"
+DESK_FORM_FOOT = """\
+Enter skriver ud  Esc fortryder  Pil op/ned: felt  Pil til siden: skift
+Ctrl-O åbner arket på skærmen    Ctrl-P vælger printer"""
 DESK_FORM_LABELS = {
     "note": "Det har vi aftalt",
     "way": "Vej",

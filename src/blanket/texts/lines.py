@@ -6,7 +6,7 @@ LINES_PROMPT = "blanket> "
 LINES_WELCOME = "Skranken i linjer. Skriv det, borgeren siger, eller hjælp. Slut med: slut"
 LINES_HELP = """\
 Skriv ord for at søge. Skriv et nummer for at vælge et fund.
-udskriv: skriv arket ud.
+udskriv: skriv arket ud. åbn: åbn arket i et vindue, hvor det kan gemmes.
 læg: læg arket i kurven. kurv: se kurven. dagsark: skriv kurven ud som ét ark.
 net: trin på nettet. alt: hele vejledningen. kilder: kilderne.
 mitid ja eller mitid nej: har borgeren MitID ved hånden?
@@ -28,6 +28,7 @@ LINES_KEYS_IN_GUIDE = {
     "skriv et lille kort kun med numre: --kort": "skriv kort, og så udskriv: et lille kort kun med numre",
     "blanket kommune NAVN": "kommune og navnet",
     "(--vis)": "(skriv vis)",
+    "(--åbn)": "(skriv åbn)",
 }
 LINES_CARD = {True: "Et lille kort kun med numre", False: "Et almindeligt ark"}
 LINES_ASK_KOMMUNE = "Mente du {name}? [j/n] "
@@ -52,6 +53,8 @@ LINES_FORM = "Ark: {title}. {way}{large}{place}{helper}. Enter eller j skriver u
 LINES_FORM_PLACE = ". I mødes: {name}"
 LINES_FORM_HELPER = ". Fra: {name}"
 LINES_ASK_PRINT_FIRST = "Det ligner noget nyt. Skal arket skrives ud først? [j/n] "
+LINES_OPENED = "Arket åbner i sit eget vindue. Gem det der, hvis du vil beholde det: det er væk her ved næste borger."
+LINES_ASK_PRINTER = "Hvilken printer? Skriv et nummer, så bliver den husket. Enter fortryder. "
 LINES_NOT_PRINTED = "Ikke skrevet ud."
 LINES_ASK_PLACE = "Hvor mødes I? Skriv et nummer. Enter: det står ikke på arket. "
 LINES_NO_SUCH_PLACE = "Der er ikke et sted med det nummer. Stedet står ikke på arket."

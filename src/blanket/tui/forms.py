@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -19,8 +19,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from blanket.desk.kommuner import Meant, either, meant
-from blanket.desk.visit import Visit, masked, without_cpr
-from blanket.guide.days.clock import now
+from blanket.desk.visit import masked, without_cpr
 from blanket.settings import ROLES
 from blanket.texts import desk as texts
 from blanket.texts import finding as finding_texts
@@ -28,7 +27,7 @@ from blanket.texts import opening as opening_texts
 from blanket.texts import reports as report_texts
 from blanket.texts import screens as screen_texts
 from blanket.tui.keys import ACTS
-from blanket.tui.painting import day_hint, menu_lines
+from blanket.tui.painting import menu_lines
 
 if TYPE_CHECKING:
     from blanket.desk.reports import Report
@@ -140,81 +139,6 @@ class Form(ModalScreen[Any]):
     def action_yes(self) -> None:
         """What Enter does."""
         self.dismiss(True)
-
-
-class PrintForm(Form):
-    """The choices for a paper, with sensible answers filled in.
-
-    `changed`: called when something else stands there; `send`: when it is to be printed.
-    """
-
-    foot = texts.DESK_FORM_FOOT
-
-    def __init__(
-        self,
-        title: str,
-        visit: Visit,
-        day: str,
-        changed: Callable[[PrintForm], None],
-        send: Callable[[PrintForm], None],
-    ) -> None:
-        super().__init__()
-        self.heading = texts.DESK_FORM.format(title=title)
-        self._way, self._paper, self._day = visit.way, visit.paper, day
-        self._changed, self._print = changed, send
-        self.knows_places = False
-        self._later: Any = None
-
-    def lines(self) -> ComposeResult:
-        paper = self._paper
-        asked = {
-            "note": Field(paper.note, id="note"),
-            "way": Choice(texts.DESK_FORM_WAYS, self._way, id="way"),
-            "large": Choice(texts.DESK_FORM_YES_NO, paper.large, id="large"),
-            "day": Field(self._day, id="day"),
-            "place": Choice([(paper.place, texts.DESK_FORM_NO_PLACE)], paper.place, id="place"),
-            "helper": Field(paper.helper, id="helper"),
-            "card": Choice(texts.DESK_FORM_CARD, paper.card, id="card"),
-        }
-        for name, widget in asked.items():
-            with Horizontal(classes="asked"):
-                yield Static(texts.DESK_FORM_LABELS[name], classes="label", markup=False)
-                yield widget
-
-    def on_mount(self) -> None:
-        self._changed(self)
-
-    def value(self, name: str) -> Any:
-        """What stands in a line."""
-        return self.query_one(f"#{name}", Field | Choice).value  # type: ignore[arg-type]
-
-    def offer_places(self, places: list[tuple[str, str]]) -> None:
-        """Where one can meet, once that is known."""
-        self.knows_places = True
-        if self.is_attached:
-            self.query_one("#place", Choice).offer([(None, texts.DESK_FORM_NO_PLACE), *places])
-
-    def hint_at_day(self, event: str) -> None:
-        """Whose day is asked for, once the entry's event is known."""
-        if self.is_attached:
-            self.query_one("#day", Field).placeholder = day_hint(event, now().date())
-
-    @on(Choice.Changed)
-    def _choice_changed(self) -> None:
-        self._changed(self)
-
-    @on(Input.Changed)
-    def _text_changed(self) -> None:
-        if self._later:
-            self._later.stop()
-        self._later = self.set_timer(0.4, lambda: self._changed(self))
-
-    def action_yes(self) -> None:
-        """Print what stands there now; the screen closes the form when it is done."""
-        if self._later:
-            self._later.stop()
-        self._changed(self)
-        self._print(self)
 
 
 class Basket(Form):

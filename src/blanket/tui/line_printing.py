@@ -5,7 +5,7 @@ Here goes the conversation alone; how a paper is made stands in `desk`.
 
 from __future__ import annotations
 
-from blanket.desk import paper
+from blanket.desk import choosing, paper
 from blanket.desk import visit as desk
 from blanket.desk.opening import OpenBase
 from blanket.desk.press import Press
@@ -48,11 +48,41 @@ def print_paper(base: OpenBase, visit: Visit, talk: Talk, *, whole_basket: bool)
         return
     try:
         printer = paper.print_sheet(made)
-    except paper.LeftAsFile:
+    except paper.LeftAsFile as error:
         desk.was_left(visit, ids)
-        raise
+        name = _asked_printer(error, talk)
+        if not name:
+            raise
+        printer = paper.print_sheet(made, name)
     desk.was_printed(visit, ids)
     talk.say([paper_texts.PRINTED.format(name=printer)])
+
+
+def open_paper(base: OpenBase, visit: Visit, talk: Talk, ids: list[str]) -> None:
+    """Open a paper in the machine's own viewer, where it can be kept and printed from.
+
+    Raises BlanketError when it cannot be made, or nothing opens it.
+    """
+    if not ids:
+        talk.say([texts.LINES_NO_CHOICE])
+        return
+    asked = paper.wanted(visit, ids)
+    paper.open_sheet(base.ask(lambda base: paper.sheet(base, asked)))
+    desk.was_left(visit, ids)
+    talk.say([texts.LINES_OPENED])
+
+
+def _asked_printer(error: paper.LeftAsFile, talk: Talk) -> str:
+    """Ask which printer, where one would do, and remember it; empty when none was chosen."""
+    if not error.printers:
+        return ""
+    talk.say([error.what, *(f"{number}. {name}" for number, name in enumerate(error.printers, 1))])
+    answer = talk.asked(texts.LINES_ASK_PRINTER).strip().rstrip(".")
+    if not answer.isdigit() or not 1 <= int(answer) <= len(error.printers):
+        return ""
+    name = error.printers[int(answer) - 1]
+    choosing.choose_printer(name)
+    return name
 
 
 def _asked_place(base: OpenBase, visit: Visit, talk: Talk) -> str:

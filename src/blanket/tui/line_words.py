@@ -21,7 +21,21 @@ PANES: dict[str, Pane] = {
 }
 ENDS = ("slut", "exit", "quit", "q", "luk")
 ACTS = (
-    *("hjælp", "udskriv", "læg", "kurv", "dagsark", "m", "mitid", "s", "sammen", "for borgeren", "skjul", "fejl"),
+    *(
+        "hjælp",
+        "udskriv",
+        "åbn",
+        "læg",
+        "kurv",
+        "dagsark",
+        "m",
+        "mitid",
+        "s",
+        "sammen",
+        "for borgeren",
+        "skjul",
+        "fejl",
+    ),
     *("vis", "ny", "stor", "kort", "kommune", "rolle", "note", "dag", *PANES),
 )
 WITH_WORDS = ("kommune", "rolle", "note", "dag", "mitid")  # these take what is written after them
@@ -33,6 +47,8 @@ OTHER_WORDS = {
     "p": "udskriv",
     "print": "udskriv",
     "skriv ud": "udskriv",
+    "aabn": "åbn",
+    "åbn arket": "åbn",
     "k": "læg",
     "laeg": "læg",
     "i kurven": "læg",

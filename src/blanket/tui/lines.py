@@ -29,7 +29,7 @@ from blanket.texts import lines as texts
 from blanket.texts import places as place_texts
 from blanket.texts import reports as report_texts
 from blanket.texts import screens as screen_texts
-from blanket.tui.line_printing import print_paper
+from blanket.tui.line_printing import open_paper, print_paper
 from blanket.tui.line_talk import Read, Talk, Write
 from blanket.tui.line_words import ENDS, PANES, Asked, asked_in, with_words
 
@@ -43,6 +43,7 @@ class Lines:
     def __init__(self, base: OpenBase, read: Read, write: Write, *, width: int = 78, clears: bool = True) -> None:
         self._base, self._width, self._clears = base, width, clears
         self._visit = Visit()
+        self._paper: list[str] = []  # what the last paper was of, as long as it is the last thing looked at
         settings = load_settings()
         self._hide, self._erase = 60.0 * settings.hide_minutes, 60.0 * settings.erase_minutes
         self._talk = Talk(read, write, self._hide)
@@ -115,6 +116,7 @@ class Lines:
         """Take the hit with a number, and show its guide when nothing else is to be done with it."""
         if not desk.choose_listed(self._visit, number) and not desk.choose(self._visit, number):
             raise BlanketError(texts.LINES_NO_CHOICE)
+        self._paper = []
         if shows:
             self._show("skærm")
 
@@ -122,6 +124,7 @@ class Lines:
         return {
             "hjælp": lambda _: self._say([texts.LINES_HELP, *self._release()]),
             "udskriv": lambda _: self._print(whole_basket=False),
+            "åbn": lambda _: open_paper(self._base, self._visit, self._talk, self._paper or self._of_choice()),
             "dagsark": lambda _: self._print(whole_basket=True),
             "læg": lambda _: self._put(),
             "kurv": lambda _: self._basket(),
@@ -250,7 +253,11 @@ class Lines:
         event = self._base.ask(lambda base: paper.event_for(base, ids))
         self._say([desk_texts.DESK_DAY_UNUSED if ids and not event else day_read_back(day, event)])
 
+    def _of_choice(self) -> list[str]:
+        return desk.for_paper(self._visit, whole_basket=False)
+
     def _print(self, *, whole_basket: bool) -> None:
+        self._paper = desk.for_paper(self._visit, whole_basket=whole_basket)
         print_paper(self._base, self._visit, self._talk, whole_basket=whole_basket)
 
     def _read_together(self) -> None:
@@ -292,7 +299,7 @@ class Lines:
                 tally.keep_visit(date.today(), entries, visit.unanswered)
             except BlanketError as error:
                 self._say([error.what])
-        self._visit = Visit()
+        self._visit, self._paper = Visit(), []
         forget()
         sweep()
         self._clear()

@@ -5,19 +5,20 @@ Here goes what happens between F2 and the paper; what the form asks stands in `f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from blanket.desk import choosing
 from blanket.desk import visit as desk
 from blanket.errors import BlanketError
 from blanket.guide.days.clock import now
 from blanket.system import in_words
 from blanket.texts import desk as texts
 from blanket.texts import papers as paper_texts
-from blanket.tui.forms import PrintForm
 from blanket.tui.painting import with_keys
+from blanket.tui.paper_forms import PrinterForm, PrintForm
 
 if TYPE_CHECKING:
     from blanket.desk import paper
@@ -31,13 +32,13 @@ class Printing:
     def __init__(self, at: Desk) -> None:
         self._desk = at
         self._sheet: paper.Sheet | None = None
-        self._print_now = False
+        self._then: Callable[[PrintForm, paper.Sheet], None] | None = None  # what waits for the paper
         self._asked = 0  # papers so far: only the last one is of what stands in the form
         self._press: Press | None = None
 
     def forget(self) -> None:
         """Let go of the paper: the citizen has gone."""
-        self._sheet, self._print_now = None, False
+        self._sheet, self._then = None, None
 
     def end(self) -> None:
         """Let the press go, once nothing is asked of the base any more."""
@@ -46,7 +47,7 @@ class Printing:
 
     def stop(self) -> None:
         """Do not print when the paper is ready: something went wrong."""
-        self._print_now = False
+        self._then = None
 
     def open(self, *, whole_basket: bool) -> None:
         """The form; what it needs is imported when the first one opens."""
@@ -62,8 +63,16 @@ class Printing:
         visit = self._desk.visit
         title = texts.DESK_BASKET if whole_basket else visit.chosen.title if visit.chosen else ""
         day = said_date(visit.paper.day) if visit.paper.day else ""
-        self._sheet, self._print_now = None, False
-        form = PrintForm(title, visit, day, lambda form: self._make(form, ids), self._send_when_made)
+        self._sheet, self._then = None, None
+        form = PrintForm(
+            title,
+            visit,
+            day,
+            lambda form: self._make(form, ids),
+            lambda form: self._when_made(form, self._send),
+            opened=lambda form: self._when_made(form, self._open),
+            printer=self._ask_printer,
+        )
         self._desk.app.push_screen(form, lambda _: self._closed())
 
     def _closed(self) -> None:
@@ -107,24 +116,67 @@ class Printing:
             if number != self._asked:
                 return  # something else stands in the form by now
             if not form.is_attached:  # Escape was quicker: nothing is printed
-                self._print_now = False
+                self._then = None
                 return
             self._sheet = made
             pages = texts.DESK_FORM_READY[made.pages != 1].format(count=made.pages)
             form.say("\n".join([*([made.day] if made.day else []), pages, *map(with_keys, made.notes)]))
-            if self._print_now:
-                self._send(form, made)
+            if self._then:
+                self._then(form, made)
 
         self._desk.ask("sheet", lambda base: paper.sheet(base, asked, self._press), take)
 
-    def _send_when_made(self, form: PrintForm) -> None:
-        """Enter was pressed: the paper of what stands in the form is on its way."""
-        self._print_now = True
+    def _when_made(self, form: PrintForm, then: Callable[[PrintForm, paper.Sheet], None]) -> None:
+        """Enter was pressed, or what opens a viewer: the paper of what stands in the form is on its way."""
+        self._then = then
         if self._sheet:
-            self._send(form, self._sheet)
+            then(form, self._sheet)
+
+    def _open(self, form: PrintForm, made: paper.Sheet) -> None:
+        """The paper in the machine's own viewer: where it can be kept, and printed from another place."""
+        from blanket.desk import paper
+
+        self._then = None
+        form.say(texts.DESK_OPENING)
+        try:
+            paper.open_sheet(made)
+        except BlanketError as error:
+            self._desk.take_error(error)
+            return
+        desk.was_left(self._desk.visit, made.ids)
+        form.say(texts.DESK_OPENED)
+
+    def _ask_printer(self, form: PrintForm) -> None:
+        """Which printer from now on; the system may take its time to say which there are."""
+        from blanket.desk import paper
+
+        def ask(printers: Any) -> None:
+            if not printers:
+                form.say(texts.DESK_PRINTER_NONE)
+            elif form.is_attached:
+                self._choose_printer(printers, lambda name: form.say(paper_texts.PRINTER_CHOSEN.format(name=name)))
+
+        def asking() -> None:
+            self._desk.answered(ask, paper.known_printers())
+
+        Thread(target=asking, daemon=True).start()
+
+    def _choose_printer(self, printers: Sequence[str], then: Callable[[str], object]) -> None:
+        def chosen(name: str | None) -> None:
+            if name is None:
+                return
+            try:
+                choosing.choose_printer(name)
+            except BlanketError as error:
+                self._desk.take_error(error)
+                return
+            self._desk.reload_settings()
+            then(name)
+
+        self._desk.app.push_screen(PrinterForm(printers, self._desk.settings.printer), chosen)
 
     def _send(self, form: PrintForm, made: paper.Sheet) -> None:
-        self._print_now = False
+        self._then = None
         form.say(texts.DESK_FORM_PRINTING)
         visit = self._desk.visit
 
@@ -135,9 +187,11 @@ class Printing:
                 form.dismiss(None)
             self._desk.paint()
 
-        def left(error: BlanketError) -> None:
+        def left(error: paper.LeftAsFile) -> None:
             desk.was_left(visit, made.ids)
             self._desk.take_error(error)
+            if error.printers and form.is_attached:
+                self._choose_printer(error.printers, lambda _: self._send(form, made))
 
         def sending() -> None:
             from blanket.desk import paper

@@ -23,6 +23,19 @@ class NoPrinter(BlanketError):
     """There is nothing on this machine that prints."""
 
 
+class ChoosePrinter(BlanketError):
+    """Which printer is not clear: none is the default, or the named one is gone. `printers`: those there are."""
+
+    def __init__(self, what: str, printers: list[str]) -> None:
+        super().__init__(what, texts.PRINTERS.format(names=", ".join(printers)))
+        self.printers = printers
+
+
+def printers() -> list[str]:
+    """The printers of this machine; none when the system does not say."""
+    return _windows_printers() if sys.platform == "win32" else _printers()
+
+
 def send_to_printer(file: Path, printer: str | None) -> str:
     """Print a file. Returns the printer's name, or what stands for the default one.
 
@@ -38,15 +51,13 @@ def send_to_printer(file: Path, printer: str | None) -> str:
     if not known:
         raise NoPrinter(texts.NO_PRINTER.format(file=file), texts.PRINT_CURE)
     if printer is not None and printer not in known:
-        cure = texts.PRINTERS.format(names=", ".join(known))
-        raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), cure)
+        raise ChoosePrinter(texts.NO_SUCH_PRINTER.format(name=printer, file=file), known)
     command = [lp, *(["-d", printer] if printer else []), "-t", "blanket", "-o", "media=A4", "--", str(file)]
     result = _run(command, file)
     if result.returncode != 0:
         why = (result.stderr or result.stdout).strip().removesuffix(".")
         if printer is None and "no default" in why.lower():
-            cure = texts.PRINTERS.format(names=", ".join(known))
-            raise BlanketError(texts.NO_DEFAULT_PRINTER.format(file=file), cure)
+            raise ChoosePrinter(texts.NO_DEFAULT_PRINTER.format(file=file), known)
         raise BlanketError(texts.PRINT_FAILED.format(why=why, file=file), texts.PRINT_CURE)
     return printer or texts.DEFAULT_PRINTER
 
@@ -72,8 +83,7 @@ def _windows(file: Path, printer: str | None) -> str:
     """Ask the program that opens the file to print it; `printto` names a printer, one of those that Windows knows."""
     known = _windows_printers()
     if printer is not None and known and printer not in known:
-        cure = texts.PRINTERS.format(names=", ".join(known))
-        raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), cure)
+        raise ChoosePrinter(texts.NO_SUCH_PRINTER.format(name=printer, file=file), known)
     if printer is not None and '"' in printer:  # it would end the argument that it stands in
         raise BlanketError(texts.NO_SUCH_PRINTER.format(name=printer, file=file), texts.PRINT_CURE)
     try:
