@@ -27,7 +27,7 @@ from typing import Any, NamedTuple, cast
 from bench.measurements import write_section
 from bench.phrases import CONTROL, NEW_PRACTICE, Phrase, half_typed, living_ids, mistyped, off_topic, phrases, rank_of
 from blanket.paths import shipped
-from blanket.search import asking, matching, preparing, ranking, weights
+from blanket.search import asking, matching, preparing, ranking, sureness, weights
 from blanket.search.index import open_index
 from blanket.search.lexicon import Lexicon
 from blanket.search.sqlite_lexicon import SqliteLexicon
@@ -47,8 +47,9 @@ OFF: dict[str, Any] = {
     "KIND": dict.fromkeys(weights.KIND, 1.0), "KIND_ASKED_FOR": 0.66, "FORM_HINTED": 0.66, "NAMED": 0.0,
     "NAMED_FIT": 2.0, "WITHDRAWN": 1.0, "CANDIDATES": 1000, "NOTHING": 0.0, "FAINT": 1.0, "FAR_BEHIND": 0.0,
     "SHORT": dict.fromkeys(weights.SHORT, 0), "GUESS": 0.0, "SURE": 0.0, "SURE_PHRASE": 0.0, "SURE_LEAD": 0.0,
-    "SURE_MOST_LEAD": 1.0, "SURE_LENGTH": 0.0, "SURE_WORDS": 99, "SURE_AKIN": 0.0, "SURE_TOLD": 0.0, "SURE_RARE": 99.0,
-    "SURE_FEW": 0, "SURE_COVERED": 0.0, "SURE_TOPIC": 0.0, "SURE_TOPIC_FROM": 99.0,
+    "SURE_MOST_LEAD": 1.0, "SURE_LENGTH": 0.0, "SURE_WORDS": 99, "SURE_AKIN": 0.0, "SURE_TOLD": 0.0, "SURE_MUCH": 0.0,
+    "SURE_RARE": 99.0,
+    "SURE_FEW": 0, "SURE_COVERED": 0.0,
     "TRUST": dict.fromkeys(weights.TRUST, 1.0), "MOST_AKIN": 1000,
 }  # fmt: skip
 INDEXED: dict[str, Any] = {
@@ -139,7 +140,7 @@ class Sets:
     def as_it_is(self) -> tuple[list[Answer], list[set[str]]]:
         """The answer to everything, and which weights were read for it."""
         noticing = Noticing()
-        modules: list[Any] = [asking, matching, ranking]
+        modules: list[Any] = [asking, matching, ranking, sureness]
         answers, read = [], []
         for module in modules:
             module.weights = noticing

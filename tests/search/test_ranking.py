@@ -96,6 +96,7 @@ def test_a_lay_phrase_with_one_telling_word_needs_its_small_words_too(indexed: I
     db = indexed(tasks, glossary)
     assert [hit.id for hit in search(db, "jeg vil ikke leve mere")][:1] == ["livslinien"]
     assert [hit.id for hit in search(db, "hvad skal jeg leve af")] == ["pension"]
+    assert [hit.id for hit in search(db, "hvad vil jeg leve af")] == ["pension"]  # half of them is not enough
 
 
 def test_letters_with_dots_are_meant_and_bare_ones_may_be_short_for_them(indexed: Indexed) -> None:

@@ -133,7 +133,7 @@ function matchGlossary(lexicon: Lexicon, query: QueryWord[], stops: Set<string>,
       }
       for (const [key, sure] of keys) {
         for (const saying of lexicon.sayings(key)) {
-          if (saying.stops.length && !saying.stops.some((stop) => stops.has(stop))) continue;
+          if (saying.stops.length && 2 * saying.stops.filter((stop) => stops.has(stop)).length <= saying.stops.length) continue;
           for (const use of saying.uses) say(lexicon, some, saying.said, use, sure);
           for (const entry of saying.sees.map((see) => lexicon.withId(see))) {
             if (entry === undefined) continue;

@@ -86,7 +86,7 @@ export class Lexicon {
     this.sensitive = new Set(data.følsomme);
     data.opslag.forEach((entry, n) => this.ids.set(entry[0], n));
     for (const [key, stops, said, uses, sees] of data.lægmand) {
-      const saying = { stops: split(stops), said, uses: uses ? uses.split("\n") : [], sees: split(sees) };
+      const saying = { stops: [...new Set(split(stops))], said, uses: uses ? uses.split("\n") : [], sees: split(sees) };
       const others = this.said.get(key);
       if (others) others.push(saying);
       else this.said.set(key, [saying]);

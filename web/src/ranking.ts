@@ -256,15 +256,12 @@ function isSure(words: QueryWord[], entry: number, lead: number, phrase: number)
   const whole = sum(words.map((item) => item.weight));
   let told = 0;
   let akin = 0;
-  let strongest = 0;
   let covered = 0;
   for (const item of words) {
     const found = item.evidence.get(entry);
     if (found) {
-      const trusted = found.strength * weights.TRUST[howOf(found)];
-      told += item.weight * trusted;
+      told += item.weight * found.strength * weights.TRUST[howOf(found)];
       covered += item.weight;
-      strongest = Math.max(strongest, item.token.action ? 0 : trusted);
     }
     const near = item.akin.get(entry);
     if (near !== undefined) akin += item.weight * near;
@@ -274,10 +271,10 @@ function isSure(words: QueryWord[], entry: number, lead: number, phrase: number)
     weights.SURE_PHRASE * phrase +
     weights.SURE_LEAD * Math.min(lead, weights.SURE_MOST_LEAD) +
     weights.SURE_LENGTH * Math.min(words.length, weights.SURE_WORDS) +
-    (weights.SURE_AKIN * akin) / whole +
-    (weights.SURE_TOLD * told) / whole +
-    weights.SURE_TOPIC * Math.max(0, strongest - weights.SURE_TOPIC_FROM);
-  return sure >= weights.SURE && covered >= weights.SURE_COVERED * whole && !isGuess(words, entry);
+    weights.SURE_AKIN * (akin / whole) +
+    weights.SURE_TOLD * (told / whole) +
+    weights.SURE_MUCH * told;
+  return sure >= weights.SURE && covered / whole >= weights.SURE_COVERED && !isGuess(words, entry);
 }
 
 /** Whether nothing but short words that look alike speaks for an entry: hent for hest, muskelsvind for mus. */

@@ -178,7 +178,7 @@ def match_glossary(lexicon: Lexicon, query: list[QueryWord], stops: frozenset[st
                 keys = dict.fromkeys(begun_keys, 1.0) | keys
             for key, sure in keys.items():
                 for saying in lexicon.sayings(key):
-                    if not saying.stops or not stops.isdisjoint(saying.stops):
+                    if not saying.stops or 2 * len(stops & saying.stops) > len(saying.stops):
                         for use in saying.uses:
                             _say(lexicon, window, saying.said, use, sure)
                         _lead(lexicon, window, saying.said, saying.sees, sure)

@@ -40,7 +40,7 @@ class EntryRow(NamedTuple):
 class Saying(NamedTuple):
     """A line of the glossary.
 
-    `stops`: small words of which the query must hold one, when there are any. `said`: the lay word or phrase. `uses`:
+    `stops`: small words of which the query must hold most, when there are any. `said`: the lay word or phrase. `uses`:
     the entries' words for it. `sees`: ids of entries.
     """
 

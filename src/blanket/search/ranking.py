@@ -17,6 +17,7 @@ from blanket.search.asking import Evidence, QueryWord, most_read, rarity, unders
 from blanket.search.lexicon import EntryRow, Lexicon
 from blanket.search.matching import Match
 from blanket.search.postings import Phrases, split_phrases
+from blanket.search.sureness import is_sure
 from blanket.search.words import (
     ACTION_WORDS,
     ASKS_FOR,
@@ -304,47 +305,9 @@ def _hit(query: _Query, n: int, row: EntryRow, score: float, signs: tuple[float,
     """An entry as it is shown. `signs`: its lead before the next hit, and how well its best phrase fits."""
     named = n in query.numbers or n in query.ids
     why = f"nummer {row.number}" if n in query.numbers else "id" if n in query.ids else _why(query.words, n)
-    weak = not named and not (score >= weights.NOTHING and _is_sure(query.words, n, *signs))
+    weak = not named and not (score >= weights.NOTHING and is_sure(query.words, n, *signs))
     points = round(min(100.0, 100 * score), 1)
     return Hit(row.id, row.kind, row.title, row.summary, points, why, weak, row.number, row.status)
-
-
-def _is_sure(words: list[QueryWord], entry: int, lead: float, phrase: float) -> bool:
-    """Whether a hit is hardly there by chance.
-
-    `lead`: how far its score is before the next one's. `phrase`: how well its best phrase fits.
-    """
-    whole = sum(item.weight for item in words)
-    told = akin = strongest = covered = 0.0
-    for item in words:
-        if entry in item.evidence:
-            found = item.evidence[entry]
-            trusted = found.strength * weights.TRUST[found.how]
-            told += item.weight * trusted
-            covered += item.weight
-            strongest = max(strongest, 0.0 if item.token.action else trusted)
-        if entry in item.akin:
-            akin += item.weight * item.akin[entry].strength
-        elif entry not in item.evidence and item.weight >= weights.SURE_RARE and len(words) <= weights.SURE_FEW:
-            return False
-    sure = (
-        weights.SURE_PHRASE * phrase
-        + weights.SURE_LEAD * min(lead, weights.SURE_MOST_LEAD)
-        + weights.SURE_LENGTH * min(len(words), weights.SURE_WORDS)
-        + weights.SURE_AKIN * akin / whole
-        + weights.SURE_TOLD * told / whole
-        + weights.SURE_TOPIC * max(0.0, strongest - weights.SURE_TOPIC_FROM)
-    )
-    return sure >= weights.SURE and covered >= weights.SURE_COVERED * whole and not _is_guess(words, entry)
-
-
-def _is_guess(words: list[QueryWord], entry: int) -> bool:
-    """Whether nothing but short words that look alike speaks for an entry: hent for hest, muskelsvind for mus."""
-    for item in words:
-        found = item.evidence.get(entry)
-        if found is not None and len(item.token.folded) >= weights.SHORT.get(found.how, 0):
-            return False
-    return True
 
 
 def _why(words: list[QueryWord], entry: int) -> str:

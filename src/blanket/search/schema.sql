@@ -31,7 +31,7 @@ CREATE INDEX form_reversed ON form (reversed);
 CREATE TABLE posting (term INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE number (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
 -- The glossary. key: bare stems of a word or phrase. stops: for a phrase with only one word that carries a subject, its
--- other words, blanks between: it is said only by who says one of them too. uses: the entries' words for it, a line
+-- other words, blanks between: it is said only by who says most of them too. uses: the entries' words for it, a line
 -- each. sees: ids, blanks between.
 CREATE TABLE lay (
   key TEXT NOT NULL, stops TEXT NOT NULL, said TEXT NOT NULL, uses TEXT NOT NULL, sees TEXT NOT NULL,

@@ -79,17 +79,16 @@ SHORT = {
 GUESS = 0.35  # below this a look-alike is no guess
 MOST_WHY = 3  # reasons
 
-# --- Whether a hit is sure (ranking): fitted to practice, new practice and half of the off-topic set by logistic ------
-# regression, and checked on the control set and the other half
-SURE = 7.6  # a hit is sure of which what follows sums up to this
-SURE_PHRASE = 3.4  # of how well its best phrase fits
-SURE_LEAD, SURE_MOST_LEAD = 8.7, 0.3  # of the lead before the next hit, up to so much
-SURE_LENGTH, SURE_WORDS = 0.85, 6  # each word of a query makes a chance less likely, up to so many
-SURE_AKIN = 2.8  # of how strongly it holds akin words
-SURE_TOLD = 3.65  # of what it covers of the query, by how far each way of matching is trusted
+# --- Whether a hit is sure (sureness): fitted by logistic regression to all sets but control, which checked them ------
+# (`python -m bench.fitting` prints them); the threshold by what is asked of the control and off-topic sets -----------
+SURE = 7.85  # a hit is sure of which what follows sums up to this
+SURE_PHRASE = 4.1  # of how well its best phrase fits
+SURE_LEAD, SURE_MOST_LEAD = 5.8, 0.3  # of the lead before the next hit, up to so much
+SURE_LENGTH, SURE_WORDS = 0.8, 6  # each word of a query makes a chance less likely, up to so many
+SURE_AKIN = 2.9  # of how strongly it holds akin words
+SURE_TOLD, SURE_MUCH = 3.2, 0.4  # of the share of the query that it tells, and of how much that weighs
 SURE_RARE, SURE_FEW = 2.5, 2  # a word that weighs so much and is covered by nothing, in a query of so few
 SURE_COVERED = 0.4  # what it must cover of the query at least, by weight
-SURE_TOPIC, SURE_TOPIC_FROM = 4.5, 0.8  # of a word that it holds more strongly than what one søgeord says once
 TRUST = {
     "exact": 1.0,
     "said": 0.95,
