@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from blanket.kb.review.readings import COLUMNS
 from tests.conftest import MUNICIPALITY, SMALL_BASE, TASK, write_files
 from tests.e2e.conftest import environment, run
 from tests.e2e.typing_keys import at_a_terminal
@@ -63,6 +64,15 @@ def test_what_waits_is_listed(work: Path) -> None:
     assert ran.code == 0
     assert "påstande i" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_a_line_of_the_answers_that_cannot_be_read_is_named(work: Path) -> None:
+    kept = work / "kb/laesninger" / ASKED
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text("\t".join(COLUMNS) + "\nen linje uden felter\nhalv", encoding="utf-8")
+    ran = run(work / "hjem", "kb", "gennemgå", "--liste", "--kb", str(work / "kb"), cwd=work)
+    assert f"{kept}:2: Linjen har 1 felter" in ran.err
+    assert f"{kept}:3" not in ran.err, "the half last line of a run that was killed is cut off by the next answer"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")

@@ -25,7 +25,7 @@ from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
 from blanket.kb.layers.merging import merged
 from blanket.kb.layers.standing import Standing, standing
-from blanket.kb.layers.vouches import BrokenVouch, read_vouches
+from blanket.kb.layers.vouches import read_vouches
 from blanket.kb.reforms import read_reforms
 from blanket.kb.rules import (
     CHECKED,
@@ -36,6 +36,7 @@ from blanket.kb.rules import (
     keys_out_of_order,
     words_lead_somewhere,
 )
+from blanket.kb.tab_lines import BrokenLine
 from blanket.kb.unread import unread_files
 
 
@@ -73,7 +74,7 @@ class Base:
     counted: list[tuple[Path, str]] = field(default_factory=list)
     vouches: Standing = field(default_factory=Standing)
     old_vouches: dict[str, Checked] = field(default_factory=dict)
-    broken_vouches: list[BrokenVouch] = field(default_factory=list)
+    broken_vouches: list[BrokenLine] = field(default_factory=list)
 
 
 def load_file(file: KbFile) -> Loaded:

@@ -52,3 +52,16 @@ REFORMS_ENTRIES = "Opslag: {ids}"
 
 CHECK_SHARED = "{count} opslag, alle fra den fælles base; ingen mappe med egne opslag er med."
 CHECK_OWN = "{count} opslag, heraf {own} egne i {folders}."
+
+# --- Files of lines with tabs: vouches and readings -------------------------------------------------------------------
+
+NOT_UTF8 = "den er ikke UTF-8"
+LINES_UNREADABLE = "Filen kan ikke læses: {why}."
+LINE_CELLS = "Linjen har {count} felter; der skal være {wanted}: {columns}."
+LINE_FINGERPRINT = "“{cell}” er ikke et fingeraftryk på {length} tegn."
+LINE_DAY = "“{cell}” er ikke en dato; skriv fx 2026-11-27."
+VOUCH_EMPTY = "id og rolle skal udfyldes."
+LOG_HEAD = "Første linje skal være: {columns}, med tabulator imellem."
+LOG_EMPTY = "id og felt skal udfyldes."
+LOG_VERDICT = "“{cell}” er ikke en dom; vælg en af disse: {verdicts}."
+LOG_NO_PAGE = "Skriv den side, hvor det står."

@@ -21,8 +21,7 @@ VOUCHES_NONE_TO_MOVE = "Der er ingen gamle “kontrolleret” at flytte."
 VOUCHES_ENDED = "Ikke længere kontrolleret, fordi teksten er ændret: {count} opslag ({ids})."
 VOUCHES_LOST = "I kontrol.tsv står {count} id, som ikke findes ({ids})."
 VOUCHES_OLD = "“kontrolleret” i {count} filer gælder ikke mere ({ids}). Flyt dem: blanket kb kontrolleret --flyt"
-VOUCH_FILE_BROKEN = "{file}:{line}: {message}"
-VOUCH_FILE_BROKEN_CURE = "Ret linjen eller slet den, og prøv igen."
+VOUCH_LINE_CURE = "Ret linjen eller slet den, og prøv igen."
 
 # --- Several people ---------------------------------------------------------------------------------------------------
 

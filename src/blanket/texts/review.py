@@ -54,7 +54,7 @@ NOTE_MENDED = "rettet ved gennemgang"
 MOVED_WRITTEN = "Den nye adresse er skrevet i {count} filer."
 MOVED_NOWHERE = "Adressen står ikke i jeres egne opslag, så intet er skrevet."
 
-PAGE_DONE = "Siden er færdig."
+REVIEW_LINES_BROKEN = "{count} linjer kan ikke læses, og svarene i dem bliver spurgt igen. Ret dem eller slet dem."
 VOUCHED_NOW = "Kontrolleret: {ids}."
 REVIEW_DONE = "{count} svar på {pages} sider. Kontrolleret nu: {vouched} opslag. Tilbage: {left} sider."
 REVIEW_WRONG = "Passer ikke: {count}. Ret dem med: blanket kb ret {id}"

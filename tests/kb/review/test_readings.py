@@ -137,6 +137,7 @@ GOOD = line("A").rstrip("\n")
         (GOOD.replace("står", "sandt"), "dom"),
         (GOOD.replace("2026-11-27", "27/11"), "dato"),
         (GOOD.replace("2026-11-27", "2026-02-30"), "dato"),
+        (GOOD.replace("2026-11-27", "20261127"), "dato"),
         (GOOD.replace(fingerprint("A"), "abc"), "fingeraftryk"),
         (GOOD.replace("https://www.borger.dk/", ""), "side"),
         (GOOD.replace("skift-laege", ""), "id"),
@@ -148,7 +149,7 @@ def test_a_line_that_cannot_be_used_is_named_and_the_others_count(write_kb: Writ
     folder = write_kb({"laesninger/anna.tsv": f"{HEADER}{GOOD}\n{bad}\n\n{GOOD}\n"})
     log = read_log([folder])
     assert [(found.line, says in found.message) for found in log.broken] == [(3, True)]
-    assert str(log.broken[0]).startswith(f"{folder / 'laesninger/anna.tsv'}:3 ")
+    assert str(log.broken[0]).startswith(f"{folder / 'laesninger/anna.tsv'}:3: ")
     assert [reading.line for reading in log.readings] == [2, 5]
 
 

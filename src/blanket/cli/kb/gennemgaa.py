@@ -64,10 +64,10 @@ def gennemgå(
     if not session.pages and not session.reports:
         session.by = usable_name(by) if by else None
         session.run()  # what a killed run, or one without a name, left undone
-        return Outcome(text=review_texts.REVIEW_NOTHING)
+        return Outcome(text=review_texts.REVIEW_NOTHING, notes=session.notes)
     if only_list:
         lines = [*queue_rows(session.pages, width()), "", counted(session.pages), review_texts.REVIEW_BEGIN]
-        return Outcome(text="\n".join(lines))
+        return Outcome(text="\n".join(lines), notes=session.notes)
     if by is None and has_person():
         by = read_line(review_texts.REVIEW_WHO)
         if cut_cpr(by)[1]:

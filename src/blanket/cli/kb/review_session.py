@@ -27,6 +27,7 @@ from blanket.kb.review.statements import Statement, pages_of
 from blanket.printable import clean_lines
 from blanket.texts import review as texts
 
+SHOWN = 10  # lines that cannot be used
 _VERDICTS = {"j": STANDS, "u": STANDS, "n": UNCERTAIN}
 
 
@@ -73,7 +74,15 @@ class Session:
             lines.append(texts.REVIEW_WRONG.format(count=len(self._wrong), id=self._wrong[0]))
         if self._stopped:
             lines.append(texts.REVIEW_STOPPED)
-        return Outcome(text="\n".join(lines), notes=[] if self.by else [texts.REVIEW_NO_NAME])
+        return Outcome(text="\n".join(lines), notes=self.notes if self.by else [*self.notes, texts.REVIEW_NO_NAME])
+
+    @property
+    def notes(self) -> list[str]:
+        """What cannot be used of the answers that are kept."""
+        broken = self._review.answers.broken
+        if not broken:
+            return []
+        return [*map(str, broken[:SHOWN]), texts.REVIEW_LINES_BROKEN.format(count=len(broken))]
 
     def _one_page(self, page: Page, number: int) -> None:
         items = [item for item in (*page.tied, *page.loose) if self._review.is_open(self._fresh(item))]

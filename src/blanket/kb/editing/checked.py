@@ -19,7 +19,8 @@ from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE
 from blanket.kb.format.key_order import order_of
 from blanket.kb.format.model import Municipality
 from blanket.kb.layers.standing import mark_of
-from blanket.kb.layers.vouches import BrokenVouch, Vouch, read_file, written
+from blanket.kb.layers.vouches import Vouch, read_file, written
+from blanket.kb.tab_lines import BrokenLine
 from blanket.texts import editing as texts
 from blanket.texts import layers as layer_texts
 
@@ -75,13 +76,11 @@ def write_vouches(vouches: Sequence[Vouch], own: Path) -> list[Vouched]:
     Raises BlanketError when the file has a line that cannot be read: it would be lost.
     """
     file = own / VOUCH_FILE
-    broken: list[BrokenVouch] = []
+    broken: list[BrokenLine] = []
     with locked(file):
         there = read_file(file, broken)
         if broken:
-            first = broken[0]
-            what = layer_texts.VOUCH_FILE_BROKEN.format(file=file, line=first.line, message=first.message)
-            raise BlanketError(what, layer_texts.VOUCH_FILE_BROKEN_CURE)
+            raise BlanketError(str(broken[0]), layer_texts.VOUCH_LINE_CURE)
         known = {vouch.id: vouch for vouch in there}
         result = [Vouched(file, vouch, known.get(vouch.id) != vouch) for vouch in vouches]
         if any(done.changed for done in result):

@@ -6,18 +6,16 @@ what is compared is settled in `fingerprints`. A line an entry, sorted by id, so
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from blanket.kb.files import VOUCH_FILE
 from blanket.kb.layers.fingerprints import LENGTH
-from blanket.system import reason
+from blanket.kb.tab_lines import BrokenLine, LineError, cells_of, day_of, fingerprint_of, lines_of
+from blanket.texts import checking as texts
 
 COLUMNS = ("id", "fingeraftryk", "dato", "navn", "rolle")
-_FINGERPRINT = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,61 +29,34 @@ class Vouch:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenVouch:
-    """A line that cannot be used, and why, in Danish."""
-
-    file: Path
-    line: int
-    message: str
-
-
-def read_vouches(folders: Iterable[Path]) -> tuple[dict[str, list[Vouch]], list[BrokenVouch]]:
+def read_vouches(folders: Iterable[Path]) -> tuple[dict[str, list[Vouch]], list[BrokenLine]]:
     """Id -> its vouches, the latest folder's first; and the lines that cannot be used. Never raises."""
     found: dict[str, list[Vouch]] = {}
-    broken: list[BrokenVouch] = []
+    broken: list[BrokenLine] = []
     for folder in folders:
         for vouch in read_file(folder / VOUCH_FILE, broken):
             found.setdefault(vouch.id, []).insert(0, vouch)
     return found, broken
 
 
-def read_file(file: Path, broken: list[BrokenVouch]) -> list[Vouch]:
+def read_file(file: Path, broken: list[BrokenLine]) -> list[Vouch]:
     """The vouches of one file; none when it is not there. What cannot be used goes into `broken`."""
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError:
-        return []
-    except (OSError, UnicodeDecodeError) as error:
-        why = reason(error) if isinstance(error, OSError) else "ikke UTF-8"
-        broken.append(BrokenVouch(file, 1, f"Filen kan ikke læses: {why}."))
-        return []
     found = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#") or tuple(line.split("\t")) == COLUMNS:
+    for number, line in enumerate(lines_of(file, broken), 1):
+        if not line.strip() or line.startswith("#") or tuple(line.rstrip("\r\n").split("\t")) == COLUMNS:
             continue
-        vouch = _vouch(line)
-        if isinstance(vouch, Vouch):
-            found.append(vouch)
-        else:
-            broken.append(BrokenVouch(file, number, vouch))
+        try:
+            found.append(_vouch(line))
+        except LineError as error:
+            broken.append(BrokenLine(file, number, str(error)))
     return found
 
 
-def _vouch(line: str) -> Vouch | str:
-    cells = [cell.strip() for cell in line.split("\t")]
-    if len(cells) != len(COLUMNS):
-        return f"Linjen har {len(cells)} felter; der skal være {len(COLUMNS)}: {', '.join(COLUMNS)}."
-    identifier, mark, day, name, role = cells
+def _vouch(line: str) -> Vouch:
+    identifier, mark, day, name, role = cells_of(line, COLUMNS)
     if not identifier or not role:
-        return "id og rolle skal udfyldes."
-    if not _FINGERPRINT.fullmatch(mark):
-        return f"“{mark}” er ikke et fingeraftryk på {LENGTH} tegn."
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return f"“{day}” er ikke en dato; skriv fx 2026-11-27."
-    return Vouch(identifier, mark, day, name, role)
+        raise LineError(texts.VOUCH_EMPTY)
+    return Vouch(identifier, fingerprint_of(mark, LENGTH), day_of(day).isoformat(), name, role)
 
 
 def written(vouches: Sequence[Vouch]) -> str:

@@ -18,6 +18,7 @@ from blanket.kb.files import READINGS_FOLDER
 from blanket.kb.review.due import OTHER_MONTHS, months_after
 from blanket.kb.review.readings import COLUMNS, MENDED, STANDS, UNCERTAIN, Log, Reading, read_file
 from blanket.kb.review.statements import Statement
+from blanket.kb.tab_lines import BrokenLine
 from blanket.system import refused
 from blanket.texts import review as texts
 
@@ -28,11 +29,15 @@ State = Literal["open", "stands", "wrong"]
 
 @dataclass(slots=True)
 class Answers:
-    """The answers so far. `known`: all readings, to see what belongs to which page; `own`: those of reviews alone."""
+    """The answers so far. `known`: all readings, to see what belongs to which page; `own`: those of reviews alone.
+
+    `broken`: the lines of any log that cannot be used, whose answers are asked for again.
+    """
 
     file: Path
     known: dict[tuple[str, str], Reading] = field(default_factory=dict)
     own: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    broken: list[BrokenLine] = field(default_factory=list)
 
     def state(self, item: Statement, today: date, *, since: date | None = None) -> State:
         """What was answered about a statement. An answer grows old after a year, and is not older than `since`."""
@@ -63,7 +68,7 @@ class Answers:
 
 def read_answers(own: Path, former: Mapping[str, str], log: Log) -> Answers:
     """The answers of the own folder. `log`: that of all folders, which says what belongs to which page."""
-    answers = Answers(own / READINGS_FOLDER / FILE)
+    answers = Answers(own / READINGS_FOLDER / FILE, broken=log.broken)
     mine = Log()
     if answers.file.exists():
         read_file(answers.file, mine)

@@ -119,10 +119,7 @@ def _of_copies(folders: Sequence[Path], named: Collection[Path] | None, template
 
 def _of_vouches(base: Base) -> list[str]:
     """Which vouches an edit has ended, which are of no entry, and which lines cannot be read."""
-    notes = [
-        layer_texts.VOUCH_FILE_BROKEN.format(file=broken.file, line=broken.line, message=broken.message)
-        for broken in base.broken_vouches
-    ]
+    notes = [str(broken) for broken in base.broken_vouches]
     for said, ids in (
         (layer_texts.VOUCHES_ENDED, base.vouches.ended),
         (layer_texts.VOUCHES_LOST, base.vouches.lost),

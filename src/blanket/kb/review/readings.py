@@ -6,7 +6,6 @@ read; which sentences there are is said in `sentences`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,15 +14,14 @@ from pathlib import Path
 
 from blanket.kb.files import READINGS_FOLDER
 from blanket.kb.review.sentences import CLAIMS, FINGERPRINT, Claim
-from blanket.system import reason
+from blanket.kb.tab_lines import BrokenLine, LineError, cells_of, day_of, fingerprint_of, lines_of
+from blanket.texts import checking as texts
 
 COLUMNS = ("id", "felt", "fingeraftryk", "side", "dag", "dom", "note")
 STANDS, MENDED, UNCERTAIN, UNREADABLE = VERDICTS = ("står", "rettet", "usikkert", "kan ikke læses")
 TIED = "knyttet"  # no verdict: the sentence belongs to that page, and nobody has looked yet
 NO_KIND = "(ingen)"  # where sentences of no kind of claim are counted
 UNREAD = "ikke læst"
-
-_FINGERPRINT = re.compile(rf"[0-9a-f]{{{FINGERPRINT}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +37,6 @@ class Reading:
     note: str
     file: Path
     line: int
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenLine:
-    """A line of the log that cannot be used, and why, in Danish."""
-
-    file: Path
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line} {self.message}"
 
 
 @dataclass(slots=True)
@@ -85,50 +71,35 @@ def read_log(folders: Iterable[Path]) -> Log:
 
 def read_file(file: Path, log: Log) -> None:
     """Read one file into a log. What a killed review left of a last line, without an end, is no line yet."""
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        log.broken.append(
-            BrokenLine(
-                file, 1, f"Filen kan ikke læses: {reason(error) if isinstance(error, OSError) else 'ikke UTF-8'}."
-            )
-        )
+    unreadable = len(log.broken)
+    lines = lines_of(file, log.broken)
+    if len(log.broken) > unreadable:
         return
-    if not lines or tuple(lines[0].split("\t")) != COLUMNS:
-        log.broken.append(BrokenLine(file, 1, f"Første linje skal være: {' '.join(COLUMNS)}, med tabulator imellem."))
+    if not lines or tuple(lines[0].rstrip("\r\n").split("\t")) != COLUMNS:
+        log.broken.append(BrokenLine(file, 1, texts.LOG_HEAD.format(columns=" ".join(COLUMNS))))
         return
     for number, line in enumerate(lines[1:], 2):
         if not line.strip():
             continue
-        found = _reading(line, file, number)
-        if isinstance(found, Reading):
-            log.readings.append(found)
-        else:
-            log.broken.append(BrokenLine(file, number, found))
+        try:
+            log.readings.append(_reading(line, file, number))
+        except LineError as error:
+            if number < len(lines) or line.endswith(("\n", "\r")):
+                log.broken.append(BrokenLine(file, number, str(error)))
 
 
-def _reading(line: str, file: Path, number: int) -> Reading | str:
-    """A line as a reading, or what is wrong with it."""
-    cells = [cell.strip() for cell in line.split("\t")]
-    if len(cells) == len(COLUMNS) - 1:
-        cells.append("")  # an editor took the last tab away: there is no note
-    if len(cells) != len(COLUMNS):
-        return f"Linjen har {len(cells)} felter; der skal være {len(COLUMNS)}."
-    identifier, at, mark, page, typed, verdict, note = cells
+def _reading(line: str, file: Path, number: int) -> Reading:
+    """A line as a reading. Raises LineError."""
+    if line.count("\t") == len(COLUMNS) - 2:
+        line += "\t"  # an editor took the last tab away: there is no note
+    identifier, at, mark, page, typed, verdict, note = cells_of(line, COLUMNS)
     if not identifier or not at:
-        return "id og felt skal udfyldes."
-    if not _FINGERPRINT.fullmatch(mark):
-        return f"“{mark}” er ikke et fingeraftryk på {FINGERPRINT} tegn."
-    try:
-        day = date.fromisoformat(typed) if len(typed) == len("2026-11-27") else None
-    except ValueError:
-        day = None
-    if day is None:
-        return f"“{typed}” er ikke en dato; skriv fx 2026-11-27."
+        raise LineError(texts.LOG_EMPTY)
+    mark, day = fingerprint_of(mark, FINGERPRINT), day_of(typed)
     if verdict not in (*VERDICTS, TIED):
-        return f"“{verdict}” er ikke en dom; vælg en af disse: {', '.join(VERDICTS)}."
+        raise LineError(texts.LOG_VERDICT.format(cell=verdict, verdicts=", ".join(VERDICTS)))
     if verdict == STANDS and not page:
-        return "Skriv den side, hvor det står."
+        raise LineError(texts.LOG_NO_PAGE)
     return Reading(identifier, at, mark, page, day, verdict, note, file, number)
 
 
