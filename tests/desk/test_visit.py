@@ -199,11 +199,3 @@ class TestPaper:
         desk.was_printed(visit, ["a"])
         assert visit.paper.note == ""
         assert visit.paper.large
-
-
-def test_a_new_visit_holds_nothing() -> None:
-    visit = visit_with("a")
-    desk.put_in_basket(visit, hit("a"))
-    visit.together, visit.paper.note = True, "Hun hedder Grethe"
-    assert Visit().is_untouched
-    assert not visit.is_untouched

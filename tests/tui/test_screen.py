@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from blanket.desk import paper, reports
 from blanket.desk.opening import OpenBase
 from blanket.desk.press import Press
+from blanket.desk.visit import Visit
 from blanket.guide.paper import printing
 from blanket.settings import Settings, load_settings, save_settings
 from blanket.texts import desk as texts
@@ -712,7 +713,7 @@ class TestPrivacy:
             await seen.press("j")
             await seen.until(lambda: seen.app.screen is seen.app.desk)
             await seen.pilot.pause()
-            assert seen.app.desk.visit.is_untouched
+            assert seen.app.desk.visit == Visit()
             assert seen.field == ""
             assert "læge" not in seen.text
 
@@ -748,7 +749,7 @@ class TestPrivacy:
             seen.app.tick()
             await seen.press("a")
             await seen.until(lambda: seen.app.screen is seen.app.desk)
-            assert seen.app.desk.visit.is_untouched
+            assert seen.app.desk.visit == Visit()
 
         show(script)
 

@@ -19,10 +19,9 @@ from blanket.search.lookup import Found
 from blanket.search.ranking import Hit
 from blanket.texts import finding as texts
 
-MOST_DIGITS = 2  # of a hit's number; longer ones are form numbers
 MOST_AT_ONCE = 20  # hits that a range such as 1-8 may name
 
-_NUMBER = r"[0-9]{1,2}[.)]?"
+_NUMBER = r"[0-9]{1,2}[.)]?"  # of a hit; longer ones are form numbers
 # Compiled where they are first used: a find needs neither.
 _ONE = rf"(?:{_NUMBER}|[0-9]{{1,2}}\s?-\s?[0-9]{{1,2}}[.)]?)"
 _BETWEEN = r"\s*[,;+&]\s*|\s+(?:og\s+)?"

@@ -91,11 +91,6 @@ class Visit:
         """What the form's way is kept as: None where it is the visit's own anyway, so that it goes on following it."""
         return None if way == self._usual_way else way
 
-    @property
-    def is_untouched(self) -> bool:
-        """Whether there is nothing in it that the next citizen should not see."""
-        return self == Visit()
-
 
 # --- Typing and choosing ----------------------------------------------------------------------------------------------
 

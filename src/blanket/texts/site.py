@@ -27,7 +27,6 @@ LEAVE = "Forlad siden"
 LEAVE_TO = "https://www.dmi.dk/"  # the weather: what anybody may be looking at
 LEAVE_WHY = "Knappen åbner vejret. Denne side gemmes ikke på telefonen."
 GONE = "Blanketten er udgået. Brug den ikke."
-DEFINITION = "Det betyder"
 
 # --- One entry --------------------------------------------------------------------------------------------------------
 WHICH_WAY = "Hvordan vil du gøre det?"

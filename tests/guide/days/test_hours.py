@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from blanket.guide.days.clock import COPENHAGEN
-from blanket.guide.days.hours import days_open, said, status
+from blanket.guide.days.hours import said, status
 from blanket.kb.format.parts import Hours
 
 
@@ -108,7 +108,3 @@ def test_hours_in_words(row: dict[str, Any], text: str) -> None:
 )
 def test_nothing_is_promised_past_a_day_of_unknown_hours(rows: tuple[Hours, ...], moment: str, text: str) -> None:
     assert status(rows, at(moment)).text == text
-
-
-def test_days_that_are_named() -> None:
-    assert days_open(hours({"dage": ["man", "helligdage"]}, {"dage": ["ons"]})) == {"man", "ons"}

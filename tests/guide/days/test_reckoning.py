@@ -93,7 +93,7 @@ def test_a_letter_is_sent_a_week_before() -> None:
 def test_a_day_that_is_over_says_to_ring() -> None:
     late = Calendar(TODAY, "dagen, du flytter", date(2026, 11, 2))
     found = shown(FIVE, late)
-    assert (found.day, found.past) == ("Fristen var fredag den 6. november 2026. Ring i dag.", True)
+    assert found.day == "Fristen var fredag den 6. november 2026. Ring i dag."
 
 
 def test_a_first_day_is_shown_until_it_has_come() -> None:

@@ -75,11 +75,6 @@ def is_over(hours: Sequence[Hours], moment: datetime) -> bool:
     return all(row.closes is not None and not _is_overnight(row) and _time(row.closes) <= clock for row in today)
 
 
-def days_open(hours: Sequence[Hours]) -> set[str]:
-    """The weekdays that the rows name, with or without times."""
-    return {day for row in hours for day in row.days if day != HOLIDAY}
-
-
 def rows_on(hours: Sequence[Hours], day: date) -> list[Hours]:
     """The rows that count on a day: those for holidays on a public holiday, else those of the weekday."""
     holiday = holiday_on(day)

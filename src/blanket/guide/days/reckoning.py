@@ -6,7 +6,6 @@ stands in `labels`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,7 +79,7 @@ def _dated(text: str, span: Span, end: End, start: date, calendar: Calendar, *, 
     if last < day:
         text = f"{text} {labels.WEEKEND}"
     if last < calendar.today:
-        return Due(text, day=labels.PAST.format(day=said_date(last)), last=True, past=True)
+        return Due(text, day=labels.PAST.format(day=said_date(last)), last=True)
     letter = ""
     if by_letter or span.must_arrive:
         sent = weekday_before(last - timedelta(days=POST_DAYS))
@@ -119,11 +118,6 @@ def weekday_before(day: date) -> date:
     while day.weekday() >= 5 or holiday_on(day) is not None:
         day -= timedelta(days=1)
     return day
-
-
-def first_dated(dues: Sequence[Due]) -> Due | None:
-    """The deadline that a list shows for a task: one with a day before one with a line."""
-    return next((one for one in dues if one.day), None) or next((one for one in dues if one.blank), None)
 
 
 def _is_working(day: date, *, with_saturday: bool) -> bool:

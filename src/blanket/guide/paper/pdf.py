@@ -191,12 +191,6 @@ def _fonts(which: str, copies: Path | None) -> Any:
     return fonts
 
 
-def font_contents() -> dict[str, bytes]:
-    """CSS font weight -> the font file: what a page must carry to look like the PDF on any machine."""
-    folder = font_folder(None)
-    return {weight: (folder / name).read_bytes() for weight, name in zip(("400", "700"), FONT_FILES, strict=True)}
-
-
 def font_folder(copies: Path | None, *, anew: bool = False) -> Path:
     """A folder with the handout's type: Source Sans Pro (SIL Open Font License), regular and bold.
 

@@ -6,15 +6,13 @@ shared, or as a kommune of an own folder has it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.layers.fingerprints import of_entry, printed_by
 from blanket.kb.layers.laying import laid_for, touches
 from blanket.kb.layers.vouches import Vouch
-
-Get = Callable[[str], Entry | None]
 
 
 @dataclass(slots=True)

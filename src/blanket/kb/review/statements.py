@@ -28,8 +28,8 @@ Known = Mapping[tuple[str, str], Reading]  # (id, fingerprint of a sentence) -> 
 class Statement:
     """One text of an entry. `at`: its YAML path. `page`: what it rests on; empty when nobody has said.
 
-    `marks`: the fingerprints of its sentences, as the log of readings knows them. `own_source`: the entry says the
-    page, not the log. `year`: of an amount, when its key says one.
+    `marks`: the fingerprints of its sentences, as the log of readings knows them. `year`: of an amount, when its
+    key says one.
     """
 
     id: str
@@ -37,7 +37,6 @@ class Statement:
     text: str
     page: str
     marks: tuple[str, ...]
-    own_source: bool = False
     year: int | None = None
 
 
@@ -79,7 +78,7 @@ def _statement(entry: Entry, data: Any, path: Keys, text: str, label: bool, know
         text = text if str(year) in text else f"{text} ({year})"
     marks = tuple(map(fingerprint, [text] if label else sentences_of(text)))
     read = next((known[entry.id, mark].page for mark in marks if (entry.id, mark) in known), "")
-    return Statement(entry.id, said_path(path), text, own or read, marks, bool(own), year)
+    return Statement(entry.id, said_path(path), text, own or read, marks, year)
 
 
 def _hours(data: Any, path: Keys) -> Iterator[tuple[Keys, str]]:
