@@ -38,7 +38,8 @@ def table(files: dict[str, Counter[str]], reasons: Counter[str]) -> list[str]:
         lines.append(f"{files[file]['passed']:6} {files[file]['failed']:6} {files[file]['skipped']:7}  {file}")
     whole: Counter[str] = sum(files.values(), Counter())
     lines.append(f"{whole['passed']:6} {whole['failed']:6} {whole['skipped']:7}  in all, {len(files)} files")
-    lines += ["", "skipped, and why", *(f"{number:6}  {reason}" for reason, number in reasons.most_common())]
+    if reasons:
+        lines += ["", "skipped, and why", *(f"{number:6}  {reason}" for reason, number in reasons.most_common())]
     return lines
 
 
