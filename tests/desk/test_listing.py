@@ -16,7 +16,7 @@ from blanket.settings import Settings, load_settings, save_settings
 from blanket.texts import desk as texts
 from blanket.texts import places as place_texts
 from blanket.texts import screens as screen_texts
-from tests.conftest import TASK
+from tests.conftest import JOURNEY, TASK
 from tests.desk.conftest import Opened
 
 WORDS = "ord:\n- ord: partshøring\n  betyder: Du må sige din mening, før der bliver bestemt noget.\n"
@@ -112,3 +112,42 @@ def test_what_has_closed_for_today_says_so_and_stands_last_and_unknown_hours_are
     assert said.index("Brugerhus") < said.index("Alle") < said.index(place_texts.OPEN_UNKNOWN) < said.index("Café")
     assert "lukket nu (i dag kl. 9-11)" in said
     assert said.count("lukket") == 1
+
+
+LINE = """\
+id: {id}
+navn: {name}
+slags: telefon
+for: borgere
+kort: Ring hertil.
+akut: [vold]
+"""
+ALWAYS = 'tider:\n- dage: [man, tir, ons, tor, fre, lør, søn, helligdage]\n  fra: "00:00"\n  til: "24:00"\n'
+NUMBER = 'telefon: "70 20 12 0{digit}"\nkilder:\n- {{adresse: "https://politi.dk/", læst: 2026-11}}\n'
+
+
+def test_acute_help_names_first_who_answers_now_and_marks_no_line_that_never_closes(desk: Opened) -> None:
+    own = {
+        "steder/a.yaml": LINE.format(id="a", name="Amt") + NUMBER.format(digit=1),
+        "steder/b.yaml": LINE.format(id="b", name="Bo") + "kommune: odense\n",
+        "steder/c.yaml": LINE.format(id="c", name="Cirkel") + NUMBER.format(digit=3) + ALWAYS,
+        "opgaver/ring.yaml": TASK.replace("skift-laege", "ring")
+        .replace("Skift læge", "Ring til Cirkel")
+        .replace("emne: sundhed", "emne: sundhed\nakut: [vold]"),
+    }
+    save_settings(Settings(municipality="odense"))
+    rows, numbered = pane(desk(own), Beside("akut", None, None, None), 79)
+    said = "\n".join(row.text for row in rows)
+    assert "1. Cirkel: 70 20 12 03, åben nu, døgnet rundt\n" in said + "\n"
+    assert said.index("Cirkel") < said.index("Amt") < said.index("Bo")
+    assert "Ring til Cirkel" not in said
+    assert [hit.id for hit in numbered] == ["ring", "a", "b"]
+
+
+def test_ids_of_a_whole_guide_become_numbers_that_lead_on(desk: Opened) -> None:
+    own = {"forloeb/doedsfald.yaml": JOURNEY.replace("Ring til lægen.", "Ring til lægen.\n  opgave: skift-laege")}
+    rows, numbered = pane(desk(own), Beside("alt", "doedsfald", None, None, linked=True), 79)
+    assert [hit.id for hit in numbered] == ["skift-laege"]
+    said = "\n".join(row.text for row in rows)
+    assert "Skift læge [1]" in said
+    assert "[skift-laege]" not in said

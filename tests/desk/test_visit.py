@@ -121,10 +121,34 @@ class TestChoosing:
     def test_back_leaves_a_pane_then_clears_the_field(self) -> None:
         visit = visit_with("a")
         desk.open_pane(visit, "akut")
-        assert not desk.back(visit)
+        assert desk.back(visit) is None
         assert visit.chosen == hit("a")
-        assert desk.back(visit)
+        assert desk.back(visit) == ""
         assert (visit.query, visit.hits) == ("", [])
+
+    def test_back_from_what_a_list_led_to_is_the_list_and_then_what_stood_there(self) -> None:
+        visit = visit_with("a", "b")
+        typed = visit.query
+        desk.open_pane(visit, "akut")
+        visit.listed = [hit("c"), hit("d")]
+        assert desk.search_for(visit, f"{typed}2") is None
+        assert visit.chosen == hit("d")
+        assert desk.search_for(visit, f"{typed}1") is None
+        assert visit.chosen == hit("c")
+        assert desk.back(visit) == typed
+        assert (visit.pane, visit.hits, visit.query) == ("akut", [hit("a"), hit("b")], typed)
+        assert desk.back(visit) is None
+        assert visit.chosen == hit("a")
+
+    def test_a_pane_that_was_asked_for_in_words_goes_with_them(self) -> None:
+        visit = Visit()
+        desk.open_acute(visit, "akut vold", "vold")
+        visit.listed = [hit("c")]
+        desk.search_for(visit, "akut vold 1")
+        assert visit.chosen == hit("c")
+        assert desk.back(visit) == "akut vold"
+        assert desk.back(visit) == ""
+        assert visit == Visit()
 
     def test_a_search_that_found_nothing_counts_once_it_is_left(self) -> None:
         visit = visit_with()

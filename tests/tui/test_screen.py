@@ -26,7 +26,7 @@ from blanket.tui.app import DeskApp
 from blanket.tui.covers import Hidden, Turned
 from blanket.tui.forms import Basket, Field, Menu, Question, ReportForm, RoleForm
 from blanket.tui.paper_forms import PrinterForm, PrintForm
-from tests.conftest import TASK
+from tests.conftest import JOURNEY, TASK
 from tests.desk.conftest import Opened
 
 Script = Callable[["Seen"], Awaitable[None]]
@@ -432,6 +432,55 @@ class TestKeys:
 
         show(script, kommune="odense")
 
+    def test_the_word_akut_opens_the_list_and_back_from_a_hit_leads_there(self, show: Shown) -> None:
+        line = "id: krise\nnavn: Krisetelefonen\nslags: telefon\nfor: borgere\nkort: Ring.\nakut: [vold]\n"
+
+        async def script(seen: Seen) -> None:
+            await seen.type("akut")
+            await seen.until_shown(texts.DESK_CRISIS_112)
+            await seen.until_shown("1. Krisetelefonen")
+            await seen.type("1")
+            await seen.until_shown(">1 Krisetelefonen")
+            await seen.press("escape")
+            await seen.until_shown(texts.DESK_CRISIS_112)
+            assert seen.field == "akut"
+            await seen.press("escape")
+            assert seen.field == ""
+            await seen.type("akut selvmord")
+            await seen.until(lambda: seen.app.desk.visit.subject == "selvmord")
+            await seen.type("e")
+            await seen.until(lambda: seen.app.desk.visit.pane == "skærm")
+
+        show(script, own={"steder/krise.yaml": line + 'telefon: "70 20 12 01"\n'})
+
+    def test_a_guide_that_goes_on_below_says_so_until_its_end(self, show: Shown) -> None:
+        steps = "".join(f"  - Gør ting nummer {number}.\n" for number in range(1, 31))
+
+        async def script(seen: Seen) -> None:
+            await seen.find()
+            await seen.until_shown(texts.DESK_MORE_BELOW)
+            for _ in range(4):
+                await seen.press("pagedown")
+            await seen.until(lambda: texts.DESK_MORE_BELOW not in seen.text)
+
+        show(script, own={"opgaver/skift-laege.yaml": TASK + "papir:\n  trin:\n" + steps})
+
+    def test_a_number_in_the_whole_guide_leads_on_and_back_leads_there(self, show: Shown) -> None:
+        own = {"forloeb/doedsfald.yaml": JOURNEY.replace("Ring til lægen.", "Ring til lægen.\n  opgave: skift-laege")}
+
+        async def script(seen: Seen) -> None:
+            await seen.find("død", "En i familien er død")
+            await seen.press("enter")
+            await seen.until_shown("Skift læge [1]")
+            await seen.until_shown(texts.DESK_FOOT_LINKED[:40])
+            await seen.type("1")
+            await seen.until_shown(">1 Skift læge")
+            await seen.press("escape")
+            await seen.until_shown("Skift læge [1]")
+            assert seen.field == "død"
+
+        show(script, own=own)
+
     def test_the_first_start_shows_help_until_the_first_letter(self, show: Shown) -> None:
         async def script(seen: Seen) -> None:
             await seen.until_shown("Begynd bare at skrive")
@@ -633,6 +682,18 @@ class TestPaper:
 
         show(script)
         assert [paper[:4] for paper in opened] == [b"%PDF"]
+
+    def test_a_forms_paper_is_said_to_be_about_the_form(self, show: Shown) -> None:
+        own = {"opgaver/skift-laege.yaml": TASK + "papir:\n  trin:\n  - Ring.\n  blanketter: [fd-001a]\n"}
+
+        async def script(seen: Seen) -> None:
+            await seen.type("fritagelse")
+            await seen.until_shown(">1 Ansøgning om fritagelse")
+            await seen.press("f2")
+            await seen.until_shown("Selve blanketten er ikke med")
+            await seen.until_shown("“Skift læge” [skift-laege]")
+
+        show(script, own=own)
 
     def test_a_day_that_is_none_is_said_and_nothing_is_printed(self, show: Shown, printed: list[bytes]) -> None:
         async def script(seen: Seen) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +14,7 @@ from blanket.desk.last_search import remember
 from blanket.desk.opening import open_base
 from blanket.desk.places import Acute, acute_help, acute_subject
 from blanket.errors import BlanketError, Exit
+from blanket.texts import desk as desk_texts
 from blanket.texts import finding as finding_texts
 from blanket.texts import places as texts
 from blanket.texts import usage as usage_texts
@@ -56,7 +58,9 @@ def _text(found: list[Acute]) -> str:
 
     rows = acute_rows([(item.subject, item.views, [task.content for task in item.tasks]) for item in found], width())
     views = [view for item in found for view in item.views]
-    return in_colour([*rows, ("", ""), *legend(views), (finding_texts.SHOW_HINT.format(what=1), "")], coloured=colour())
+    first = [(line, "bold") for line in textwrap.wrap(desk_texts.DESK_CRISIS_112, width())]
+    end = [("", ""), *legend(views), (finding_texts.SHOW_HINT.format(what=1), "")]
+    return in_colour([*first, *rows, *end], coloured=colour())
 
 
 def _data(item: Acute) -> dict[str, Any]:

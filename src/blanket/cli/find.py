@@ -20,9 +20,12 @@ from blanket.kb.files import KINDS
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.printable import clean
 from blanket.search.ranking import Hit
+from blanket.search.words import fold
+from blanket.texts import desk as desk_texts
 from blanket.texts import finding as texts
 from blanket.texts import usage as usage_texts
 
+ACUTE = "akut"
 BEST = 3  # hits that say what they are; the rest are titles
 LISTED = 12  # titles of a subject, where nobody asked for more
 
@@ -88,6 +91,8 @@ def find(
         return Outcome(data=_data(result), code=code, notes=base.notes)
     shown = Shown(width(), colour(), with_ids=not kept, why=why)
     lines = _found(result, shown, subject, chosen=count is not None) if result.hits else _nothing(result, shown)
+    if fold(query).split()[:1] == [ACUTE]:  # with a word that is no subject, it is still a call for help
+        lines = [*wrapped(desk_texts.DESK_CRISIS_112, shown.columns, ""), "", *lines]
     return Outcome(text="\n".join(lines), code=code, notes=base.notes)
 
 

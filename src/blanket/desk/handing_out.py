@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from blanket.guide.paper.parts import Handout
     from blanket.kb.format.model import Municipality, Place
 
+_FEW_TASKS = 2  # of a form, that a note has room for
 CARD_NAME = "numre"  # of a file that says nothing about what it holds
 
 
@@ -194,7 +195,7 @@ def handout_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Ha
     _refuse_stubs(entries)
     choices = _choices(base, entries, request)
     made = (card if request.card else handout)(base.db, entries, choices)
-    for note in [*choices.told, *_warnings(entries, request)]:
+    for note in [*choices.told, *_of_forms(base, entries), *_warnings(entries, request)]:
         base.note(note)
     if made.logo and base.file:
         made.logo = _logo_beside(base, base.file, made.logo.name)
@@ -237,6 +238,21 @@ def _choices(base: OpenBase, entries: Sequence[Found], request: Request) -> Choi
 def event_of(entries: Sequence[Found]) -> str:
     """The event that the day is of: that of the first entry that has one."""
     return next((event for found in entries if (event := getattr(found.content, "event", None))), "")
+
+
+def _of_forms(base: OpenBase, entries: Sequence[Found]) -> Iterator[str]:
+    """That a form's paper is about it and is not the form, and which task has a paper of its own for it."""
+    from blanket.kb.format.model import Form
+
+    ids = {found.id for found in entries}
+    for found in entries:
+        if not isinstance(found.content, Form):
+            continue
+        yield texts.ABOUT_THE_FORM.format(publisher=found.content.publisher)
+        using = [(id_, title) for kind, id_, title in lookup.referring(base.db, found.id) if kind == "opgave"]
+        named = [texts.TASK_NAMED.format(title=title, id=id_) for id_, title in using if id_ not in ids]
+        if 1 <= len(named) <= _FEW_TASKS and len(named) == len(using):
+            yield texts.TASK_OF_FORM.format(tasks=texts.TASK_OR.join(named))
 
 
 def _warnings(entries: Sequence[Found], request: Request) -> Iterator[str]:

@@ -6,6 +6,7 @@ How hits are found is for `finding`, what a guide says for `guiding`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ from blanket.texts import places as place_texts
 if TYPE_CHECKING:
     from blanket.desk.visit import Pane, Visit
     from blanket.guide.screens.screen import Row
+
+
+_ID = re.compile(r"\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")  # as the guide's templates name an entry
 
 
 def hits_typed(base: OpenBase, query: str, typed: str) -> Hits:
@@ -57,11 +61,16 @@ class Beside:
     together: bool | None
     mitid: bool | None
     subject: str | None = None
+    linked: bool = False
 
 
-def beside(visit: Visit, subject: str | None = None) -> Beside:
-    """What the visit wants to see now. `subject`: of acute help; None: all of it."""
-    return Beside(visit.pane, visit.chosen.id if visit.chosen else None, visit.together, visit.mitid, subject)
+def beside(visit: Visit, subject: str | None = None, *, linked: bool = False) -> Beside:
+    """What the visit wants to see now. `subject`: of acute help; None: that of the visit.
+
+    `linked`: ids in the whole guide give way to numbers, for a face where one key follows them.
+    """
+    chosen = visit.chosen.id if visit.chosen else None
+    return Beside(visit.pane, chosen, visit.together, visit.mitid, subject or visit.subject, linked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +97,22 @@ def pane(base: OpenBase, wanted: Beside, width: int) -> tuple[list[Row], list[Hi
             shown = Shown(kommune(base, width))
         case _:
             shown = Shown(_of_entry(base, wanted, width))
+            shown = _linked(base, shown.rows) if wanted.linked else shown
     known = {hit.id: hit for hit in lookup.as_hits(base.db, shown.numbered)}
     return shown.rows, [known[identifier] for identifier in shown.numbered if identifier in known]
+
+
+def _linked(base: OpenBase, rows: list[Row]) -> Shown:
+    """The lines of a guide with a number for each entry that they name by its id."""
+    named = list(dict.fromkeys(found for row in rows for found in _ID.findall(row.text)))
+    known = lookup.titles(base.db, named)
+    ids = [identifier for identifier in named if identifier in known]
+    numbers = {identifier: f"[{number}]" for number, identifier in enumerate(ids, 1)}
+
+    def numbered(text: str) -> str:
+        return _ID.sub(lambda found: numbers.get(found[1], found[0]), text)
+
+    return Shown([row._replace(text=numbered(row.text)) for row in rows], ids)
 
 
 def _of_entry(base: OpenBase, wanted: Beside, width: int) -> list[Row]:

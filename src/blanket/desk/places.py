@@ -85,16 +85,21 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Acute:
-    """Acute help with one subject: places and lines, and the tasks that say more."""
+    """Acute help with one subject: places and lines, and the tasks that say more.
+
+    `guides`: place id -> the task that is about ringing that very line: it is shown for it, and not beside it.
+    """
 
     subject: str
     views: list[PlaceView]
     tasks: list[Found]
+    guides: dict[str, str] = field(default_factory=dict)
 
     @property
     def numbered(self) -> list[str]:
-        """The ids in the order in which they are numbered: places, then tasks."""
-        return [*(view.place.id for view in self.views), *(task.id for task in self.tasks)]
+        """The ids in the order in which they are numbered: places, then tasks; a line with a guide leads to that."""
+        places = [self.guides.get(view.place.id, view.place.id) for view in self.views]
+        return [*places, *(task.id for task in self.tasks)]
 
 
 def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) -> Places:
@@ -176,10 +181,22 @@ def acute_subject(word: str) -> str | None:
     return next((name for name in CRISES if fold(name) == spelt), OTHER_NAMES.get(spelt))
 
 
+def acute_words(typed: str) -> str | None:
+    """The subject of acute help that words ask for: `akut` alone for all of it (empty), or with a subject; else None.
+
+    With other words, `akut` is a part of what a citizen says.
+    """
+    first, *rest = typed.split() or [""]
+    if fold(first) != "akut" or len(rest) > 1:
+        return None
+    return acute_subject(rest[0]) if rest else ""
+
+
 def acute_help(base: OpenBase, subject: str | None = None, municipality: str | None = None) -> list[Acute]:
     """Crisis lines, beds and the tasks about them, by subject; those of one subject when it is given.
 
-    Places of other kommuner than the chosen one are left out. A number for a line that is for staff is not shown to a
+    Who answers now stands first, then who may, a place without a number of its own last. Places of other kommuner than
+    the chosen one are left out. A number for a line that is for staff is not shown to a
     volunteer.
     """
     from blanket.guide.days.clock import now
@@ -191,15 +208,31 @@ def acute_help(base: OpenBase, subject: str | None = None, municipality: str | N
     views = [view for view in list_places(base.db, now(), chosen.id if chosen else None) if view.place.crisis]
     if noted_settings(base).role == VOLUNTEER:
         views = [view for view in views if not view.staff_only]
-    views.sort(key=lambda view: (view.place.municipality is None, view.place.phone is None))
+    views.sort(key=_how_soon)
     tasks = [lookup.get(base.db, identifier) for identifier in lookup.ids_of_crisis(base.db)]
     answer = []
     for name in CRISES:
         fitting = [view for view in views if name in view.place.crisis]
         about = [found for found in tasks if found and isinstance(found.content, Task) and name in found.content.crisis]
         if subject in (None, name) and (fitting or about):
-            answer.append(Acute(name, fitting, about))
+            guides = {view.place.id: found.id for view in fitting for found in about if _is_about(found, view)}
+            others = [found for found in about if found.id not in guides.values()]
+            answer.append(Acute(name, fitting, others, guides))
     return answer
+
+
+def _how_soon(view: PlaceView) -> tuple[bool, int, bool, bool]:
+    """Where a place stands among acute help: one with only its kommune's number last; open now, hours unknown, closed;
+    confirmed hours before others; the kommune's own first."""
+    soon = {True: 0, None: 1, False: 2}[view.status.open]
+    unsure = view.when.endswith(texts.UNCONFIRMED)
+    return view.place.phone is None, soon, unsure, view.place.municipality is None
+
+
+def _is_about(found: Found, view: PlaceView) -> bool:
+    """Whether a task is about ringing this place: it bears its name."""
+    title = getattr(found.content, "title", "")
+    return bool(view.place.phone) and f" {fold(view.place.title)} " in f" {fold(title)} "
 
 
 def _named(base: OpenBase, query: str) -> list[str]:

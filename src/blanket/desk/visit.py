@@ -47,14 +47,30 @@ class Paper:
     card: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stood there before something was chosen in a pane's list, so that one step back leads to it.
+
+    `typed`: what stood in the field when the pane was opened.
+    """
+
+    typed: str
+    pane: Pane
+    hits: list[Hit]
+    weak: bool
+    ring: tuple[str, str] | None
+    marked: int
+
+
 @dataclass(slots=True)
 class Visit:
     """One visit. `together`: they do it together (True), the helper does it (False), or nobody has said.
 
     `mitid`: whether the citizen has MitID at hand: on the phone, a code display. `marked`: the place of the chosen hit.
-    `listed`: what is numbered in the pane that stands open. `basket`: ids that go on one paper with their titles.
-    `printed`, `read`: ids, for the tally. `unanswered`: searches that ended without an answer. `unprinted`: something
-    was put into the basket since the last paper.
+    `listed`: what is numbered in the pane that stands open; `before`: what choosing there left. `subject`: of acute
+    help, None for all of it; `by_words`: it was asked for in the field. `basket`: ids that go on one paper with their
+    titles. `printed`, `read`: ids, for the tally. `unanswered`: searches that ended without an answer. `unprinted`:
+    something was put into the basket since the last paper.
     """
 
     query: str = ""
@@ -66,6 +82,9 @@ class Visit:
     together: bool | None = None
     mitid: bool | None = None
     listed: list[Hit] = field(default_factory=list)
+    before: Before | None = None
+    subject: str | None = None
+    by_words: bool = False
     basket: dict[str, str] = field(default_factory=dict)
     paper: Paper = field(default_factory=Paper)
     unprinted: bool = False
@@ -126,8 +145,9 @@ def search_for(visit: Visit, typed: str, *, is_number: bool = False) -> str | No
 
     `is_number`: the text as a whole is a form's number or an id, so its last digit chooses nothing.
     """
-    if visit.listed and typed.strip().isdigit():
-        return None if choose_listed(visit, int(typed)) else " ".join(typed.split())
+    number_typed = _after(typed, visit.before.typed if visit.before else visit.query)
+    if visit.listed and number_typed.isdigit():
+        return None if choose_listed(visit, int(number_typed)) else " ".join(typed.split())
     query, number = (typed, None) if is_number else choice_in(typed)
     query = " ".join(query.split())
     if number is not None and (not query or query == visit.query) and visit.hits:
@@ -135,12 +155,18 @@ def search_for(visit: Visit, typed: str, *, is_number: bool = False) -> str | No
         return None
     if number is None or not visit.hits:
         query = " ".join(typed.split())
-    visit.pane, visit.listed = "skærm", []
+    visit.pane, visit.listed, visit.before, visit.by_words = "skærm", [], None, False
     if query == visit.query:
         visit.marked = 0
         return None
     visit.query = query
     return query
+
+
+def _after(typed: str, before: str) -> str:
+    """What was typed behind what stood in the field when a list was opened."""
+    said = " ".join(typed.split())
+    return said.removeprefix(before).strip() if before else said
 
 
 def take_hits(visit: Visit, found: Hits) -> None:
@@ -170,6 +196,8 @@ def choose_listed(visit: Visit, number: int) -> bool:
     """Choose what has a number in the pane that stands open: its list takes the place of the hits."""
     if not 1 <= number <= len(visit.listed):
         return False
+    if visit.before is None:
+        visit.before = Before(visit.query, visit.pane, visit.hits, visit.weak, visit.ring, visit.marked)
     visit.hits, visit.weak, visit.ring = list(visit.listed), False, None
     visit.marked, visit.pane, visit.query = number - 1, "skærm", ""
     return True
@@ -177,25 +205,39 @@ def choose_listed(visit: Visit, number: int) -> bool:
 
 def open_pane(visit: Visit, pane: Pane) -> None:
     """Show something in the place of the guide; the same again shows the guide. What is read is remembered."""
-    visit.listed = []
+    visit.listed, visit.before, visit.subject, visit.by_words = [], None, None, False
     visit.pane = "skærm" if visit.pane == pane else pane
     if visit.pane in ("alt", "net", "kilder") and (hit := visit.chosen):
         visit.read.add(hit.id)
 
 
-def back(visit: Visit) -> bool:
-    """One step back: from a pane to the guide, from the guide to an empty field. Returns whether the field is cleared.
+def open_acute(visit: Visit, typed: str, subject: str | None) -> None:
+    """Show acute help because it was typed for: `akut`, or with a subject. Nothing else is meant by it."""
+    open_pane(visit, "skærm")
+    visit.pane, visit.subject, visit.by_words = "akut", subject, True
+    visit.query, visit.hits, visit.weak, visit.ring, visit.marked = " ".join(typed.split()), [], False, None, 0
 
-    It never ends anything.
+
+def back(visit: Visit) -> str | None:
+    """One step back: from a pane to the guide, from what was chosen in a list to the list, else to an empty field.
+
+    Returns what the field holds from now on; None when it stays as it is. It never ends anything.
     """
-    if visit.pane != "skærm":
+    if visit.before and visit.pane == "skærm":
+        before, visit.before = visit.before, None
+        visit.pane, visit.query, visit.listed = before.pane, before.typed, []
+        visit.hits, visit.weak, visit.ring, visit.marked = before.hits, before.weak, before.ring, before.marked
+        return before.typed
+    if visit.pane != "skærm" and not visit.by_words:
         visit.pane = "skærm"
-        return False
+        return None
+    if visit.by_words:
+        visit.query, visit.pane, visit.subject, visit.by_words = "", "skærm", None, False
     if visit.query and not visit.hits:
         visit.unanswered += 1
     visit.listed = []
     visit.query, visit.hits, visit.weak, visit.ring, visit.marked = "", [], False, None, 0
-    return True
+    return ""
 
 
 # --- Questions, basket, paper -----------------------------------------------------------------------------------------

@@ -60,8 +60,11 @@ def answers(visit: Visit) -> str:
     return " · ".join(said)
 
 
-def rule(width: int, said: str = "") -> str:
-    """A line across, with a message in it when there is one; a long message takes more lines, and none of it is cut."""
+def rule(width: int, said: str = "", end: str = "") -> str:
+    """A line across, with a message in it when there is one; a long message takes more lines, and none of it is cut.
+
+    `end`: stands at the end of the line, when there is room.
+    """
     parts = [f"{clean(part)} " for part in said.split("\n")] if said else [""]
     parts[0] = f"─ {parts[0]}" if said else ""
     lines = [
@@ -69,7 +72,8 @@ def rule(width: int, said: str = "") -> str:
         for part in parts
         for line in textwrap.wrap(part, width, break_on_hyphens=False, drop_whitespace=False) or [""]
     ]
-    return "\n".join([*lines[:-1], lines[-1] + "─" * (width - len(lines[-1]))])
+    last = f" {end} ─" if end and len(lines[-1]) + len(end) + RULE_ENDS <= width else ""
+    return "\n".join([*lines[:-1], lines[-1] + "─" * (width - len(lines[-1]) - len(last)) + last])
 
 
 def hit_lines(hits: Sequence[Hit], marked: int, rows: int, width: int) -> list[tuple[str, bool]]:
@@ -131,10 +135,10 @@ def with_keys(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def foot(width: int, *, reading: bool) -> Content:
-    """The keys, in two lines; each can be clicked."""
+def foot(width: int, *, reading: bool, linked: bool = False) -> Content:
+    """The keys, in two lines; each can be clicked. `linked`: what is read has numbers that lead on."""
     if reading:
-        return Content(texts.DESK_FOOT_READING)
+        return Content(texts.DESK_FOOT_READING + (f"\n{texts.DESK_FOOT_LINKED}" if linked else ""))
     lines = []
     for parts in texts.DESK_FOOT:
         labels = [foot_label(part) for part in parts]

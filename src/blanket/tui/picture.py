@@ -17,6 +17,7 @@ from blanket.desk import listing
 from blanket.desk import visit as desk
 from blanket.guide.days.clock import now
 from blanket.settings import ROLES
+from blanket.texts import desk as texts_desk
 from blanket.texts import screens as texts
 from blanket.tui import painting
 
@@ -36,6 +37,7 @@ class Picture:
         self._desk = on
         self._soon: Timer | None = None
         self._shown: dict[str, Content] = {}
+        self._rows = 0  # of the guide
 
     def all_but_guide(self) -> None:
         """Everything but the guide, which comes from the base."""
@@ -48,12 +50,25 @@ class Picture:
         self.clock()
         self._put("answers", Content(painting.answers(visit) if wide else ""), layout=True)  # its room is the field's
         self._put("rule", Content(painting.rule(width, self._desk.said or painting.doubt(visit, width))), layout=True)
-        self._put("between", Content(painting.rule(width, painting.answers(visit))))
+        self.edge()
         if not reading:
             list_width = width * 2 // 5 if wide else width
             rows = height - 5 if wide else TALL_LIST_ROWS if height >= TALL else LIST_ROWS
             self._put("list", painting.hit_list(visit, rows, list_width, ready=self._desk.ready))
-        self._put("foot", painting.foot(width, reading=reading))
+        self._foot()
+
+    def _foot(self) -> None:
+        visit = self._desk.visit
+        linked = bool(visit.pane == "alt" and visit.listed)
+        content = painting.foot(self._desk.app.size.width, reading=visit.pane != "skærm", linked=linked)
+        self._put("foot", content)
+
+    def edge(self) -> None:
+        """The line over the guide; whether the guide goes on below the screen stands in it."""
+        width = self._desk.app.size.width
+        guide = self._desk.query_one("#guide", VerticalScroll)
+        more = texts_desk.DESK_MORE_BELOW if self._rows > round(guide.scroll_target_y) + guide.size.height else ""
+        self._put("between", Content(painting.rule(width, painting.answers(self._desk.visit), more)))
 
     def guide(self) -> None:
         """What stands in the guide's place: it is asked of the base, and shown if it is still wanted then."""
@@ -63,16 +78,18 @@ class Picture:
         if visit.pane == "hjælp":
             self._show(Content(painting.help_text(self._desk.settings.hide_minutes)))
             return
-        wanted = listing.beside(visit)
+        wanted = listing.beside(visit, linked=visit.pane == "alt")
         if wanted.id is None and visit.pane in desk.OF_ENTRY:
             self._show(Content(""))
             return
 
         def take(shown: Any) -> None:
-            if listing.beside(self._desk.visit) == wanted:
+            now = self._desk.visit
+            if listing.beside(now, linked=now.pane == "alt") == wanted:
                 rows, numbered = shown
-                if wanted.pane not in desk.OF_ENTRY:
+                if wanted.pane not in desk.OF_ENTRY or wanted.linked:
                     self._desk.visit.listed = numbered
+                    self._foot()
                 self._show(painting.rows_content(rows))
 
         self._desk.ask("pane", lambda base: listing.pane(base, wanted, width), take)
@@ -99,9 +116,11 @@ class Picture:
             self._desk.query_one(f"#{part}", Static).update(content, layout=layout)
 
     def _show(self, content: Content) -> None:
+        self._rows = content.plain.count("\n") + 1 if content.plain else 0
         if self._is_new("guide-text", content):
             self._desk.query_one("#guide-text", Static).update(content)
         self._desk.query_one("#guide", VerticalScroll).scroll_home(animate=False)
+        self._desk.call_after_refresh(self.edge)
 
     def _is_new(self, part: str, content: Content) -> bool:
         before, self._shown[part] = self._shown.get(part), content

@@ -21,6 +21,7 @@ from textual.widgets import Input, Static
 from blanket.desk import listing
 from blanket.desk import visit as desk
 from blanket.desk.opening import OpenBase
+from blanket.desk.places import acute_words
 from blanket.desk.visit import Pane, Visit
 from blanket.desk.worker import Worker
 from blanket.errors import BlanketError
@@ -170,6 +171,11 @@ class Desk(Screen[None]):
         if typed == HELP:
             self._help_asked()
             return
+        if (acute := acute_words(typed)) is not None:
+            desk.open_acute(self.visit, typed, acute or None)
+            self.paint()
+            self.paint_guide()
+            return
         is_number = (number_key(typed) or "") in self._numbers
         reading = self.visit.pane != "skærm"
         self._picture.no_guide_yet()
@@ -259,12 +265,15 @@ class Desk(Screen[None]):
     def _scroll_by(self, lines: int) -> None:
         guide = self.query_one("#guide", VerticalScroll)
         guide.scroll_to(y=guide.scroll_y + lines, animate=False)
+        self.call_after_refresh(self._picture.edge)
 
     def action_back(self) -> None:
         """One step back; never the end of the desk."""
-        if desk.back(self.visit):
+        typed = desk.back(self.visit)
+        if typed is not None:
             with self.prevent(Input.Changed):
-                self.query_one("#query", Field).value = ""
+                self.query_one("#query", Field).value = typed
+                self.query_one("#query", Field).cursor_position = len(typed)
         self.say("")
         self.paint()
         self.paint_guide()

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from blanket.guide.days import hours as opening
 from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.holidays import holiday_on
-from blanket.guide.days.hours_in_words import said_span
+from blanket.guide.days.hours_in_words import HOLIDAY, said_span
 from blanket.kb.format.model import Place
 from blanket.kb.format.parts import WEEKDAYS, Checked, Hours, Source
 from blanket.texts import days as texts
@@ -25,7 +25,18 @@ _ABOUT_HOURS = re.compile(r"tid(en|er|erne)?\b|tider|klokkeslæt|åben|åbent", 
 def place_confirmed(place: Place, today: date) -> bool:
     """Whether a place's hours may be said as they stand."""
     doubted = place.call_first or any(_ABOUT_HOURS.search(text) for text in place.uncertain)
-    return not doubted and confirmed(place.sources, place.checked, today)
+    if doubted:
+        return False
+    return confirmed(place.sources, place.checked, today) or _never_closes(place)
+
+
+def _never_closes(place: Place) -> bool:
+    """Whether an acute line is open round the clock every day, as its sources say, dated or not.
+
+    Such hours have no season and no lunch: a mark after 112 would only make people doubt the list.
+    """
+    around = [row for row in place.hours if (row.opens, row.closes) == ("00:00", "24:00") and not row.by_appointment]
+    return bool(place.crisis and place.sources) and {day for row in around for day in row.days} >= {*WEEKDAYS, HOLIDAY}
 
 
 def confirmed(sources: Sequence[Source], checked: Checked | None, today: date) -> bool:
