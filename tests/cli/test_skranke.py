@@ -62,6 +62,23 @@ def test_a_citizens_words_are_no_answer_and_go_into_the_field(start: Started, be
     assert len(start("1", "1", asks_lines=not before)[2]) >= 1
 
 
+@pytest.mark.parametrize(
+    ("answers", "role", "typed"),
+    [
+        (("Lise fra Borgerservice",), "borgerservice", ""),
+        (("frivillig på biblioteket",), "frivillig", ""),
+        (("hej", "3"), "frivillig", ""),
+        (("hvad", "min mand er død"), None, "min mand er død"),
+        (("hvad", "pas"), None, "pas"),
+    ],
+)
+def test_who_somebody_is_is_understood_loosely_and_one_strange_word_is_asked_about(
+    start: Started, answers: tuple[str, ...], role: str | None, typed: str
+) -> None:
+    settings, left, asked = start(*answers, asks_lines=False)
+    assert (settings.role, left, len(asked)) == (role, typed, len(answers))
+
+
 def test_a_question_that_is_alone_has_a_welcome_and_no_number(start: Started) -> None:
     (asked,) = start("1", asks_lines=False)[2]
     assert asked.startswith(texts.ASK_FIRST[0][:20])

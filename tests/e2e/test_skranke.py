@@ -179,3 +179,46 @@ def test_an_index_that_is_replaced_is_noticed_and_the_visit_goes_on(base: Path, 
     terminal.type(CLOSE)
     terminal.rest()
     assert terminal.process.wait(timeout=SECONDS) == 0
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="only a real terminal's scrollback can be looked through")
+def test_of_one_visit_in_lines_nothing_is_left_for_the_next(base: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    settings = home / "config" / "blanket" / "indstillinger.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps(SETTINGS | {"linjer": True}), encoding="utf-8")
+    env = {**environment(home, TERM="xterm-256color", LC_ALL="C.UTF-8"), "BLANKET_KB": str(base)}
+
+    def tmux(*arguments: str) -> str:
+        command = ["tmux", "-L", f"linjer-{os.getpid()}", "-f", os.devnull, *arguments]
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+
+    def all_of_it() -> str:
+        return tmux("capture-pane", "-p", "-t", "s", "-S", "-")
+
+    def type_until(line: str, words: str) -> None:
+        tmux("send-keys", "-t", "s", line, "Enter")
+        end = time.monotonic() + SECONDS
+        while words not in all_of_it():
+            assert time.monotonic() < end, all_of_it()
+            time.sleep(0.1)
+
+    tmux("new-session", "-d", "-s", "s", "-x", "80", "-y", "24", f"{COMMAND} --linjer")
+    try:
+        type_until("", "blanket>")
+        assert "Laver indeks" not in all_of_it()
+        type_until(f"note {TYPED}", TYPED)
+        for _ in range(8):  # more than one screen, so that it scrolls away
+            type_until("skift læge", ". Skift læge")
+            type_until("1", "Må jeg hjælpe?")
+        type_until(f"{TYPED} igen", "Ingenting fundet")
+        type_until("ny", "Ny borger.")
+        for words in (TYPED, "Skift læge", "Må jeg hjælpe?"):
+            assert words not in all_of_it()
+        type_until("fritagelse", "1. ")
+        assert TYPED not in all_of_it()
+        assert typed_in_files(tmp_path) == []
+        last = [file for file in home.rglob("*") if file.is_file() and b"skift-laege" in file.read_bytes()]
+        assert [file for file in last if "sqlite" not in file.name and file.suffix != ".db"] == []
+    finally:
+        tmux("kill-server")

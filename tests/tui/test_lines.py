@@ -13,7 +13,7 @@ from blanket.desk.opening import open_base
 from blanket.guide.paper import printing
 from blanket.search.release import Release
 from blanket.search.releasing import build_release
-from blanket.settings import load_settings
+from blanket.settings import Settings, load_settings, save_settings
 from blanket.texts import desk as texts
 from blanket.texts import finding as finding_texts
 from blanket.texts import lines as line_texts
@@ -63,7 +63,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 def said(desk: Opened) -> Said:
     """`said("læge", "1")` types these lines and gives all that was answered; None stands for a long silence."""
 
-    def answered(*typed: str | None, own: dict[str, str] | None = None) -> str:
+    def answered(*typed: str | None, own: dict[str, str] | None = None, width: int = 300) -> str:
         waiting, shown = list(typed), []
 
         def read(prompt: str, seconds: float | None) -> str | None:
@@ -75,7 +75,7 @@ def said(desk: Opened) -> Said:
                 raise TimeoutError
             return line
 
-        Lines(desk(own), read, shown.append).run()
+        Lines(desk(own), read, shown.append, width=width).run()
         return "".join(shown)
 
     return answered
@@ -178,8 +178,64 @@ def test_the_paper_is_opened_by_a_word_where_it_can_be_kept(said: Said, monkeypa
     assert opened[0].startswith(b"%PDF")
 
 
+def test_one_meets_only_at_the_chosen_kommunes_own_places(said: Said, printed: list[bytes]) -> None:
+    bed = PLACE.replace("Borgerservice Odense", "Herberget").replace("odense-borgerservice", "herberg")
+    post = PLACE.replace("Borgerservice Odense", "Adresse til breve").replace("odense-borgerservice", "post")
+    own = {
+        "steder/odense-borgerservice.yaml": PLACE + "kommune: odense\n",
+        "steder/herberg.yaml": bed + "kommune: odense\nakut: [bolig]\n",
+        "steder/post.yaml": post,
+    }
+    assert line_texts.LINES_ASK_PLACE not in said("læge", "p", "", "n", own=own)
+    shown = said("kommune odense", "læge", "p", "", "", "n", own=own)
+    assert "1. Borgerservice Odense" in shown
+    assert "Herberget" not in shown
+    assert "Adresse til breve" not in shown
+
+
+@pytest.mark.parametrize("before", [("læge", "p"), ("læge", "p", "Anna"), ("læge", "k", "ny"), ("rolle",)])
+def test_fortryd_stops_at_any_question(said: Said, printed: list[bytes], before: tuple[str, ...]) -> None:
+    shown = said(*before, "fortryd", "læge")
+    assert shown.count(line_texts.LINES_STOPPED) == 1
+    assert "1. Skift læge" in shown[shown.index(line_texts.LINES_STOPPED) :]
+    assert printed == []
+
+
+def test_no_line_is_longer_than_the_terminal_and_no_word_is_broken(desk: Opened) -> None:
+    title = "En meget lang titel om at skifte læge, når man flytter et andet sted hen i landet"
+    typed = ["læge", "1", "hjælp", "kommune odense", "p", "", "n"]
+    shown: list[str] = []
+
+    def read(prompt: str, seconds: float | None) -> str | None:
+        shown.append(f"{prompt}\n")  # as Enter does on a terminal
+        return typed.pop(0) if typed else None
+
+    base = desk({"opgaver/skift-laege.yaml": TASK.replace("Skift læge", title)})
+    Lines(base, read, shown.append, width=60).run()
+    said = "".join(shown)
+    assert max(map(len, said.splitlines())) <= 60
+    assert title in " ".join(said.split())
+
+
+def test_the_line_about_112_is_said_again_where_it_has_left_the_screen(said: Said) -> None:
+    line = "id: {id}\nnavn: Linje {id}\nslags: telefon\nfor: borgere\nkort: Ring.\nakut: [vold]\n"
+    own = {f"steder/linje{at}.yaml": line.format(id=f"linje{at}") for at in range(25)}
+    assert said("akut", own=own).count(texts.DESK_CRISIS_112) == 2
+    assert said("akut").count(texts.DESK_CRISIS_112) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "role"),
+    [("Lise fra Borgerservice", "borgerservice"), ("frivillig på biblioteket", "frivillig"), ("jeg er ansat", "ansat")],
+)
+def test_who_somebody_is_is_understood_loosely_and_else_asked_again(said: Said, answer: str, role: str) -> None:
+    assert line_texts.LINES_ROLE_AGAIN in said("rolle", "hej", answer)
+    assert load_settings().role == role
+
+
 def test_place_and_first_name_are_asked_and_stand_on_the_paper(said: Said, printed: list[bytes]) -> None:
-    own = {"steder/odense-borgerservice.yaml": PLACE}
+    own = {"steder/odense-borgerservice.yaml": PLACE + "kommune: odense\n"}
+    save_settings(Settings(municipality="odense"))
     shown = said("læge", "p", "1", "Anna", "j", own=own)
     assert "1. Borgerservice Odense" in shown
     assert "I mødes: Borgerservice Odense" in shown

@@ -127,8 +127,9 @@ class Progress:
             return
         if done - self._last >= self._every or done == total:
             self._last = done
-            end = "\n" if done == total else ""
-            print("\r" + self._said.format(done=done, total=total), end=end, file=sys.stderr, flush=True)
+            said = self._said.format(done=done, total=total)
+            shown = " " * len(said) + "\r" if done == total else said  # nothing stays behind what is typed next
+            print("\r" + shown, end="", file=sys.stderr, flush=True)
 
 
 def preparing() -> Progress:

@@ -18,10 +18,10 @@ from types import ModuleType
 
 from blanket.cli.options import preparing
 from blanket.cli.outcome import Outcome, width
+from blanket.desk.choosing import role_meant
 from blanket.desk.opening import OpenBase, named_paths
 from blanket.errors import BlanketError
-from blanket.search.words import fold
-from blanket.settings import ROLES, Settings, load_settings, save_settings
+from blanket.settings import Settings, load_settings, save_settings
 from blanket.texts import lines as texts
 from blanket.tui.console import put_right
 
@@ -95,19 +95,28 @@ def _first_start(ask: Callable[[str], str], *, asks_lines: bool) -> tuple[Settin
     asks_lines = asks_lines and settings.lines is None
     count = asks_lines + (settings.role is None)
     if asks_lines:
-        answer = _asked(ask, _question(texts.ASK_LINES, 1, count))
+        question = _question(texts.ASK_LINES, 1, count)
+        answer = _understood(ask, question, lambda said: said.lower() in ("", *texts.LINES_YES, *texts.LINES_NO))
         if answer.lower() not in ("", *texts.LINES_YES, *texts.LINES_NO):
             return settings, answer
         settings = settings._replace(lines=answer.lower() in texts.LINES_YES)
         _keep(settings)
     if settings.role is None:
-        answer = _asked(ask, _question(texts.ASK_WHO, count, count))
-        role = dict(zip(("1", "2", "3"), ROLES, strict=True)).get(answer or "1", fold(answer))
-        if role not in ROLES:
+        answer = _understood(ask, _question(texts.ASK_WHO, count, count), lambda said: not said or role_meant(said))
+        role = role_meant(answer or "1")
+        if role is None:
             return settings, answer
         settings = settings._replace(role=role)
         _keep(settings)
     return settings, ""
+
+
+def _understood(ask: Callable[[str], str], question: list[str], fits: Callable[[str], object]) -> str:
+    """The answer to a question. One word that is none is asked about again, once: more are what a citizen says."""
+    answer = _asked(ask, question)
+    if fits(answer) or len(answer.split()) > 1:
+        return answer
+    return _asked(ask, [texts.ASK_AGAIN, *question[-1:]])
 
 
 def _question(said: Sequence[str], number: int, count: int) -> list[str]:

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from blanket.search import lookup
 from blanket.search.words import fold
-from blanket.settings import load_settings, save_settings
+from blanket.settings import ROLES, load_settings, save_settings
 from blanket.texts import desk as desk_texts
+from blanket.texts import lines as line_texts
 from blanket.texts import places as texts
 
 if TYPE_CHECKING:
     from blanket.desk.opening import OpenBase
     from blanket.kb.format.model import Municipality
+
+
+MOST_WORDS = 5  # of an answer to who somebody is; more are what a citizen says
 
 
 def choose_municipality(base: OpenBase, chosen: Municipality) -> str:
@@ -69,6 +73,16 @@ def choose_role(role: str) -> None:
 def choose_printer(name: str) -> None:
     """Papers go to this printer from now on."""
     save_settings(load_settings()._replace(printer=name))
+
+
+def role_meant(said: str) -> str | None:
+    """The role that an answer names: 1, 2 or 3, its name, or in a few words who somebody is; None when none is."""
+    answer = fold(said).strip().strip(".")
+    if answer in ("1", "2", "3"):
+        return ROLES[int(answer) - 1]
+    if len(answer.split()) > MOST_WORDS:
+        return None
+    return next((role for role, words in line_texts.ROLE_WORDS if any(fold(word) in answer for word in words)), None)
 
 
 def role_chosen() -> str | None:

@@ -139,9 +139,17 @@ def event_for(base: OpenBase, identifiers: Sequence[str]) -> str:
 
 
 def meeting_places(base: OpenBase) -> list[tuple[str, str]]:
-    """(id, name) of the places where one can meet: those of the kommune that one can go to."""
-    views = places_for(base, Asked()).views
-    return [(view.place.id, view.place.title) for view in views if view.place.address and not view.staff_only]
+    """(id, name) of the places where one can meet: the chosen kommune's, with an address.
+
+    A bed for the night and a crisis centre are no such place, nor is an office's address for letters.
+    """
+    found = places_for(base, Asked())
+    own = [view for view in found.views if found.kommune and view.place.municipality and view.place.sort == "sted"]
+    return [
+        (view.place.id, view.place.title)
+        for view in own
+        if view.place.address and not view.staff_only and not view.place.crisis
+    ]
 
 
 def _entries(base: OpenBase, identifiers: Sequence[str]) -> list[Found]:

@@ -226,11 +226,11 @@ def _read_all(
     parts = [files[start : start + size] for start in range(0, len(files), size)]
     for part, (prepared, terms) in zip(parts, _prepare_all(parts, len(files)), strict=True):
         numbers = vocabulary.numbers(terms)
+        done += len(part)
+        if progress:  # before the last file is handed over: nobody asks for one after it
+            progress(done, len(files))
         for file, item in zip(part, prepared, strict=True):
             yield Read(file, item, numbers)
-        done += len(part)
-        if progress:
-            progress(done, len(files))
 
 
 def _prepare_all(parts: list[Sequence[KbFile]], count: int) -> Iterator[tuple[list[Prepared], list[Term]]]:

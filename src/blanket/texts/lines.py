@@ -37,8 +37,11 @@ LINES_HIDDEN = "Skærmen er skjult. Tryk Enter for at komme tilbage."
 LINES_ERASED = "Der er gået lang tid. Besøget er slettet."
 LINES_YES = ("j", "ja", "y", "yes")
 LINES_NO = ("n", "nej", "no")
+LINES_STOP = ("fortryd", "annuller", "stop")
+LINES_STOPPED = "Fortrudt. Der er ikke sket noget."
 LINES_NO_CHOICE = "Søg først, og vælg et nummer."
 LINES_ASK_ROLE = "Hvem er du? 1 Borgerservice, 2 anden ansat i kommunen, 3 frivillig. Enter: som før. "
+LINES_ROLE_AGAIN = "Det forstod jeg ikke. Skriv 1 for Borgerservice, 2 for anden ansat i kommunen, 3 for frivillig. "
 LINES_ROLE_CURE = "Skriv rolle og 1, 2 eller 3: 1 Borgerservice, 2 anden ansat i kommunen, 3 frivillig."
 LINES_MITID = {None: "MitID: ikke sagt", True: "MitID: ved hånden", False: "MitID: ikke ved hånden"}
 LINES_TOGETHER = {
@@ -60,6 +63,12 @@ LINES_ASK_PLACE = "Hvor mødes I? Skriv et nummer. Enter: det står ikke på ark
 LINES_NO_SUCH_PLACE = "Der er ikke et sted med det nummer. Stedet står ikke på arket."
 LINES_ASK_HELPER = "Dit fornavn på arket? Enter: det står ikke på arket. "
 LINES_ASK_HELPER_AGAIN = "Dit fornavn på arket? Enter beholder {name}, - sletter det. "
+ASK_AGAIN = "Det forstod jeg ikke. Svar på spørgsmålet, eller skriv det, borgeren siger."
+ROLE_WORDS = (
+    ("frivillig", ("frivillig",)),
+    ("borgerservice", ("borgerservice", "borger service")),
+    ("ansat", ("ansat", "sosu", "visitator", "bibliotekar")),
+)
 ASK_FIRST = (
     "Velkommen. Ét spørgsmål, kun denne ene gang. Skriver du bare det, borgeren siger, åbner skranken med det samme.",
     "Velkommen. To spørgsmål, kun denne ene gang. Skriver du bare det, borgeren siger, åbner skranken med det samme.",

@@ -6,10 +6,14 @@ letter to be understood.
 
 from __future__ import annotations
 
+import textwrap
 from typing import NamedTuple
 
 from blanket.desk.visit import Pane
 from blanket.texts import lines as texts
+from blanket.texts import screens as screen_texts
+
+_MORE = screen_texts.MORE.split("{")[0]  # the line that counts what else there is begins so
 
 PANES: dict[str, Pane] = {
     "net": "net",
@@ -108,3 +112,10 @@ def with_words(text: str) -> str:
     for option, word in texts.LINES_KEYS_IN_GUIDE.items():
         text = text.replace(option, word)
     return text
+
+
+def with_words_rows(rows: list[str], width: int) -> list[str]:
+    """Lines of a guide with what is typed here. The last of them, which count what else there is, are laid out anew."""
+    begins = next((at for at, row in enumerate(rows) if row.startswith(_MORE)), len(rows))
+    foot = textwrap.wrap(with_words(" ".join(rows[begins:])), width, break_on_hyphens=False, break_long_words=False)
+    return [*map(with_words, rows[:begins]), *foot]

@@ -21,7 +21,7 @@ from blanket.desk.releases import in_use
 from blanket.desk.visit import Pane, Visit
 from blanket.errors import BlanketError
 from blanket.search.words import fold
-from blanket.settings import ROLES, load_settings
+from blanket.settings import load_settings
 from blanket.system import in_words
 from blanket.texts import desk as desk_texts
 from blanket.texts import finding as finding_texts
@@ -30,10 +30,11 @@ from blanket.texts import places as place_texts
 from blanket.texts import reports as report_texts
 from blanket.texts import screens as screen_texts
 from blanket.tui.line_printing import open_paper, print_paper
-from blanket.tui.line_talk import Read, Talk, Write
-from blanket.tui.line_words import ENDS, PANES, Asked, asked_in, with_words
+from blanket.tui.line_talk import Read, Stopped, Talk, Write
+from blanket.tui.line_words import ENDS, PANES, Asked, asked_in, with_words, with_words_rows
 
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"  # the screen, and what has scrolled away (xterm's E3; Windows' console knows it too)
+_ROWS_OF_A_SCREEN = 20
 _ROWS_TO_CLEAR = 60  # where the terminal knows no such codes
 
 
@@ -46,7 +47,7 @@ class Lines:
         self._paper: list[str] = []  # what the last paper was of, as long as it is the last thing looked at
         settings = load_settings()
         self._hide, self._erase = 60.0 * settings.hide_minutes, 60.0 * settings.erase_minutes
-        self._talk = Talk(read, write, self._hide)
+        self._talk = Talk(read, write, self._hide, width)
         self._say, self._asked, self._agreed = self._talk.say, self._talk.asked, self._talk.agreed
 
     def run(self, typed: str = "") -> None:
@@ -72,6 +73,8 @@ class Lines:
         try:
             self._base.renew()
             self._answer(line)
+        except Stopped:
+            self._say([texts.LINES_STOPPED])
         except BrokenPipeError:
             raise  # nobody reads what is said any more
         except (BlanketError, OSError) as error:
@@ -179,7 +182,9 @@ class Lines:
         rows, numbered = self._base.ask(lambda base: listing.pane(base, wanted, self._width))
         if pane not in desk.OF_ENTRY:
             self._visit.listed = numbered
-        self._say(with_words(row.text) for row in rows)
+        self._say(with_words_rows([row.text for row in rows], self._width))
+        if pane == "akut" and len(rows) > _ROWS_OF_A_SCREEN:
+            self._say([desk_texts.DESK_CRISIS_112])  # the first line has left the screen
 
     # --- The visit ----------------------------------------------------------------------------------------------------
 
@@ -233,8 +238,8 @@ class Lines:
         answer = said or self._asked(texts.LINES_ASK_ROLE)
         if not answer.strip():
             return
-        role = ROLES[int(answer) - 1] if answer.strip() in ("1", "2", "3") else fold(answer).strip()
-        if role not in ROLES:
+        role = choosing.role_meant(answer) or choosing.role_meant(self._asked(texts.LINES_ROLE_AGAIN))
+        if role is None:
             raise BlanketError(place_texts.UNKNOWN_ROLE.format(value=answer.strip(), hint=""), texts.LINES_ROLE_CURE)
         choosing.choose_role(role)
         self._say([place_texts.ROLE_CHOSEN.format(name=screen_texts.ROLE_NAMES[role])])
