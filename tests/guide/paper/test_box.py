@@ -117,6 +117,16 @@ def test_a_staff_place_of_the_kommune_gives_no_number(open_kb: OpenKb) -> None:
     assert box(open_kb, files, kommune=True).phone.number == ""
 
 
+def test_the_telephones_own_hours_go_before_those_of_the_counter(open_kb: OpenKb) -> None:
+    counter = (
+        PLACE.replace("mitid-support", "odense-borgerservice") + "kilder: [{navn: Odense Kommune, læst: 2026-11}]\n"
+    )
+    ours = "kontakt:\n- sted: odense-borgerservice\n  tider: [{dage: [man, tor], fra: '10:00', til: '12:00'}]\n"
+    files = task("Ring til din kommune.") | {"steder/odense-borgerservice.yaml": counter}
+    files["kommuner/odense.yaml"] = FRESH.replace(MUNICIPALITY[MUNICIPALITY.index("kontakt") :], ours)
+    assert box(open_kb, files, kommune=True).phone.hours == ("mandag og torsdag kl. 10-12",)
+
+
 def test_the_national_line_waits_for_the_kommune(open_kb: OpenKb) -> None:
     line = NATIONAL_LINE.replace("33 98 00 10", "1881")
     head = TASK[: TASK.index("kontakt")]

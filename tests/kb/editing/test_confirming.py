@@ -65,6 +65,25 @@ def test_confirmed_it_is_a_contact_and_a_place_and_no_longer_doubtful(write_kb: 
         confirm("dragoer", [], TODAY, own=own, folders=folders)
 
 
+def test_the_hours_of_the_telephone_are_kept_apart_from_those_of_the_counter(write_kb: WriteKb) -> None:
+    by_phone = """\
+- hvad: telefontid
+  tekst: tirsdag 9.00-11.00
+  værdi: [{dage: [tir], fra: "09:00", til: "11:00"}]
+  kilde: https://www.dragoer.dk/b
+  læst: 2026-11
+"""
+    shared, own = write_kb({"kommuner/dragoer.yaml": KOMMUNE + by_phone}, "shared"), write_kb({}, "own")
+    confirm("dragoer", [], TODAY, own=own, folders=folders_of([shared, own]))
+    with open_base([shared, own]) as base:
+        found = lookup.get(base.db, "dragoer")
+        assert found
+        assert isinstance(found.content, Municipality)
+        assert local_of(base.db, found.content, TODAY).phone.hours == ("tirsdag kl. 9-11",)
+        screen = " ".join(row.text for row in one_screen(guide_for(base, found), 80))
+        assert "kl. 9" in screen.partition("Ring:")[2].partition("Borgerservice i Dragør 32")[2][:80]
+
+
 def test_one_kind_alone_leaves_the_rest_in_doubt(write_kb: WriteKb) -> None:
     shared, own = write_kb({"kommuner/dragoer.yaml": KOMMUNE}, "shared"), write_kb({}, "own")
     folders = folders_of([shared, own])

@@ -276,7 +276,11 @@ def _contact(db: sqlite3.Connection, contact: Contact, local: Local, staff: froz
 
 
 def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Place | None]:
-    """A contact's number and the place that it stands at; none of a place that is for staff only."""
+    """A contact's number and the place that it stands at; none of a place that is for staff only.
+
+    The hours are those of the telephone where the contact says them, and else the place's own.
+    """
+    by_phone = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
     if contact.place:
         found = lookup.get(db, contact.place)
         if found is None or not isinstance(found.content, Place) or found.content.audience == "personale":
@@ -285,12 +289,11 @@ def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Plac
         number = contact.phone or place.phone
         if not number:
             return None, place
-        hours = tuple(said_hours([row for row in place.hours if row.opens]))
+        hours = by_phone or tuple(said_hours([row for row in place.hours if row.opens]))
         return Phone(place.title, number, hours, contact.note or "", place.address or ""), place
     if not contact.phone:
         return None, None
-    hours = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
-    return Phone(contact.name or "", contact.phone, hours, contact.note or ""), None
+    return Phone(contact.name or "", contact.phone, by_phone, contact.note or ""), None
 
 
 def _is_doubtful(db: sqlite3.Connection, contact: Contact) -> bool:

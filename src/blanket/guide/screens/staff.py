@@ -180,7 +180,7 @@ def contact_view(
             return None
         place = found.content
         sure = open_now.place_confirmed(place, moment.date())
-        return ContactView(
+        of_place = ContactView(
             name=place.title,
             phone=contact.phone or place.phone,
             hours=opening.said(place.hours),
@@ -190,16 +190,26 @@ def contact_view(
             staff_only=place.audience == "personale",
             when=open_now.said(place.hours, moment, sure=sure),
         )
-    unsure = open_now.said(contact.hours, moment, sure=False)
+        return replace(of_place, **_by_phone(contact, moment)) if contact.hours or contact.when else of_place
     return ContactView(
         name=contact.name or "",
         phone=contact.phone,
-        hours=opening.said(contact.hours) or ([contact.when] if contact.when else []),
-        status=opening.status(contact.hours, moment) if contact.hours else None,
         note=contact.note,
         call_first=contact.call_first,
-        when=texts.HOURS_UNCONFIRMED.format(text=contact.when) if contact.when and not contact.hours else unsure,
+        **_by_phone(contact, moment),
     )
+
+
+def _by_phone(contact: Contact, moment: datetime) -> dict[str, Any]:
+    """When a contact's own telephone is open: a place's counter may have other hours."""
+    in_words = contact.when if contact.when and not contact.hours else None
+    return {
+        "hours": [in_words] if in_words else opening.said(contact.hours),
+        "status": opening.status(contact.hours, moment) if contact.hours else None,
+        "when": texts.HOURS_UNCONFIRMED.format(text=in_words)
+        if in_words
+        else open_now.said(contact.hours, moment, sure=False),
+    }
 
 
 def _without_number(municipality: Municipality | None) -> ContactView:

@@ -52,7 +52,7 @@ def confirm(
         known = base.entries.get(place.stem)
         _write(place, _place_keys(kommune, facts, today, new=known is None), "sted")
         files.append(place)
-        keys["kontakt"] = [{"sted": place.stem, **_number(keys)}]
+        keys["kontakt"] = [{"sted": place.stem, **_of_telephone(keys)}]
     file = own / KIND_FOLDERS["kommune"] / f"{identifier}.yaml"
     _write(file, keys, "kommune")
     return kommune, [file, *files], len(facts)
@@ -109,10 +109,10 @@ def _place_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date
     return keys
 
 
-def _number(keys: dict[str, Any]) -> dict[str, Any]:
-    """The number of the contact that gives way to the place, so that it is not lost."""
-    phone = next((contact["telefon"] for contact in keys.get("kontakt", ()) if "telefon" in contact), None)
-    return {"telefon": phone} if phone else {}
+def _of_telephone(keys: dict[str, Any]) -> dict[str, Any]:
+    """Number and hours of the contact that gives way to the place, so that they are not lost."""
+    said: dict[str, Any] = next((contact for contact in keys.get("kontakt", ()) if "telefon" in contact), {})
+    return {key: said[key] for key in ("telefon", "tid", "tider", "ring_først") if key in said}
 
 
 def _sources(facts: Sequence[Unconfirmed], today: date) -> list[dict[str, str]]:
