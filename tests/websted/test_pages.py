@@ -32,6 +32,8 @@ digital: {adresse: "https://www.borger.dk/", trin: [Log på med MitID.]}
 papir: {trin: [Ring til din kommune., Det koster 225 kr.]}
 """
 LEADER = "Lederen"
+ACUTE = TASK.replace("skift-laege", "vold").replace("Skift læge", "Kom væk fra vold") + "akut: [vold]\n"
+FOR_AUTHORITY = TASK.replace("skift-laege", "brev").replace("Skift læge", "Skriv et brev") + "til_myndighed: ja\n"
 
 
 def page(site: Path, identifier: str) -> str:
@@ -209,3 +211,45 @@ def test_a_page_says_how_old_it_is_and_until_when_it_can_be_trusted(make_site: M
     assert 'data-made="2026-11-27"' in shown
     assert "Lavet 27. november 2026." in shown
     assert "Stol ikke på beløb og frister her efter 25. februar 2027." in shown
+
+
+CRISIS_LINE = PLACE.replace("mitid-support", "nat-linjen").replace("MitID Support", "Natlinjen") + "akut: [vold]\n"
+ALWAYS = """\
+tider:
+- {dage: [man, tir, ons, tor, fre, lør, søn, helligdage], fra: "00:00", til: "24:00"}
+"""
+
+
+def test_acute_help_is_numbers_to_press_those_that_always_answer_first(make_site: MakeSite) -> None:
+    day = CRISIS_LINE.replace("nat-linjen", "dag-linjen").replace("Natlinjen", "Daglinjen").replace("33 98", "33 99")
+    site = make_site(
+        {"steder/nat-linjen.yaml": CRISIS_LINE + ALWAYS, "steder/dag-linjen.yaml": day, "opgaver/vold.yaml": ACUTE},
+        despite=LEADER,
+    )
+    shown = page(site, "akut").partition("<main")[2]
+    order = [shown.index(f'href="tel:{number}"') for number in ("112", "33980010", "33990010")]
+    assert order == sorted(order)
+    assert "Døgnet rundt" in shown[order[1] : order[2]]
+    assert order[-1] < shown.index("vold/index.html")
+
+
+def test_a_kommune_without_a_number_says_whom_to_ask(make_site: MakeSite) -> None:
+    other = """\
+id: svendborg
+navn: Svendborg Kommune
+kort: Borgerservice hjælper.
+kilder: [{adresse: "https://www.svendborg.dk/borger/x", læst: 2026-11}]
+"""
+    line = PLACE.replace("mitid-support", "landets-linje").replace("for: borgere", "for: borgere\nlandslinje: ja")
+    files = {"kommuner/svendborg.yaml": other, "steder/landets-linje.yaml": line.replace("33 98", "70 10")}
+    shown = page(make_site(files, despite=LEADER), "kommuner").partition('id="svendborg"')[2]
+    assert 'href="https://svendborg.dk/"' in shown
+    assert 'href="tel:70100010"' in shown
+    assert "bed om nummeret til Borgerservice i Svendborg Kommune" in shown
+
+
+def test_what_is_written_for_an_authority_is_last_in_a_citizens_search(make_site: MakeSite) -> None:
+    site = make_site({"opgaver/brev.yaml": FOR_AUTHORITY}, despite=LEADER)
+    script = next((site / "filer").glob("side-*.js")).read_text(encoding="utf-8")
+    assert '"sidst":["brev"]' in script
+    assert '"mitid-support":"33 98 00 10"' in script

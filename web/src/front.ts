@@ -7,8 +7,11 @@ export interface ShownHit {
   path: string;
   title: string;
   summary: string;
-  number: string;
+  number: string; // of a form
+  phone?: string;
   weak: boolean;
+  id?: string;
+  sensitive?: boolean;
 }
 export interface Answer {
   hits: ShownHit[];
@@ -19,6 +22,9 @@ export type Search = (query: string, limit: number) => Answer;
 export interface SearchConfig {
   ord: Record<string, string>;
   søgning: [string, string, string]; // the files of the search, its index, and the akin words
+  numre: Record<string, string>; // to ring, by the id of the entry
+  hjælp: [string, string, string, string][]; // path, title, summary and number of whom to ask when nothing is found
+  sidst: string[]; // ids of pages that are not written for citizens
 }
 
 const MOST = 8;
@@ -56,21 +62,36 @@ export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean)
       return;
     }
     const { hits, cut } = search(typed, MOST);
-    const urgent = isUrgent(typed, words.akut_ord.split(" "));
-    const first = { path: "akut/index.html", title: words.akut, summary: words.akut_112, number: "", weak: false };
-    const all = urgent ? [first, ...hits.slice(0, MOST - 1)] : hits;
-    list.replaceChildren(...all.map(row));
+    const theirs = (hit: ShownHit): boolean => config.sidst.includes(hit.id ?? "");
+    const ours = [...hits.filter((hit) => !theirs(hit)), ...hits.filter(theirs)];
+    let all = ours.map((hit) => ({ ...hit, phone: config.numre[hit.id ?? ""] }));
+    const own = { number: "", weak: false };
+    if (isUrgent(typed, words.akut_ord.split(" "))) {
+      all = [{ ...own, path: "akut/index.html", title: words.akut, summary: words.akut_112, phone: "112" }, ...all].slice(0, MOST);
+    } else if (isAboutPrint(typed, words.tryk_ord.split(" "))) {
+      all = [{ ...own, path: "alle/index.html", title: words.tryk_titel, summary: words.tryk_sådan, phone: "" }];
+    }
     const said = [cut ? words.cpr : ""];
     if (!all.length) said.push(words.intet);
     else if (all[0].weak) said.push(words.usikker);
     else said.push(all.length === 1 ? words.et_fund : fill(words.fund, { antal: String(all.length) }));
+    if (!all.length || all[0].weak) {
+      all = [...all, ...config.hjælp.map(([path, title, summary, phone]) => ({ ...own, path, title, summary, phone }))];
+    }
+    list.replaceChildren(...all.map(row));
     status.textContent = said.filter(Boolean).join(" ");
+    // Back from a page the search stands as it was left; one for something sensitive is kept nowhere.
+    history.replaceState(hits[0]?.sensitive ? null : { søgt: typed }, "");
   };
   const begin = (): void => {
     load().then(() => show(field.value), () => (loading = undefined));
   };
   field.addEventListener("focus", begin);
   field.addEventListener("input", () => {
+    hint.hidden = field.value !== "";
+    if (field.value && !begun && matchMedia("(max-width: 48rem)").matches) form.scrollIntoView(); // hits need the screen
+    begun = field.value !== "";
+    if (!field.value) history.replaceState(null, "");
     begin();
     show(field.value);
   });
@@ -79,10 +100,23 @@ export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean)
     show(`${field.value} `); // what is sent off is whole
     list.querySelector("a")?.focus();
   });
-  if (now) field.focus();
+  let begun = false;
+  const left = askedBefore();
+  if (left && !field.value) field.value = left;
+  if (now && !left) field.focus();
   else if (field.value) begin();
   else if ("requestIdleCallback" in self) requestIdleCallback(begin, { timeout: 4000 });
   return field;
+}
+
+/** What was searched for when this page was left. */
+export const askedBefore = (): string => (history.state as { søgt?: string } | null)?.søgt ?? "";
+
+/** Whether somebody only asks how to get a page on paper: every word is one of these, and one of them says so. */
+function isAboutPrint(typed: string, about: string[]): boolean {
+  const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = words.join(" ");
+  return words.length > 0 && words.every((word) => about.includes(word)) && /\b(u?d?print|udskri|skrive? ud|skriv .* ud)/.test(said);
 }
 
 /** Whether somebody in need may be asking: one of these words begins a word that is typed, or is being typed. */
@@ -108,6 +142,11 @@ function row(hit: ShownHit): HTMLElement {
   const link = made("a", { href: here(hit.path), textContent: title });
   link.append(made("small", { textContent: hit.summary }));
   item.append(link);
+  if (hit.phone) {
+    const ring = made("a", { href: `tel:${hit.phone.replaceAll(" ", "")}`, className: "tp num", textContent: hit.phone });
+    ring.setAttribute("aria-label", `${hit.title}, ${hit.phone}`);
+    item.append(ring);
+  }
   return item;
 }
 

@@ -2,7 +2,7 @@
 // A classic script: it also runs from file://, where there is no worker.
 
 import { dated, dayOf, fill, said, type Deadline, type End, type Unit, type Words } from "./days";
-import { searchIn, type SearchConfig } from "./front";
+import { askedBefore, searchIn, type SearchConfig } from "./front";
 
 interface Config extends Words, SearchConfig {
   ord: Record<string, string>;
@@ -91,6 +91,7 @@ function searchBehind(header: HTMLElement, link: HTMLElement): void {
     });
   };
   button.addEventListener("click", () => toggle(field === undefined));
+  if (askedBefore()) toggle(true);
 }
 
 function addPrint(header: HTMLElement): void {
@@ -99,6 +100,31 @@ function addPrint(header: HTMLElement): void {
   button.addEventListener("click", () => print());
   const leave = header.querySelector(".leave");
   header.insertBefore(button, leave);
+}
+
+/** The list of kommuner shows those that begin as what is typed, in any spelling; before that none, or the linked one. */
+function chooseKommune(field: HTMLInputElement): void {
+  const spelt = (text: string): string =>
+    text.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa").replace(/[^a-z]+/g, " ").trim();
+  const bare = (text: string): string => spelt(text).replaceAll("oe", "o").replaceAll("ae", "a").replaceAll("aa", "a");
+  const all = [...document.querySelectorAll<HTMLElement>(".kom")];
+  const status = document.getElementById("komsvar");
+  const show = (): void => {
+    const typed = bare(field.value);
+    const linked = field.value ? "" : decodeURIComponent(location.hash.slice(1));
+    for (const one of all) {
+      const name = bare(one.querySelector("h2")?.textContent ?? "");
+      one.hidden = typed ? !` ${name}`.includes(` ${typed}`) : one.id !== linked;
+    }
+    const shown = all.filter((one) => !one.hidden).length;
+    const anybody = document.getElementById("alle");
+    if (anybody) anybody.hidden = shown === 1; // it stands beside the kommune too
+    const many = shown > 1 ? fill(config.ord.kommuner, { antal: String(shown) }) : "";
+    if (status) status.textContent = typed && !shown ? config.ord.ingen_kommune : many;
+  };
+  field.addEventListener("input", show);
+  addEventListener("hashchange", show);
+  show();
 }
 
 /** After a change of way the steps are in sight, and said: they may stand far below the switch. */
@@ -184,4 +210,6 @@ if (day) {
   day.addEventListener("input", () => countFrom(day));
   if (day.value) countFrom(day);
 }
+const kommune = document.getElementById("kom") as HTMLInputElement | null;
+if (kommune) chooseKommune(kommune);
 keepOffline();

@@ -32,6 +32,8 @@ const shown = (hit: Hit): ShownHit => ({
   summary: hit.summary,
   number: hit.number ?? "",
   weak: hit.weak,
+  id: hit.id,
+  sensitive: lexicon.isSensitive(hit.id),
 });
 
 loaded.blanketRang = (query, limit, halfTyped) => rank(lexicon, query, limit, halfTyped);

@@ -66,6 +66,67 @@ test("what is typed is listed, leads to its page, and leaves the page nowhere", 
   await context.close();
 });
 
+async function asked(page, query) {
+  await page.locator("#ord").fill(query);
+  await page.locator("#fund li").first().waitFor();
+  return page.locator("#fund li");
+}
+
+test("a search that finds nothing says whom to ring; one for print says how; a hit shows its number", options, async () => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await page.goto(front());
+  await page.locator("#ord").focus();
+  await loaded(page);
+  const none = await asked(page, "hdsjfhdskjf qwx");
+  assert.match(await page.locator("#svar").textContent(), /^Vi fandt ingenting/);
+  assert.deepEqual(await none.locator('a[href^="tel:"]').allTextContents(), ["70 10 18 81", "112"]);
+  assert.match(await none.first().textContent(), /^Find din kommunes nummer/);
+  for (const query of ["print", "skrive ud", "udskrive"]) {
+    const found = await asked(page, query);
+    assert.equal(await found.count(), 1);
+    assert.match(await found.textContent(), /tryk på “Skriv ud”/);
+  }
+  assert.equal(await (await asked(page, "livslinien")).first().locator('a[href^="tel:"]').textContent(), "70 20 12 01");
+  const letters = await (await asked(page, "brev til fritaget borger")).locator("a[href]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  assert.ok(letters.indexOf("brev-uden-digital-post/index.html") === letters.length - 1);
+  await asked(page, "boligstøtte");
+  const seen = await page.locator("#fund li").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length);
+  assert.ok(seen >= 6, `${seen} hits on the screen`);
+  await page.context().close();
+});
+
+test("back from a page the search and its hits stand as they were, but for what is sensitive", options, async () => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  for (const [query, kept] of [["boligstøtte", true], ["livslinien", false]]) {
+    await page.goto(front());
+    await page.locator("#ord").focus();
+    await loaded(page);
+    await asked(page, query);
+    await page.locator("#fund a").first().click();
+    await page.waitForURL(/\/[a-z-]+\/index\.html$/);
+    await page.goBack();
+    await page.waitForTimeout(100);
+    if (kept) await page.locator("#fund li").first().waitFor();
+    assert.equal(await page.locator("#ord").inputValue(), kept ? query : "");
+    assert.ok(!decodeURI(page.url()).includes(query));
+  }
+  await page.context().close();
+});
+
+test("the kommune is typed, in any spelling, and its number or whom to ask stands there", options, async () => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await page.goto(pathToFileURL(join(folder, "kommuner", "index.html")).href);
+  assert.equal(await page.locator(".kom:visible").count(), 0);
+  for (const [typed, id] of [["odens", "odense"], ["aero", "aeroe"], ["Ærø", "aeroe"], ["svend", "svendborg"]]) {
+    await page.locator("#kom").fill(typed);
+    assert.deepEqual(await page.locator(".kom:visible").evaluateAll((all) => all.map((one) => one.id)), [id]);
+    assert.ok((await page.locator('.kom:visible a[href^="tel:"]').count()) >= 1);
+  }
+  await page.locator("#kom").fill("xyz");
+  assert.match(await page.locator("#komsvar").textContent(), /Vi kender ingen kommune/);
+  await page.context().close();
+});
+
 test(`from a key to the list takes at most ${MOST_MS} ms for 95 of 100 keys, with the processor ${SLOWER} times slower`, options, async () => {
   const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await page.goto(front());
@@ -151,7 +212,7 @@ test("a newer release is offered, and taken when the reader says so", options, a
   assert.ok(!(await page.locator("h1").textContent()).startsWith("Ny"));
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()));
   await page.getByText("Hent den nye").click();
-  await page.getByText("Ny: Din kommunes nummer").waitFor();
+  await page.getByText("Ny: Find din kommunes nummer").waitFor();
   assert.deepEqual(await page.evaluate(() => caches.keys()), ["blanket-nyere"]);
   await context.close();
   mine.server.closeAllConnections();

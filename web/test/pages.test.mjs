@@ -16,7 +16,7 @@ const KINDS = [
   "", "skift-laege", "meld-flytning", "doedsfald", "fd-001a", "5-800-014-0815", "odense-borgerservice", "aeldretelefonen",
   "emner/sundhed.html", "alle", "alle/m.html", "ordbog", "steder", "kommuner", "akut", "was", "frakoblet", "ikke-kontrolleret",
 ];
-const LISTS = ["kommuner", "steder", "ikke-kontrolleret"]; // lists: what is on top there is a heading or a field
+const LISTS = ["steder", "ikke-kontrolleret"]; // lists: what is on top there is a heading
 const FIRST_NUMBER = 600; // px from the top, on a phone of 390 by 844
 const options = { skip: findChromium() ? false : "Chromium is not installed" };
 let folder, intern, browser;

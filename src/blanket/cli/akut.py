@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,12 +12,15 @@ from blanket.cli.options import JsonOption, KbOption, MunicipalityOption, named_
 from blanket.cli.outcome import Outcome, colour, in_colour, width
 from blanket.desk.last_search import remember
 from blanket.desk.opening import open_base
-from blanket.desk.places import Acute, acute_help, acute_subject
+from blanket.desk.places import acute_help, acute_subject
 from blanket.errors import BlanketError, Exit
 from blanket.texts import desk as desk_texts
 from blanket.texts import finding as finding_texts
 from blanket.texts import places as texts
 from blanket.texts import usage as usage_texts
+
+if TYPE_CHECKING:
+    from blanket.guide.screens.acute import Acute
 
 SUBJECTS = ("liv", "selvmord", "vold", "psyke", "misbrug", "bolig", "svindel")
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
 from blanket.search import lookup
 from blanket.search.engine import search
-from blanket.search.lookup import Found
 from blanket.search.ranking import Hit
 from blanket.search.words import content, fold, query_words
 from blanket.texts import days as texts
 
 if TYPE_CHECKING:
+    from blanket.guide.screens.acute import Acute
     from blanket.guide.screens.places import PlaceView, Refusal
 
 MOST = 12  # places that words may find
@@ -81,25 +81,6 @@ class Places:
     def is_answer(self) -> bool:
         """Whether there is anything to show."""
         return bool(self.views or self.refused or self.tasks)
-
-
-@dataclass(frozen=True, slots=True)
-class Acute:
-    """Acute help with one subject: places and lines, and the tasks that say more.
-
-    `guides`: place id -> the task that is about ringing that very line: it is shown for it, and not beside it.
-    """
-
-    subject: str
-    views: list[PlaceView]
-    tasks: list[Found]
-    guides: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def numbered(self) -> list[str]:
-        """The ids in the order in which they are numbered: places, then tasks; a line with a guide leads to that."""
-        places = [self.guides.get(view.place.id, view.place.id) for view in self.views]
-        return [*places, *(task.id for task in self.tasks)]
 
 
 def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) -> Places:
@@ -200,39 +181,12 @@ def acute_help(base: OpenBase, subject: str | None = None, municipality: str | N
     volunteer.
     """
     from blanket.guide.days.clock import now
-    from blanket.guide.screens.places import list_places
-    from blanket.kb.format.model import Task
-    from blanket.kb.format.parts import CRISES
+    from blanket.guide.screens.acute import acute_by_subject
 
     chosen = chosen_municipality(base, municipality)
-    views = [view for view in list_places(base.db, now(), chosen.id if chosen else None) if view.place.crisis]
-    if noted_settings(base).role == VOLUNTEER:
-        views = [view for view in views if not view.staff_only]
-    views.sort(key=_how_soon)
-    tasks = [lookup.get(base.db, identifier) for identifier in lookup.ids_of_crisis(base.db)]
-    answer = []
-    for name in CRISES:
-        fitting = [view for view in views if name in view.place.crisis]
-        about = [found for found in tasks if found and isinstance(found.content, Task) and name in found.content.crisis]
-        if subject in (None, name) and (fitting or about):
-            guides = {view.place.id: found.id for view in fitting for found in about if _is_about(found, view)}
-            others = [found for found in about if found.id not in guides.values()]
-            answer.append(Acute(name, fitting, others, guides))
-    return answer
-
-
-def _how_soon(view: PlaceView) -> tuple[bool, int, bool, bool]:
-    """Where a place stands among acute help: one with only its kommune's number last; open now, hours unknown, closed;
-    confirmed hours before others; the kommune's own first."""
-    soon = {True: 0, None: 1, False: 2}[view.status.open]
-    unsure = view.when.endswith(texts.UNCONFIRMED)
-    return view.place.phone is None, soon, unsure, view.place.municipality is None
-
-
-def _is_about(found: Found, view: PlaceView) -> bool:
-    """Whether a task is about ringing this place: it bears its name."""
-    title = getattr(found.content, "title", "")
-    return bool(view.place.phone) and f" {fold(view.place.title)} " in f" {fold(title)} "
+    with_staff = noted_settings(base).role != VOLUNTEER
+    found = acute_by_subject(base.db, now(), chosen.id if chosen else None, with_staff=with_staff)
+    return [item for item in found if subject in (None, item.subject)]
 
 
 def _named(base: OpenBase, query: str) -> list[str]:

@@ -147,8 +147,10 @@ def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, d
     """What holds for every page, and the files that all pages share, each named after its content."""
     from blanket.guide.days.dates import today
     from blanket.guide.paper.box import local_of
+    from blanket.guide.site.pages import number_of
     from blanket.guide.site.parts import Site
-    from blanket.guide.site.rendering import minified, page_script, source
+    from blanket.guide.site.rendering import help_rows, minified, page_script, source
+    from blanket.kb.format.model import Task
     from blanket.search.browser import as_scripts, public_index
 
     now, municipality = today(), asked.municipality
@@ -164,8 +166,6 @@ def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, d
         shared[logo[0]] = logo[1]
     named = {name: _versioned(name, content) for name, content in shared.items()}
     search = [named[name] for name in ("soeg.js", "indeks.js", "naboord.js")]
-    shared["side.js"] = page_script(now, search).encode()
-    named["side.js"] = _versioned("side.js", shared["side.js"])
     site = Site(
         made=now,
         files={**named, "katalog.jsonld": f"{VERSIONED}/katalog.jsonld"},
@@ -179,6 +179,11 @@ def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, d
     )
     if site.phone and not site.phone.number:
         site.phone = None
+    numbers = {entry.id: number for entry in found if (number := number_of(base.db, entry, now))}
+    last = [entry.id for entry in found if isinstance(entry.content, Task) and entry.content.for_authority]
+    script = page_script(now, search, numbers, help_rows(site, found), last)
+    shared["side.js"] = script.encode()
+    named["side.js"] = site.files["side.js"] = _versioned("side.js", shared["side.js"])
     return site, {named[name]: content for name, content in shared.items()}
 
 

@@ -36,7 +36,7 @@ WHICH_DAY = "Hvilken dato er {event}?"
 WHICH_DAY_WHY = "Så regner vi datoerne ud. Dagen bliver på din telefon."
 GO_TO = "Gå til {host}"
 FIND_FORM = "Gå til {host}, og find “{form}”"
-FIND_KOMMUNE = "Find din kommunes nummer"
+FIND_KOMMUNE = "Find din kommunes nummer"  # what the button does: it opens a list
 PRINT = "Skriv ud"
 RELATED = "Se også"
 STEPS_OF = "Læs mere om hvert punkt"
@@ -48,6 +48,9 @@ ASK_HINT = "Skriv det med dine egne ord. Det, du skriver, bliver på din telefon
 SEARCH = "Søg"
 ACUTE = "Akut hjælp"
 ACUTE_112 = "Ring 112, hvis der er fare for liv."
+ACUTE_CALL = "Er der fare for liv? Ring 112"
+ALWAYS = "Døgnet rundt"
+OF_KOMMUNE = "{name}s hovednummer"
 SUBJECTS = "Find det efter emne"
 LIFE = "Når livet ændrer sig"
 ALL = "Alt fra A til Å"
@@ -56,9 +59,14 @@ WORDS = "Svære ord"
 WORDS_ABOUT = "Ord fra breve og skemaer, og hvad de betyder."
 PLACES = "Steder og telefonnumre"
 PLACES_COUNTRY = "Hele landet"
-KOMMUNER = "Din kommunes nummer"
-KOMMUNER_ABOUT = "Kun numre, som en ny side bekræfter. Mangler din kommune, så ring til 1881, og spørg."
-KOMMUNE_UNKNOWN = "Ring til 1881, og spørg efter kommunens nummer."
+KOMMUNER = "Find din kommunes nummer"
+KOMMUNER_ABOUT = "Her står kun numre, som en ny side bekræfter. Mangler din kommunes nummer, så kan du spørge her:"
+KOMMUNE_WHICH = "Hvilken kommune bor du i?"
+KOMMUNE_HINT = "Skriv de første bogstaver."
+KOMMUNE_UNKNOWN = "Vi har ikke nummeret."
+KOMMUNE_OWN = "Se på {host}"
+KOMMUNE_ASK = "Ring til {name}"
+KOMMUNE_ASK_FOR = ", og bed om nummeret til Borgerservice i {kommune}."
 OTHERS = "Andet"
 KINDS = {
     "opgave": "Sådan gør du",
@@ -89,6 +97,11 @@ SUBJECT_NAMES = {
 # --- Said by the scripts ----------------------------------------------------------------------------------------------
 # What somebody types who may be in need; a word that begins so counts too.
 URGENT_WORDS = "akut alarm ambulance førstehjælp krise livsfare livstruende nødhjælp nødsituation 112"
+# What somebody types who wants a page on paper: nothing else is asked when every word is one of these.
+PRINT_WORDS = "print printe printer udprint udskriv udskrive udskrift skriv skrive ud papir på siden side en"
+PRINT_HOW = "Åbn siden, og tryk på “Skriv ud” øverst. Har du ingen printer, så spørg på biblioteket."
+HELP_SUBJECTS = "Find det efter emne"
+HELP_ANYBODY = "Spørg, hvor du skal ringe hen."
 SCRIPT = {
     "spørg": ASK,
     "spørg_hjælp": ASK_HINT,
@@ -96,10 +109,15 @@ SCRIPT = {
     "akut_112": ACUTE_112,
     "akut_ord": URGENT_WORDS,
     "print": PRINT,
-    "intet": "Vi fandt ingenting. Prøv et andet ord for det samme, eller ring og spørg.",
-    "usikker": "Det her passer måske ikke. Er det ikke det, du mener, så ring og spørg.",
-    "fund": "{antal} fund",
-    "et_fund": "1 fund",
+    "intet": "Vi fandt ingenting. Prøv et andet ord for det samme, eller brug et af disse:",
+    "usikker": "Det her passer måske ikke. Nederst står, hvem du kan ringe til.",
+    "fund": "{antal} sider",
+    "et_fund": "1 side",
+    "tryk_ord": PRINT_WORDS,
+    "tryk_titel": "Skriv en side ud på papir",
+    "tryk_sådan": PRINT_HOW,
+    "ingen_kommune": "Vi kender ingen kommune, der begynder sådan. Prøv de første tre bogstaver.",
+    "kommuner": "{antal} kommuner",
     "cpr": "Skriv ikke CPR-numre her. Det er taget ud af søgningen.",
     "henter": "Henter …",
     "alder": "Det er {dage} dage siden.",

@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 
+from blanket.guide.days.clock import COPENHAGEN
+from blanket.guide.days.hours_in_words import said as said_hours
 from blanket.guide.paper.box import local_of
-from blanket.guide.site.parts import Group, KommuneLine, Listed, Meaning
-from blanket.kb.format.model import Municipality, Word
+from blanket.guide.screens.acute import acute_by_subject, answers_always
+from blanket.guide.screens.places import PlaceView
+from blanket.guide.site.parts import AcuteGroup, AcuteLine, Group, KommuneLine, Listed, Meaning, Site
+from blanket.kb.format.hosts import split_address
+from blanket.kb.format.model import Municipality, Place, Word
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.search.lookup import Found
 from blanket.search.words import fold
 from blanket.texts import site as texts
+from blanket.texts.places import CRISIS_NAMES
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _LAST = "0"  # of what begins with a digit or another sign
@@ -52,14 +58,27 @@ def by_kind(entries: Iterable[Listed]) -> list[Group]:
     return [Group(texts.KINDS[kind], in_order(found[kind])) for kind in _KINDS if kind in found]
 
 
-def numbers_first(entries: Iterable[Listed]) -> list[Group]:
-    """Entries by kind for somebody in need: lines and places, whose numbers stand in the list, before guides to read,
-    and the shortest number (112) before all."""
-    groups = sorted(by_kind(entries), key=lambda group: group.entries[0].kind != "sted")
-    if groups and groups[0].entries[0].kind == "sted":
-        first = sorted(groups[0].entries, key=lambda entry: len(entry.number or "-" * 99))
-        groups[0] = Group(groups[0].heading, first)
+def acute(db: sqlite3.Connection, site: Site, known: Mapping[str, Listed]) -> list[AcuteGroup]:
+    """Whom to ring at once, by subject, in the desk's order, with their weekly hours where those are known."""
+    moment = datetime.combine(site.made, time(12), COPENHAGEN)
+    own = site.municipality.id if site.municipality else None
+    groups = []
+    for item in acute_by_subject(db, moment, own, with_staff=False):
+        lines = [
+            _acute_line(view, known[item.guides.get(view.place.id, view.place.id)])
+            for view in item.views
+            if item.guides.get(view.place.id, view.place.id) in known
+        ]
+        guides = [known[task.id] for task in item.tasks if task.id in known]
+        groups.append(AcuteGroup(CRISIS_NAMES[item.subject], lines, guides))
     return groups
+
+
+def _acute_line(view: PlaceView, entry: Listed) -> AcuteLine:
+    when = texts.ALWAYS if answers_always(view.place) else ", ".join(said_hours(view.place.hours))
+    if view.place.phone or view.ring is None:
+        return AcuteLine(entry, view.place.phone or "", when)
+    return AcuteLine(entry, view.ring[1], when, view.ring[0])
 
 
 def by_letter(entries: Iterable[Listed]) -> list[Letter]:
@@ -99,13 +118,39 @@ def places(entries: Iterable[Listed], names: Mapping[str, str]) -> list[Group]:
 
 
 def kommuner(db: sqlite3.Connection, found: Sequence[Found], today: date) -> list[KommuneLine]:
-    """The kommuner, each with its number where a new page confirms it."""
+    """The kommuner, each with its number where a new page confirms it, else with its own site."""
     lines = []
     for item in found:
         if isinstance(item.content, Municipality):
             phone = local_of(db, item.content, today).phone
-            lines.append(KommuneLine(item.id, item.content.title, phone if phone.number else None))
+            host = "" if phone.number else own_host(item.content)
+            lines.append(KommuneLine(item.id, item.content.title, phone if phone.number else None, host))
     return sorted(lines, key=lambda line: alphabetical(line.name))
+
+
+def own_host(municipality: Municipality) -> str:
+    """The kommune's own site among the pages that were read about it: by its name, or by its initials (`fmk.dk`)."""
+    parts = municipality.id.split("-")
+    names = {_spelt("".join(parts)), "".join(part[0] for part in parts) + "k"}
+    for source in municipality.sources:
+        host = (split_address(source.address or "").hostname or "").removeprefix("www.")
+        name, _, country = host.rpartition(".")
+        if country == "dk" and _spelt(name.removesuffix("kommune").replace("-", "")) in names:
+            return host
+    return ""
+
+
+def _spelt(name: str) -> str:
+    """A kommune's name as its address may have it: Brøndby is brondby.dk, and broendby in our ids."""
+    return name.replace("oe", "o").replace("ae", "a").replace("aa", "a")
+
+
+def national_line(found: Sequence[Found]) -> Place | None:
+    """The country's own line for who does not know where to ring."""
+    places = (item.content for item in found if isinstance(item.content, Place))
+    return next(
+        (place for place in places if place.national_line and place.phone and place.audience == "borgere"), None
+    )
 
 
 def meanings(found: Sequence[Found], known: Mapping[str, Listed]) -> list[Meaning]:

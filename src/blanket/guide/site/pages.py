@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from blanket.errors import BlanketError
 from blanket.guide.days.reckoning import Calendar, same_event
+from blanket.guide.paper.box import local_of
 from blanket.guide.paper.citizen import Choices, Way, handout
 from blanket.guide.paper.parts import CitizenGuide
 from blanket.guide.screens.may_i import ANSWER_FIELDS, may_i
@@ -19,6 +20,7 @@ from blanket.guide.screens.staff import staff_guide
 from blanket.guide.site.linked import as_linked_data
 from blanket.guide.site.parts import EntryPage, Listed, Site
 from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
+from blanket.search import lookup
 from blanket.search.lookup import Found
 
 
@@ -52,6 +54,23 @@ def is_public(found: Found, municipality: str | None) -> bool:
     if isinstance(entry, Municipality):
         return municipality in (None, entry.id)
     return True
+
+
+def number_of(db: sqlite3.Connection, found: Found, today: date) -> str:
+    """The number that a hit shows: a place's, a kommune's where it is confirmed, the first of a task in need."""
+    entry = found.content
+    match entry:
+        case Place():
+            return entry.phone or ""
+        case Municipality():
+            return local_of(db, entry, today).phone.number
+        case Task() if entry.crisis and entry.contacts:
+            contact = entry.contacts[0]
+            place = lookup.get(db, contact.place) if contact.place else None
+            public = place if place and isinstance(place.content, Place) and is_public(place, None) else None
+            return contact.phone or (number_of(db, public, today) if public else "")
+        case _:
+            return ""
 
 
 def entry_page(db: sqlite3.Connection, found: Found, site: Site, known: Mapping[str, Listed]) -> EntryPage:

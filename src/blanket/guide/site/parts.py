@@ -107,6 +107,23 @@ class Group(Struct):
     text: str = ""
 
 
+class AcuteLine(Struct):
+    """Somebody to ring in need, or a place to go to. `whose`: the kommune whose number it is, when it has none."""
+
+    entry: Listed
+    number: str
+    when: str
+    whose: str = ""
+
+
+class AcuteGroup(Struct):
+    """Acute help with one subject: whom to ring, and the guides that say more."""
+
+    heading: str
+    lines: list[AcuteLine]
+    guides: list[Listed]
+
+
 class Meaning(Struct):
     """A word of the glossary with what it means, and the entries that it belongs to."""
 
@@ -117,8 +134,9 @@ class Meaning(Struct):
 
 
 class KommuneLine(Struct):
-    """A kommune with the number that its citizens ring, where one is confirmed."""
+    """A kommune with the number that its citizens ring, where one is confirmed. `host`: of its own site, if known."""
 
     id: str
     name: str
     phone: Phone | None = None
+    host: str = ""

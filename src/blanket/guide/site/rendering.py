@@ -78,15 +78,27 @@ def policy(*, lists_too: bool = False) -> str:
     return f"default-src 'self';{rest};style-src 'self' 'sha256-{mark}'"
 
 
-def page_script(today: date, search: Sequence[str]) -> str:
-    """The script of every page, with the words and days that it needs. `search`: the files of the search, its index and
-    the akin words, below the site's folder.
+def page_script(
+    today: date,
+    search: Sequence[str],
+    numbers: Mapping[str, str],
+    help_rows: Sequence[tuple[str, str, str, str]],
+    last: Sequence[str],
+) -> str:
+    """The script of every page, with the words and days that it needs.
+
+    `search`: the files of the search, its index and the akin words, below the site's folder. `numbers`: that hits are
+    shown with, by id. `help_rows`: path, title, summary and number of whom to ask when nothing is found. `last`: the
+    ids of pages that are not written for citizens.
     """
     years = range(today.year - 1, today.year + HOLIDAY_YEARS)
     data = {
         "mest": MOST_DAYS,
         "post": POST_DAYS,
         "søgning": list(search),
+        "numre": numbers,
+        "hjælp": [list(row) for row in help_rows],
+        "sidst": list(last),
         "dage": [day_texts.DAY_NAMES[day] for day in WEEKDAYS],
         "måneder": list(day_texts.MONTH_NAMES),
         "fri": {str(year): {day[5:]: int(public) for day, public in holidays_of(year).items()} for year in years},
@@ -102,6 +114,17 @@ def page_script(today: date, search: Sequence[str]) -> str:
         },
     }
     return f"self.blanket={_json(data)};{source('side.js')}"
+
+
+def help_rows(site: Site, found: Sequence[Found]) -> list[tuple[str, str, str, str]]:
+    """Whom to ask when nothing is found: path, title, summary and number of each."""
+    kommune = ("kommuner/index.html", texts.KOMMUNER, "", "")
+    if site.phone:
+        kommune = (kommune[0], labels.CALL.format(whom=site.phone.name), "; ".join(site.phone.hours), site.phone.number)
+    line = lists.national_line(found)
+    anybody = [(f"{line.id}/{FRONT}", line.title, texts.HELP_ANYBODY, line.phone or "")] if line else []
+    acute = (f"akut/{FRONT}", texts.ACUTE, texts.ACUTE_112, "112")
+    return [kommune, *anybody, acute, (f"{FRONT}#emner", texts.HELP_SUBJECTS, "", "")]
 
 
 def manifest(site: Site) -> str:
@@ -167,12 +190,9 @@ def list_files(
         yield f"alle/{letter.file}", _list(site, heading, [Group("", letter.entries)], "", letters, letter.shown)
     yield f"steder/{FRONT}", _list(site, texts.PLACES, lists.places(pages, names))
     urgent = lists.in_order(known[identifier] for identifier in acute if identifier in known)
-    yield f"akut/{FRONT}", _list(site, texts.ACUTE, lists.numbers_first(urgent), texts.ACUTE_112)
-    lines = lists.kommuner(db, found, site.made)
-    yield (
-        f"kommuner/{FRONT}",
-        _page("kommuner", site, "../", texts.KOMMUNER, texts.KOMMUNER_ABOUT, lines=lines),
-    )
+    yield f"akut/{FRONT}", _page("akut", site, "../", texts.ACUTE, "", groups=lists.acute(db, site, known))
+    lines, anybody = lists.kommuner(db, found, site.made), lists.national_line(found)
+    yield f"kommuner/{FRONT}", _page("kommuner", site, "../", texts.KOMMUNER, "", lines=lines, anybody=anybody)
     words = lists.meanings(found, known)
     yield f"ordbog/{FRONT}", _page("ordbog", site, "../", texts.WORDS, texts.WORDS_ABOUT, words=words)
     yield f"was/{FRONT}", _page("was", site, "../", texts.ACCESSIBILITY, "", statement=_statement(site.address))

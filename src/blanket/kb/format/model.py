@@ -120,6 +120,12 @@ class Task(Entry, frozen=True, kw_only=True):
     private: Annotated[bool, Meta(description="Ja, når det er en privat løsning og ikke det offentliges opgave.")] = (
         field(name="privat", default=False)
     )
+    for_authority: Annotated[
+        Literal["ja"] | None,
+        Meta(
+            description="Ja, når siden er til den, der arbejder hos en myndighed: borgere ser den sidst, når de søger."
+        ),
+    ] = field(name="til_myndighed", default=None)
     summary: WhatAndWhen = field(name="kort")
     sensitive: Sensitive = field(name="følsom", default=None)
     crisis: Crises = field(name="akut", default=())
