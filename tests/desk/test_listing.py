@@ -151,3 +151,9 @@ def test_ids_of_a_whole_guide_become_numbers_that_lead_on(desk: Opened) -> None:
     said = "\n".join(row.text for row in rows)
     assert "Skift læge [1]" in said
     assert "[skift-laege]" not in said
+
+
+def test_a_journeys_list_stands_before_the_notes_for_staff(desk: Opened) -> None:
+    own = {"forloeb/doedsfald.yaml": JOURNEY + "personale:\n  noter:\n  - Giv god tid.\n"}
+    said = shown(desk, "alt", own, "doedsfald")
+    assert said.index("Tjekliste") < said.index("Giv god tid.")
