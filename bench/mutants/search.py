@@ -28,7 +28,10 @@ RANKING = [
         "0.0",
     ),
     Mutant("ranking", "a form number gets nearly full points", "max(score, weights.NUMBER) if", "score if"),
-    Mutant("ranking", "a short look-alike is a guess", "return True\n\n\ndef _why", "return False\n\n\ndef _why"),
+    Mutant(
+        "ranking", "a short look-alike is a guess", "return False\n    return True", "return False\n    return False"
+    ),
+    Mutant("ranking", "who misses a rare word is not sure", "enough and not signs.misses and", "enough and"),
     Mutant("ranking", "the phrase as a whole counts", "weights.PHRASE * phrase", "weights.PHRASE * 0.0"),
     Mutant("ranking", "a task before a form that fits as well", "* phrase) * kind_weight", "* phrase)"),
 ]
@@ -47,7 +50,7 @@ ASKING = [
     Mutant(
         "asking",
         "a phrase of the glossary needs its small words",
-        "if not saying.stops or not stops.isdisjoint(saying.stops):",
+        "if not saying.stops or 2 * len(stops & saying.stops) > len(saying.stops):",
         "if True:",
     ),
     Mutant(
