@@ -156,6 +156,15 @@ def test_near_words_are_guesses(indexed: Indexed) -> None:
     assert guesses(db, "qqqqqqqq") == []
 
 
+def test_a_title_with_three_slips_is_a_guess_and_a_part_of_a_keyword_is_none(indexed: Indexed) -> None:
+    tasks = {"a": task("a", "Xylofonspil"), "b": task("b", "Noget", keywords="fagotkoncert på scenen")}
+    db = indexed(tasks)
+    assert search(db, "xylovonspxk") == []
+    assert [hit.id for hit in guesses(db, "xylovonspxk")] == ["a"]
+    assert search(db, "fagtokoncrte") == []
+    assert guesses(db, "fagtokoncrte") == []
+
+
 def test_the_same_question_gives_the_same_list(indexed: Indexed) -> None:
     db = indexed({f"ens-{n}": task(f"ens-{n}", "Ens") for n in range(5)})
     lists = {tuple(ids(db, "ens")) for _ in range(3)}
