@@ -17,7 +17,7 @@ def hit(identifier: str, title: str = "") -> Hit:
 
 
 def visit_with(*identifiers: str, query: str = "læge") -> Visit:
-    visit = Visit(query=query)
+    visit = Visit(query=query, typed=query)
     desk.take_hits(visit, Hits(query, [hit(one) for one in identifiers], [], len(identifiers)))
     return visit
 
@@ -139,6 +139,17 @@ class TestChoosing:
         assert (visit.pane, visit.hits, visit.query) == ("akut", [hit("a"), hit("b")], typed)
         assert desk.back(visit) is None
         assert visit.chosen == hit("a")
+
+    def test_a_number_in_a_list_is_not_read_together_with_one_that_stood_before_it(self) -> None:
+        visit = visit_with("a", "b")
+        assert desk.search_for(visit, f"{visit.query}2") is None
+        typed = visit.typed
+        desk.open_pane(visit, "alt")
+        visit.listed = [hit("c")]
+        assert desk.search_for(visit, f"{typed}1") is None
+        assert visit.chosen == hit("c")
+        assert desk.back(visit) == typed
+        assert (visit.pane, visit.chosen) == ("alt", hit("b"))
 
     def test_a_pane_that_was_asked_for_in_words_goes_with_them(self) -> None:
         visit = Visit()

@@ -149,12 +149,12 @@ def places_today(base: OpenBase, width: int) -> Shown:
     if found.kommune and untimed:
         groups.append(Group(place_texts.OPEN_UNKNOWN, untimed, short=True, timeless=True))
     numbered = [view.place.id for group in groups for view in group.views]
-    shown = [*place_rows(groups, width), *legend(found.views)]
     own = found.kommune
-    if not groups:
+    shown = [*place_rows(groups, width), *legend([view for group in groups for view in group.views])]
+    if all(group.timeless for group in groups):  # none is known to be open today
         known = own and any(view.place.municipality for view in places_for(base, Asked()).views)
         said = texts.DESK_NOBODY_OUT if known else texts.DESK_NO_PLACES if own else texts.DESK_NO_PLACES_ANYWHERE
-        shown = wrapped_rows(said.format(name=own), width)
+        shown = [*wrapped_rows(said.format(name=own), width), *shown]
     return Shown(shown, numbered)
 
 

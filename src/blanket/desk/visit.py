@@ -55,6 +55,7 @@ class Before:
     """
 
     typed: str
+    query: str
     pane: Pane
     hits: list[Hit]
     weak: bool
@@ -66,6 +67,7 @@ class Before:
 class Visit:
     """One visit. `together`: they do it together (True), the helper does it (False), or nobody has said.
 
+    `typed`: what stands in the field; `over`: what stood there when the pane was opened.
     `mitid`: whether the citizen has MitID at hand: on the phone, a code display. `marked`: the place of the chosen hit.
     `listed`: what is numbered in the pane that stands open; `before`: what choosing there left. `subject`: of acute
     help, None for all of it; `by_words`: it was asked for in the field. `basket`: ids that go on one paper with their
@@ -73,6 +75,8 @@ class Visit:
     something was put into the basket since the last paper.
     """
 
+    typed: str = ""
+    over: str = ""
     query: str = ""
     hits: list[Hit] = field(default_factory=list)
     weak: bool = False
@@ -145,7 +149,8 @@ def search_for(visit: Visit, typed: str, *, is_number: bool = False) -> str | No
 
     `is_number`: the text as a whole is a form's number or an id, so its last digit chooses nothing.
     """
-    number_typed = _after(typed, visit.before.typed if visit.before else visit.query)
+    visit.typed = typed
+    number_typed = _after(typed, visit.over)
     if visit.listed and number_typed.isdigit():
         return None if choose_listed(visit, int(number_typed)) else " ".join(typed.split())
     query, number = (typed, None) if is_number else choice_in(typed)
@@ -165,8 +170,7 @@ def search_for(visit: Visit, typed: str, *, is_number: bool = False) -> str | No
 
 def _after(typed: str, before: str) -> str:
     """What was typed behind what stood in the field when a list was opened."""
-    said = " ".join(typed.split())
-    return said.removeprefix(before).strip() if before else said
+    return typed.removeprefix(before).strip()
 
 
 def take_hits(visit: Visit, found: Hits) -> None:
@@ -197,7 +201,7 @@ def choose_listed(visit: Visit, number: int) -> bool:
     if not 1 <= number <= len(visit.listed):
         return False
     if visit.before is None:
-        visit.before = Before(visit.query, visit.pane, visit.hits, visit.weak, visit.ring, visit.marked)
+        visit.before = Before(visit.over, visit.query, visit.pane, visit.hits, visit.weak, visit.ring, visit.marked)
     visit.hits, visit.weak, visit.ring = list(visit.listed), False, None
     visit.marked, visit.pane, visit.query = number - 1, "skærm", ""
     return True
@@ -205,7 +209,7 @@ def choose_listed(visit: Visit, number: int) -> bool:
 
 def open_pane(visit: Visit, pane: Pane) -> None:
     """Show something in the place of the guide; the same again shows the guide. What is read is remembered."""
-    visit.listed, visit.before, visit.subject, visit.by_words = [], None, None, False
+    visit.listed, visit.before, visit.subject, visit.by_words, visit.over = [], None, None, False, visit.typed
     visit.pane = "skærm" if visit.pane == pane else pane
     if visit.pane in ("alt", "net", "kilder") and (hit := visit.chosen):
         visit.read.add(hit.id)
@@ -213,6 +217,7 @@ def open_pane(visit: Visit, pane: Pane) -> None:
 
 def open_acute(visit: Visit, typed: str, subject: str | None) -> None:
     """Show acute help because it was typed for: `akut`, or with a subject. Nothing else is meant by it."""
+    visit.typed = typed
     open_pane(visit, "skærm")
     visit.pane, visit.subject, visit.by_words = "akut", subject, True
     visit.query, visit.hits, visit.weak, visit.ring, visit.marked = " ".join(typed.split()), [], False, None, 0
@@ -225,7 +230,7 @@ def back(visit: Visit) -> str | None:
     """
     if visit.before and visit.pane == "skærm":
         before, visit.before = visit.before, None
-        visit.pane, visit.query, visit.listed = before.pane, before.typed, []
+        visit.pane, visit.query, visit.listed, visit.typed = before.pane, before.query, [], before.typed
         visit.hits, visit.weak, visit.ring, visit.marked = before.hits, before.weak, before.ring, before.marked
         return before.typed
     if visit.pane != "skærm" and not visit.by_words:
@@ -235,7 +240,7 @@ def back(visit: Visit) -> str | None:
         visit.query, visit.pane, visit.subject, visit.by_words = "", "skærm", None, False
     if visit.query and not visit.hits:
         visit.unanswered += 1
-    visit.listed = []
+    visit.listed, visit.typed, visit.over = [], "", ""
     visit.query, visit.hits, visit.weak, visit.ring, visit.marked = "", [], False, None, 0
     return ""
 

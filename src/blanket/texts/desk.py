@@ -67,7 +67,7 @@ DESK_FOOT = (
     ("places", "net", "crisis", "next", "hotline", "menu", "help"),
 )
 DESK_FOOT_READING = "Esc tilbage   PageUp/PageDown rul   eller skriv bare videre"
-DESK_FOOT_LINKED = "Et nummer i [ ] er en anden vejledning: skriv nummeret for at se den. Esc fører hertil."
+DESK_FOOT_LINKED = "Et nummer i [ ] er en anden vejledning. Skriv nummeret. Esc: tilbage hertil."
 DESK_MORE_BELOW = "PageDown: mere"
 DESK_KEYS_IN_GUIDE = {
     "(--net)": "({net})",
