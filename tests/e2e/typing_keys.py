@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import time
 from collections.abc import Sequence
@@ -25,11 +26,15 @@ def at_a_terminal(
     import pty
     import termios
 
+    def sits_down() -> None:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that Ctrl-C is one
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a suite that runs in the background has it ignored
+
     leader, follower = pty.openpty()
     with subprocess.Popen(
         [str(COMMAND), *arguments],
         cwd=cwd, env=environment(home, TERM="dumb", **extra), stdin=follower, stdout=follower, stderr=follower,
-        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C is one
+        start_new_session=True, preexec_fn=sits_down,
     ) as ran:  # fmt: skip
         os.close(follower)
         shown, left = b"", list(keys)
