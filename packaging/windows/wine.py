@@ -2,6 +2,7 @@
 
     .venv/bin/python packaging/windows/wine.py [--kept MAPPE] [--minutes 8] [--zip ZIP] [story] [suite] [start]
     .venv/bin/python packaging/windows/wine.py --minutes 60 --skriv full       every test, counted in docs/maalinger.md
+    .venv/bin/python packaging/windows/wine.py --skriv full --tests tests/tui  some of them, counted among the others
 
 `suite` is the rooms that are tried in a few minutes (FEW), beside the story; `full` all but what only Linux has.
 
@@ -197,6 +198,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--kept", type=Path, default=ROOT / "build/windows", help="where packages are kept")
     parser.add_argument("--minutes", type=float, default=8)
     parser.add_argument("--skriv", action="store_true", help="write the counts to docs/maalinger.md")
+    parser.add_argument("--tests", nargs="+", default=["tests"], help="what `full` runs")
     parser.add_argument("-k", default="", help="only tests whose name holds this, as pytest has it")
     asked = parser.parse_args(arguments)
     if missing := [name for name in ("wine", "wineserver", COMPILER) if shutil.which(name) is None]:
@@ -212,7 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if "story" in parts:
             running.append(both.submit(tests, wine, PROGRAM, "story", *only, "packaging/windows/story"))
         if "full" in parts:
-            running.append(both.submit(tests, wine, "suite", "full", "-n", "2", *only, *fast, "tests"))
+            running.append(both.submit(tests, wine, "suite", "full", "-n", "2", *only, *fast, *asked.tests))
         elif "suite" in parts:
             running.append(both.submit(tests, wine, "suite", "suite", *only, *fast, *FEW))
         ended = [one.result() for one in running]
