@@ -78,7 +78,7 @@ def _shown(base: OpenBase, words: list[str], municipality: str | None, view: Vie
     if view in ("skærm", "net") and has_screen(guiding):
         text = in_colour(one_screen(guiding, width(), net=view == "net", day=day), coloured=colour())
         return Outcome(text=text, notes=base.notes)
-    text = full_guide(guiding, width(), coloured=colour(), sources=view == "kilder" and has_screen(guiding))
+    text = full_guide(guiding, width(), coloured=colour(), sources=view == "kilder" and has_screen(guiding), day=day)
     return Outcome(text=text, notes=base.notes, paged=True)
 
 

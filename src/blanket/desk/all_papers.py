@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,14 +29,22 @@ if TYPE_CHECKING:
 
 PARALLEL_FROM = 20  # papers from which starting processes pays
 AHEAD = 4  # papers a process that wait for it: none idles, and no more than these lie in memory
-_LEFT_OUT = texts.PAPER_LEFT_OUT.split("{")[0]
-_IN_DOUBT = texts.NUMBERS_IN_DOUBT.split("{")[0]
+# What is told of each paper, by its first words, and how it is told of all of them together.
+_COUNTED = {
+    said.split("{")[0]: together
+    for said, together in (
+        (texts.NUMBERS_IN_DOUBT, texts.PAPERS_IN_DOUBT),
+        (texts.WRITE_NUMBERS, texts.PAPERS_TO_WRITE),
+        (texts.PAPER_LEFT_OUT, texts.PAPERS_CUT),
+    )
+}
 
 
 class _Work(NamedTuple):
-    """A page to be made: the name for its file, and what `document` takes."""
+    """A page to be made: the name for its file, notes for staff so far, and what `document` takes."""
 
     name: str
+    notes: Sequence[str]
     handout: Handout
     kind: Kind
     own_templates: Sequence[Path]
@@ -51,7 +59,8 @@ class _Made(NamedTuple):
 
 
 def all_pages(base: OpenBase, request: Request, progress: Progress | None = None) -> Iterator[Page]:
-    """Every task's page, in the order of their ids. How many are cut short is said once, in the base's notes.
+    """Every task's page, in the order of their ids. What holds for many, as being cut short, is said once with how many
+    they are, in the base's notes.
 
     `progress`: called with (pages made, pages in all). Raises BlanketError as `handing_out.page_of` does; the pages
     before are whole.
@@ -61,36 +70,40 @@ def all_pages(base: OpenBase, request: Request, progress: Progress | None = None
     work = (base.ask(lambda base, one=one: _work(base, one, request, own)) for one in identifiers)  # type: ignore[misc]
     cores = os.cpu_count() or 1
     apart = len(identifiers) >= PARALLEL_FROM and cores > 1 and request.form in ("pdf", "html")
-    short = 0
-    for number, (name, made) in enumerate(_made_apart(work, cores) if apart else _made_here(work), 1):
+    counts: Counter[str] = Counter()
+    for number, (one, made) in enumerate(_made_apart(work, cores) if apart else _made_here(work), 1):
         if made.wrong:
             raise BlanketError(*made.wrong)
         if progress:
             progress(number, len(identifiers))
-        short += any(note.startswith(_LEFT_OUT) for note in made.notes)
-        for note in made.notes:
-            if not note.startswith(_LEFT_OUT):
+        for note in (*one.notes, *made.notes):
+            begun = next((begun for begun in _COUNTED if note.startswith(begun)), "")
+            counts[begun] += 1
+            if not begun:
                 base.note(note)
-        yield Page(name, made.content)
-    said = len(base.notes)
-    base.notes[:] = [note for note in base.notes if not note.startswith(_IN_DOUBT)]
-    for count, words in ((said - len(base.notes), texts.PAPERS_IN_DOUBT), (short, texts.PAPERS_CUT)):
-        if count:
-            base.note(words.format(count=count))
+        yield Page(one.name, made.content)
+    for begun, together in _COUNTED.items():
+        if counts[begun]:
+            base.note(together.format(count=counts[begun]))
 
 
 def _work(base: OpenBase, identifier: str, request: Request, own: Sequence[Path]) -> _Work:
     found = lookup.get(base.db, identifier)
     assert found is not None, identifier
-    return _Work(file_name([found], request), handout_of(base, [found], request), request.form, own)
+    before, base.notes = base.notes, []
+    try:
+        handout = handout_of(base, [found], request)
+        return _Work(file_name([found], request), base.notes, handout, request.form, own)
+    finally:
+        base.notes = before
 
 
-def _made_here(work: Iterator[_Work]) -> Iterator[tuple[str, _Made]]:
+def _made_here(work: Iterator[_Work]) -> Iterator[tuple[_Work, _Made]]:
     for one in work:
-        yield one.name, _make(one)
+        yield one, _make(one)
 
 
-def _made_apart(work: Iterator[_Work], cores: int) -> Iterator[tuple[str, _Made]]:
+def _made_apart(work: Iterator[_Work], cores: int) -> Iterator[tuple[_Work, _Made]]:
     """The pages in their order, made by as many processes as there are cores; entries are read in this one."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -98,15 +111,15 @@ def _made_apart(work: Iterator[_Work], cores: int) -> Iterator[tuple[str, _Made]
     # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
     how = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(max_workers=cores, mp_context=how, initializer=_begin, initargs=(cache_folder(),))
-    waiting: deque[tuple[str, Future[_Made]]] = deque()
+    waiting: deque[tuple[_Work, Future[_Made]]] = deque()
     try:
         for one in work:
-            waiting.append((one.name, pool.submit(_make, one)))
+            waiting.append((one, pool.submit(_make, one)))
             if len(waiting) > AHEAD * cores:
-                name, made = waiting.popleft()
-                yield name, made.result()
-        for name, made in waiting:
-            yield name, made.result()
+                first, made = waiting.popleft()
+                yield first, made.result()
+        for first, made in waiting:
+            yield first, made.result()
     finally:  # stopped on the way: what nobody waits for any more is not made
         pool.shutdown(cancel_futures=True)
 

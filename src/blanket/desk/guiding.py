@@ -18,6 +18,7 @@ from blanket.texts import screens as screen_texts
 if TYPE_CHECKING:
     from datetime import date
 
+    from blanket.guide.days.reckoning import Calendar
     from blanket.guide.screens.screen import Row
     from blanket.guide.screens.staff import StaffGuide
 
@@ -64,16 +65,19 @@ def one_screen(guiding: Guiding, width: int, *, net: bool = False, day: date | N
     from blanket.guide.screens import at_a_glance
     from blanket.guide.screens.screen import rows
 
-    calendar = None
-    if day:
-        from blanket.guide.days.dates import today
-        from blanket.guide.days.reckoning import Calendar
-
-        event = getattr(guiding.guide.entry, "event", None)
-        if not event:
-            raise BlanketError(texts.NO_EVENT, texts.NO_EVENT_CURE, Exit.WRONG_USE)
-        calendar = Calendar(today(), event, day)
+    calendar = _calendar(guiding, day) if day else None
     return rows(at_a_glance.screen_of(guiding.guide, guiding.uncertain, digital=net, calendar=calendar), width)
+
+
+def _calendar(guiding: Guiding, day: date) -> Calendar:
+    """What the days of an entry's deadlines are counted from."""
+    from blanket.guide.days.dates import today
+    from blanket.guide.days.reckoning import Calendar
+
+    event = getattr(guiding.guide.entry, "event", None)
+    if not event:
+        raise BlanketError(texts.NO_EVENT, texts.NO_EVENT_CURE, Exit.WRONG_USE)
+    return Calendar(today(), event, day)
 
 
 def has_screen(guiding: Guiding) -> bool:
@@ -81,16 +85,22 @@ def has_screen(guiding: Guiding) -> bool:
     return guiding.guide.kind != "ord"
 
 
-def full_guide(guiding: Guiding, width: int, *, coloured: bool, sources: bool = False) -> str:
+def full_guide(guiding: Guiding, width: int, *, coloured: bool, sources: bool = False, day: date | None = None) -> str:
     """All of the entry as text. `sources`: only what it was written from, and what no source answers.
 
-    A word of the glossary has no list of sources: it is shown as it is.
+    A word of the glossary has no list of sources: it is shown as it is. `day`: as in `one_screen`, which says what is
+    raised.
     """
     from blanket.guide.rendering import render
 
     kind = guiding.guide.kind
     template = "kilder" if sources and kind != "ord" else "forloeb" if kind == "forløb" else kind
-    return render(template, "txt", width=width, colour=coloured, guide=guiding.guide)
+    days: list[str] = []
+    if day:
+        from blanket.guide.screens.at_a_glance import days_of_deadlines
+
+        days = days_of_deadlines(guiding.guide.entry, _calendar(guiding, day))
+    return render(template, "txt", width=width, colour=coloured, guide=guiding.guide, days=days)
 
 
 def data_of(guiding: Guiding) -> dict[str, Any]:

@@ -190,12 +190,14 @@ def handout_of(base: OpenBase, entries: Sequence[Found], request: Request) -> Ha
     Raises BlanketError as `page_of` does.
     """
     from blanket.guide.paper.citizen import card, handout
+    from blanket.guide.paper.for_staff import before_it_is_handed_over
 
     entries = to_hand_out(base, entries, request.municipality.id if request.municipality else None)
     _refuse_stubs(entries)
     choices = _choices(base, entries, request)
     made = (card if request.card else handout)(base.db, entries, choices)
-    for note in [*choices.told, *_of_forms(base, entries), *_warnings(entries, request)]:
+    said = [*choices.told, *before_it_is_handed_over(made), *_of_forms(base, entries), *_warnings(entries, request)]
+    for note in said:
         base.note(note)
     if made.logo and base.file:
         made.logo = _logo_beside(base, base.file, made.logo.name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 HELPER = "Hjælper: {name}"
 FOR_STAFF = "Til personalet"
 CALL = "Ring til {whom}"
+CALL_WHEN = "{when}? Ring til {whom}"
 CALL_BUTTON = "Ring nu"
 CALL_NUMBER = "Ring {number}"
 IN_DOUBT = "Er du i tvivl? Ring til {whom}"

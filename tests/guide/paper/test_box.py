@@ -264,6 +264,32 @@ def test_who_has_to_ring_the_bank_has_a_line_for_its_number(open_kb: OpenKb) -> 
     assert "Din banks nummer" not in [phone.line for phone in box(open_kb, task("Ring til din kommune.")).others]
 
 
+def test_who_gave_a_code_away_rings_the_bank_before_whoever_gives_advice(open_kb: OpenKb) -> None:
+    files = task("Svar ikke på beskeden.")
+    more = '"Har du sagt koden, så ring straks til din bank.", "Ring til Familieretshuset."'
+    text = files["opgaver/skift-laege.yaml"].replace('["Svar ikke på beskeden."]', f'["Svar ikke.", {more}]')
+    found = box(open_kb, {**files, "opgaver/skift-laege.yaml": text})
+    assert (found.heading, found.phone.number) == ("Har du sagt koden? Ring til din bank", "")
+    assert "72 56 70 00" in [phone.number for phone in found.others]
+
+
+def test_on_a_paper_about_fraud_the_banks_line_stands_above_the_other_numbers(open_kb: OpenKb) -> None:
+    files = task("Ring til Familieretshuset. Har du sagt koden, så ring straks til din bank.")
+    assert box(open_kb, files).others[-1].line == "Din banks nummer"
+    text = files["opgaver/skift-laege.yaml"]
+    assert "emne: sundhed" in text
+    fraud = {**files, "opgaver/skift-laege.yaml": text.replace("emne: sundhed", "emne: sikkerhed")}
+    assert box(open_kb, fraud).others[0].line == "Din banks nummer"
+
+
+def test_a_place_with_its_number_in_its_name_is_named_without_it(open_kb: OpenKb) -> None:
+    police = PLACE.replace("mitid-support", "politiet-114").replace("33 98 00 10", "114")
+    police = police.replace("navn: MitID Support", "navn: Politiet, når det ikke haster (114)")
+    files = task("Ring til Familieretshuset.", "- sted: politiet-114\n")
+    others = box(open_kb, {**files, "steder/politiet-114.yaml": police}).others
+    assert ("Politiet, når det ikke haster", "114") in [(phone.name, phone.number) for phone in others]
+
+
 def test_who_is_sent_to_borgerservice_is_told_where_it_is_and_whom_to_ask_for(open_kb: OpenKb) -> None:
     counter = PLACE.replace("mitid-support", "odense-borgerservice").replace("33 98 00 10", "66 13 13 00")
     counter += "kommune: odense\nadresse: Østre Stationsvej 15, 5000 Odense C\n"

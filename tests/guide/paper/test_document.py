@@ -12,6 +12,8 @@ import pytest
 from blanket.errors import BlanketError, Exit
 from blanket.guide.paper import pdf
 from blanket.guide.paper.document import document, strict_document
+from blanket.guide.paper.fitting import told
+from blanket.guide.paper.parts import CitizenGuide, Slip
 from blanket.guide.paper.pdf import page_count
 from blanket.paths import shipped
 from tests.conftest import SMALL_BASE, TASK, vouched
@@ -174,6 +176,16 @@ def test_what_does_not_fit_gives_way_and_is_said(open_kb: OpenKb) -> None:
     assert page_count(content) == 2
     assert len(notes) == 1
     assert re.search(r"“Skift læge”. Udeladt: godt at vide \(“Råd \d+\. Tag papiret frem[^”]* …”, .*”\)\.", notes[0])
+
+
+def test_of_a_form_it_is_said_what_is_left_out_of_it() -> None:
+    forms = [
+        Slip("FD 001A", "Fritagelse", "Her beder du om brev på papir.", "kommunen", "kommunen", "Dit sundhedskort."),
+        Slip("", "Fuldmagt", "", "kommunen", "kommunen", "Kopi af dit pas."),
+    ]
+    (said,) = told(CitizenGuide("skift-laege", "Skift læge", "", slips=forms), 2)
+    assert "Udeladt: hvad en blanket er til (“FD 001A: Fritagelse”)" in said
+    assert "hvad der skal med til en blanket (“FD 001A: Fritagelse”, “Fuldmagt”)" in said
 
 
 def test_one_step_a_page(base: sqlite3.Connection, tmp_path: Path) -> None:

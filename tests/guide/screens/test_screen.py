@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from blanket.desk.guiding import Guiding, full_guide, one_screen
 from blanket.guide.days.clock import COPENHAGEN
 from blanket.guide.days.reckoning import Calendar
 from blanket.guide.screens import at_a_glance, doubts
@@ -207,3 +208,27 @@ def test_a_task_shows_the_date_of_its_first_deadline(open_kb: OpenKb) -> None:
     calendar = Calendar(NOON.date(), "dagen", date(2026, 12, 10))
     screen = at_a_glance.screen_of(staff_guide(db, found, None, NOON), (), calendar=calendar)
     assert "Frist: Senest tirsdag den 15. december 2026." in "\n".join(row.text for row in rows(screen, 80))
+
+
+TWO_DEADLINES = """\
+hændelse: dagen
+frister:
+- {tekst: Spørg i god tid., kilde: tester}
+- {tekst: Skift senest 5 dage efter., senest: {antal: 5, enhed: dage}, kilde: tester}
+"""
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_the_deadline_that_has_a_day_is_the_one_that_is_shown_and_one_that_is_over_says_so(
+    open_kb: OpenKb, whole: bool
+) -> None:
+    db = open_kb({"opgaver/skift-laege.yaml": TASK + TWO_DEADLINES})
+    found = lookup.get(db, "skift-laege")
+    assert found is not None
+    guiding = Guiding(staff_guide(db, found, None, NOON), (), volunteer=False)
+    on = date(2020, 11, 2)
+    if whole:
+        text = full_guide(guiding, 80, coloured=False, day=on)
+    else:
+        text = "\n".join(row.text for row in one_screen(guiding, 80, day=on))
+    assert "Fristen var fredag den 6. november 2020. Ring i dag." in " ".join(text.split())

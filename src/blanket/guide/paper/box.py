@@ -142,7 +142,9 @@ def box_of(
         others = [replace(one, note=one.note or why.get(one.name, "")) for one in others]
     others += _of_subject([phone, *others], local, subject)
     if sends_to_bank(steps) and not phone.name.startswith("din bank"):
-        others.append(Phone(labels.BANKS_NUMBER, "", note=labels.NUMBER_OF_BANK, line=labels.BANKS_NUMBER))
+        # Where money may be running out, the bank is rung before whoever only gives advice.
+        bank = Phone(labels.BANKS_NUMBER, "", note=labels.NUMBER_OF_BANK, line=labels.BANKS_NUMBER)
+        others.insert(0 if urgent else len(others), bank)
     if whom.kind == "other" and not phone.number:
         phone = replace(phone, note=where_it_stands(phone.name, subject))
     phone, others = _told_where(phone, others, local, steps)
@@ -230,7 +232,8 @@ def _first(whom: Whom, known: list[tuple[Contact, Phone]], waits: Sequence[bool]
         case "contact":
             return known[whom.contact][1], _call(known[whom.contact][1])
         case "other":
-            return Phone(whom.said, ""), labels.CALL.format(whom=whom.said)
+            call = labels.CALL_WHEN if whom.when else labels.CALL
+            return Phone(whom.said, ""), call.format(when=whom.when, whom=whom.said)
     if not known:
         return own, labels.IN_DOUBT.format(whom=own.name)
     first = next((phone for (_, phone), later in zip(known, waits, strict=True) if not later), own)
@@ -290,7 +293,8 @@ def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Plac
         if not number:
             return None, place
         hours = by_phone or tuple(said_hours([row for row in place.hours if row.opens]))
-        return Phone(place.title, number, hours, contact.note or "", place.address or ""), place
+        name = place.title.removesuffix(f" ({number})")
+        return Phone(name, number, hours, contact.note or "", place.address or ""), place
     if not contact.phone:
         return None, None
     return Phone(contact.name or "", contact.phone, by_phone, contact.note or ""), None

@@ -148,11 +148,12 @@ def without(guide: CitizenGuide, count: int) -> CitizenGuide:
 def told(guide: CitizenGuide, count: int) -> list[str]:
     """What staff have to know of the pieces that are left out."""
     kept = without(guide, count)
-    forms = [slip.name for slip, left in zip(guide.slips, kept.slips, strict=True) if slip != left]
+    forms = [slip for slip, left in zip(guide.slips, kept.slips, strict=True) if slip != left]
     gone = [
         (texts.LEFT_OUT_ADVICE, guide.advice[len(kept.advice) :]),
         (texts.LEFT_OUT_FEES, guide.fees[len(kept.fees) :]),
-        (texts.LEFT_OUT_FORMS, forms),
+        (texts.LEFT_OUT_FORMS_FOR, [slip.name for slip in forms if slip.summary]),
+        (texts.LEFT_OUT_FORMS_BRING, [slip.name for slip in forms if slip.bring]),
     ]
     said = [what.format(what=", ".join(map(_begun, pieces))) for what, pieces in gone if pieces]
     return [texts.PAPER_LEFT_OUT.format(title=guide.title, what=", ".join(said))] if said else []

@@ -17,6 +17,8 @@ _WHOM = re.compile(
 _RUNG_UP = re.compile(r"Læg på\b")  # somebody else rang: whom to ring oneself comes after
 _SENT_TO_BANK = re.compile(r"\b[Rr]ing(?: straks| selv)* til (?:din|jeres) bank\b")
 _BANK = "din bank"  # everybody has one, with a number of its own
+# Whose code or card is in somebody's hands rings the bank before anybody who only gives advice.
+_BANK_AT_ONCE = re.compile(r"(?P<when>Har du [^.,;:?]+), så ring (?:straks |selv )*til (?:din|jeres) bank\b")
 # A number that only the citizen has: the papers of everybody else would show somebody else's.
 _OWN_NUMBER = re.compile(r"(?:(?:det |dit )?nummer(?:et)?)\b[^.,]*?(?:, der står)? (?P<where>(?:i|på) [^.,;:()]+)")
 _WHICH = re.compile(r", (?:der|du|som|de) [^.,;:()]+")  # which one is meant: a part of the name
@@ -36,12 +38,16 @@ SAME = 6  # letters that two words must share at their beginning to be the same 
 
 
 class Whom(NamedTuple):
-    """Who is rung. `number`: when the step says it. `contact`: the place among the contacts. `said`: in its words."""
+    """Who is rung. `number`: when the step says it. `contact`: the place among the contacts. `said`: in its words.
+
+    `when`: what has happened to who rings there; empty: everybody does.
+    """
 
     kind: Literal["kommune", "contact", "number", "other", "nobody"]
     number: str = ""
     contact: int = -1
     said: str = ""
+    when: str = ""
 
 
 def rung(steps: Sequence[str], contacts: Sequence[tuple[str, str]]) -> Whom:
@@ -54,6 +60,8 @@ def rung(steps: Sequence[str], contacts: Sequence[tuple[str, str]]) -> Whom:
     if first is not None and not _RUNG_UP.match(steps[0]):
         return first
     for step in steps[1:]:
+        if bank := _BANK_AT_ONCE.match(step):
+            return Whom("other", said=_BANK, when=bank["when"])
         if step.startswith("Ring ") and (not _IF.search(step) or _OWN_NUMBER.match(step.removeprefix("Ring til "))):
             whom = _rung_in(step, contacts)
             if whom is not None and whom.said.startswith(_BANK):

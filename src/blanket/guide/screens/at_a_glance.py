@@ -14,7 +14,7 @@ from blanket.guide.screens import doubts
 from blanket.guide.screens.screen import ONE_ROW, SHARED_ROWS, Line, Screen, sentences
 from blanket.guide.screens.staff import ContactView, StaffGuide
 from blanket.guide.wording import in_words, said_fee
-from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
 from blanket.kb.format.parts import WEEKDAYS, Fee, JourneyStep, Span, Staff
 from blanket.texts import days as day_texts
 from blanket.texts import screens as texts
@@ -250,15 +250,27 @@ def _deadline(task: Task, uncertain: Uncertain, calendar: Calendar | None) -> li
     unsure = doubts.about(uncertain, "frist")
     if not task.deadlines:
         return _only_doubt(texts.DEADLINE_LABEL, unsure)
-    first = task.deadlines[0]
+    days = days_of_deadlines(task, calendar) if calendar else []
+    at = next((at for at, day in enumerate(days) if day), 0)  # a day that was asked for goes before what has none
+    first = task.deadlines[at]
     counts = (texts.N_DEADLINES, len(task.deadlines) - 1)
     said, most = sentences(first.text), (2, 2, 2, 2, 2, 2, 1)
-    if calendar:
-        from blanket.guide.days.reckoning import due_of  # only where dates are asked for
-
-        day = due_of(first.text, first.earliest, first.latest, task.event or "", calendar, by_letter=False).day
-        said = [f"{day.rstrip('.')}.", *said] if day else said
+    said = [days[at], *said] if days and days[at] else said
     return [Line(texts.DEADLINE_LABEL, said, doubt=bool(unsure or first.uncertain), most=most, counts=counts)]
+
+
+def days_of_deadlines(entry: Entry | Word, calendar: Calendar) -> list[str]:
+    """The day, as a sentence, of each deadline of a task or each step of a life event; empty where none is counted."""
+    from blanket.guide.days.reckoning import due_of  # only where dates are asked for
+
+    event = getattr(entry, "event", None) or ""
+    if isinstance(entry, Journey):
+        spans = [(step.deadline or "", step.earliest, step.latest) for step in entry.steps]
+    else:
+        known = getattr(entry, "deadlines", ())  # an uncertain one has no day
+        spans = [(one.text, *((None, None) if one.uncertain else (one.earliest, one.latest))) for one in known]
+    counted = (due_of(*span, event, calendar, by_letter=False).day for span in spans)
+    return [f"{day.rstrip('.')}." if day else "" for day in counted]
 
 
 def _bring(items: Sequence[str], uncertain: Uncertain, most: Sequence[int] = (2, 2, 2, 1)) -> list[Line]:
