@@ -43,7 +43,10 @@ def test_stdout_gets_the_handout_and_nothing_else(warm_home: Path, tmp_path: Pat
         check=True,
     )
     assert done.stdout.decode("utf-8", "replace").startswith(start)
-    assert done.stderr.decode().splitlines() == ["Ingen har kontrolleret dette ark. Tjek frist og beløb."]
+    assert done.stderr.decode().splitlines() == [
+        "Skriv nummeret i hånden på arket ved “Kommunens nummer”.",
+        "Ingen har kontrolleret dette ark. Tjek frist og beløb.",
+    ]
     assert form != "pdf" or done.stdout.rstrip().endswith(b"%%EOF")
     assert list(tmp_path.iterdir()) == []
 
