@@ -79,7 +79,7 @@ def _dated(text: str, span: Span, end: End, start: date, calendar: Calendar, *, 
     if last < day:
         text = f"{text} {labels.WEEKEND}"
     if last < calendar.today:
-        return Due(text, day=labels.PAST.format(day=said_date(last)), last=True)
+        return Due(text, day=labels.PAST.format(day=said_date(last)), last=True, past=True)
     letter = ""
     if by_letter or span.must_arrive:
         sent = weekday_before(last - timedelta(days=POST_DAYS))

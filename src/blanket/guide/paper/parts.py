@@ -108,7 +108,8 @@ class Box(Struct):
 
 class Due(Struct):
     """A deadline. `text`: the rule in words. `day`: the day that was counted, as a sentence; `blank`: words at a line
-    to write it on. `letter`: by when a letter has to be sent. `last`: `day` is the last one, or was.
+    to write it on. `letter`: by when a letter has to be sent. `last`: `day` is the last one, or was;
+    `past`: it is over, which staff are told.
 
     `span`: what `blank` is counted by once the day is known, where another page counts (the site does); `sent`: whether
     a letter then needs a day of its own.
@@ -119,6 +120,7 @@ class Due(Struct):
     blank: str = ""
     letter: str = ""
     last: bool = False
+    past: bool = False
     span: Span | None = None
     sent: bool = False
 
