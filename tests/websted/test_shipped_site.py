@@ -83,7 +83,7 @@ def test_every_anchor_is_there(files: dict[str, str]) -> None:
 def test_it_is_small(shipped_site: Website, files: dict[str, str]) -> None:
     script = next(path for path in files if re.fullmatch(r"filer/side-\w+\.js", path))
     assert len(files["index.html"].encode()) + len(files[script].encode()) <= FIRST_PAGE
-    assert shipped_site.size <= ALL
+    assert shipped_site.size <= 0.95 * ALL  # with room for what is written next
 
 
 def test_a_page_needs_no_other_file_before_its_text_shows(files: dict[str, str]) -> None:

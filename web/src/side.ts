@@ -7,6 +7,7 @@ import { askedBefore, searchIn, type SearchConfig } from "./front";
 interface Config extends Words, SearchConfig {
   ord: Record<string, string>;
   mest: number;
+  stil: string[]; // rules for what this script makes: no page carries them
 }
 
 const config = (self as unknown as { blanket: Config }).blanket;
@@ -14,10 +15,12 @@ const root = document.documentElement;
 const now = new Date();
 const today = Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
 
+const age = today - dayOf(root.dataset.made ?? "");
+const isOld = age > config.mest;
+
 function showAge(): void {
-  const age = today - dayOf(root.dataset.made ?? "");
-  if (age > config.mest) {
-    root.classList.add("old");
+  if (isOld) {
+    for (const one of document.querySelectorAll("i")) one.textContent = config.ord.spørg_om;
     const said = document.createElement("strong");
     said.textContent = config.ord.gammel;
     note().append(said, ` ${config.ord.gammel_mere}`);
@@ -61,10 +64,8 @@ function countFrom(input: HTMLInputElement): void {
 
 function strong(text: string): HTMLElement {
   const made = document.createElement("strong");
-  made.className = "dag t";
-  const inner = document.createElement("span");
-  inner.textContent = text;
-  made.append(inner);
+  made.className = "dag";
+  made.textContent = text;
   return made;
 }
 
@@ -185,6 +186,8 @@ function keepOffline(): void {
 }
 
 root.classList.add("j");
+const sheet = document.querySelector("style")?.sheet;
+for (const rule of config.stil) sheet?.insertRule(rule, sheet.cssRules.length);
 showAge();
 const place = document.getElementById("her");
 const header = document.querySelector("header");
@@ -206,7 +209,8 @@ document.querySelector<HTMLAnchorElement>(".leave")?.addEventListener("click", (
   location.replace((event.currentTarget as HTMLAnchorElement).href);
 });
 const day = document.getElementById("dag") as HTMLInputElement | null;
-if (day) {
+if (day && isOld) day.closest(".js")?.remove(); // what is too old to be shown is not counted either
+else if (day) {
   day.addEventListener("input", () => countFrom(day));
   if (day.value) countFrom(day);
 }

@@ -12,7 +12,7 @@ ABOUT = "Hvem du skal ringe til, hvad du skal have med, og hvad du skal gøre, o
 SKIP = "Gå til indholdet"
 FRONT = "Forsiden"
 MADE = "Lavet {day}."
-TRUST_UNTIL = "Stol ikke på beløb og frister her efter {day}. Ring."
+TRUST_UNTIL = "Efter {day} kan beløb og frister være ændret."
 LICENCE = "Teksterne må bruges af alle efter CC BY 4.0."
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/deed.da"
 DATA = "Åbne data"
@@ -36,6 +36,7 @@ WHICH_DAY = "Hvilken dato er {event}?"
 WHICH_DAY_WHY = "Så regner vi datoerne ud. Dagen bliver på din telefon."
 GO_TO = "Gå til {host}"
 FIND_FORM = "Gå til {host}, og find “{form}”"
+TO = " til {whom}"
 FIND_KOMMUNE = "Find din kommunes nummer"  # what the button does: it opens a list
 PRINT = "Skriv ud"
 RELATED = "Se også"
@@ -121,6 +122,7 @@ SCRIPT = {
     "cpr": "Skriv ikke CPR-numre her. Det er taget ud af søgningen.",
     "henter": "Henter …",
     "alder": "Det er {dage} dage siden.",
+    "spørg_om": "Ring og spørg.",
     "gammel": "Denne udgave er gammel. Ring.",
     "gammel_mere": "Beløb og frister er skjult, fordi de kan være ændret.",
     "ny": "Der er en nyere udgave af disse sider.",

@@ -46,7 +46,18 @@ OWN_FOLDERS = (
     "was",
 )
 HOLIDAY_YEARS = 4  # from the year in which the site was made
-_EMPTY_LINES = re.compile(r"\n\s*\n+")
+# Elements that begin a line of their own: a blank beside them shows nowhere.
+_BLOCK = (
+    "p|li|ul|ol|dl|dt|dd|div|section|article|nav|main|header|footer|fieldset|legend|h[1-6]|html|head|body|title|meta|"
+    "link|style|script"
+)
+_BESIDE = re.compile(rf"\s*\n\s*(?=</?(?:{_BLOCK})[ >])|(?<=>)\n\s*(?<=\n)(?=<(?:{_BLOCK})[ >])")
+_AFTER = re.compile(rf"(</?(?:{_BLOCK})(?: [^<>]*)?>)\s*\n\s*")
+_ENDS = re.compile(
+    r"</p>(?=<(?:p|ul|ol|dl|div|section|article|nav|main|header|footer|fieldset|h[1-6])[ >]"
+    r"|</(?:div|section|article|nav|main|footer|fieldset)>)|</li>(?=<li[ >]|</[uo]l>)"
+)
+_CLASS = re.compile(r'(<[^<>]* class=)"(\w+)"')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*([{};:,>])\s*")
 
@@ -96,6 +107,7 @@ def page_script(
         "mest": MOST_DAYS,
         "post": POST_DAYS,
         "søgning": list(search),
+        "stil": [f"{rule}}}" for rule in minified(source("script.css")).split("}") if rule],
         "numre": numbers,
         "hjælp": [list(row) for row in help_rows],
         "sidst": list(last),
@@ -187,7 +199,10 @@ def list_files(
     yield f"alle/{FRONT}", _list(site, texts.ALL, [], texts.ALL_ABOUT, letters)
     for letter in letters:
         heading = f"{texts.ALL}: {letter.shown}"
-        yield f"alle/{letter.file}", _list(site, heading, [Group("", letter.entries)], "", letters, letter.shown)
+        yield (
+            f"alle/{letter.file}",
+            _list(site, heading, [Group("", letter.entries)], "", letters, letter.shown, short=True),
+        )
     yield f"steder/{FRONT}", _list(site, texts.PLACES, lists.places(pages, names))
     urgent = lists.in_order(known[identifier] for identifier in acute if identifier in known)
     yield f"akut/{FRONT}", _page("akut", site, "../", texts.ACUTE, "", groups=lists.acute(db, site, known))
@@ -201,7 +216,7 @@ def list_files(
     if site.despite:
         unchecked = lists.by_kind(entry for entry in pages if not entry.vouched)
         about = texts.UNCHECKED_ABOUT.format(role=site.despite)
-        yield f"ikke-kontrolleret/{FRONT}", _list(site, texts.UNCHECKED_SOME, unchecked, about)
+        yield f"ikke-kontrolleret/{FRONT}", _list(site, texts.UNCHECKED_SOME, unchecked, about, short=True)
 
 
 def _list(
@@ -211,8 +226,11 @@ def _list(
     summary: str = "",
     letters: Sequence[lists.Letter] = (),
     here: str = "",
+    *,
+    short: bool = False,
 ) -> str:
-    return _page("liste", site, "../", title, summary, groups=groups, letters=letters, here=here)
+    """The page of a list. `short`: titles alone."""
+    return _page("liste", site, "../", title, summary, groups=groups, letters=letters, here=here, short=short)
 
 
 def _page(
@@ -235,7 +253,14 @@ def _page(
         t=labels,
         **more,
     )
-    return _EMPTY_LINES.sub("\n", text)
+    return bare(text)
+
+
+def bare(text: str) -> str:
+    """A page without what no browser needs: blanks beside blocks, ends that the next beginning implies, quotation marks
+    around a class of one word. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags"""
+    text = _AFTER.sub(r"\1", _BESIDE.sub("", text))
+    return _CLASS.sub(r"\1\2", _ENDS.sub("", text))
 
 
 def _statement(address: str) -> str:
