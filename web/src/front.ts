@@ -50,6 +50,8 @@ export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean)
   const load = (): Promise<void> =>
     (loading ??= Promise.all([script(indeks), script(naboord)]).then(() => script(soeg)));
 
+  let begun = false;
+  let left = ""; // what stands here when somebody comes back from a hit; nothing, when that is something sensitive
   const show = (typed: string): void => {
     const search = (self as unknown as { blanketSoeg?: Search }).blanketSoeg;
     if (!search) {
@@ -57,7 +59,7 @@ export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean)
       return;
     }
     if (!typed.trim()) {
-      status.textContent = "";
+      status.textContent = left = "";
       list.replaceChildren();
       return;
     }
@@ -80,8 +82,7 @@ export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean)
     }
     list.replaceChildren(...all.map(row));
     status.textContent = said.filter(Boolean).join(" ");
-    // Back from a page the search stands as it was left; one for something sensitive is kept nowhere.
-    history.replaceState(hits[0]?.sensitive ? null : { søgt: typed }, "");
+    left = cut || hits[0]?.sensitive ? "" : typed;
   };
   const begin = (): void => {
     load().then(() => show(field.value), () => (loading = undefined));
@@ -91,19 +92,18 @@ export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean)
     hint.hidden = field.value !== "";
     if (field.value && !begun && matchMedia("(max-width: 48rem)").matches) form.scrollIntoView(); // hits need the screen
     begun = field.value !== "";
-    if (!field.value) history.replaceState(null, "");
     begin();
     show(field.value);
   });
+  list.addEventListener("click", () => history.replaceState(left ? { søgt: left } : null, ""));
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // no query leaves the page
     show(`${field.value} `); // what is sent off is whole
     list.querySelector("a")?.focus();
   });
-  let begun = false;
-  const left = askedBefore();
-  if (left && !field.value) field.value = left;
-  if (now && !left) field.focus();
+  const before = askedBefore();
+  if (before && !field.value) field.value = before;
+  if (now && !before) field.focus();
   else if (field.value) begin();
   else if ("requestIdleCallback" in self) requestIdleCallback(begin, { timeout: 4000 });
   return field;
