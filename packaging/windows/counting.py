@@ -63,6 +63,14 @@ def written(text: str) -> tuple[Files, Reasons]:
     return files, reasons
 
 
+def write_start(found: list[str], command: str) -> None:
+    """Put what `start.ratios` found into docs/maalinger.md."""
+    sys.path.insert(0, str(ROOT))
+    from bench.measurements import write_section
+
+    write_section("Start of the Windows folder, under Wine", command, found)
+
+
 def write_down(reports: list[Path], command: str, also: list[str]) -> None:
     """Put the counts of these reports into docs/maalinger.md. `also`: lines that follow the table."""
     sys.path.insert(0, str(ROOT))

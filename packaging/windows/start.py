@@ -55,8 +55,8 @@ def installed(windows: Runs, python: Path, kept: Path) -> Path:
     return command
 
 
-def ratios(windows: Runs, folder: Path, usual: Path, release: Path) -> None:
-    """Print the median of both, in turns after one that warms up, and their ratio."""
+def ratios(windows: Runs, folder: Path, usual: Path, release: Path) -> list[str]:
+    """The median of both, in turns after one that warms up, and their ratio, as a table."""
     took: dict[Path, list[float]] = {folder: [], usual: []}
     for turn in range(TURNS + 1):
         for command, times in took.items():
@@ -64,9 +64,18 @@ def ratios(windows: Runs, folder: Path, usual: Path, release: Path) -> None:
             if turn:
                 times.append(seconds)
     one, other = (median(times) for times in took.values())
-    print(
-        f"find mitid, median of {TURNS} in turns: folder {one:.3f} s, installed {other:.3f} s, ratio {one / other:.2f}"
-    )
+    return table(one, other)
+
+
+def table(folder: float, usual: float) -> list[str]:
+    """What `ratios` found, in seconds, as docs/maalinger.md has it."""
+    return [
+        "```",
+        f"find mitid, median of {TURNS} in turns, seconds",
+        "folder  installed with pip  folder / installed",
+        f"{folder:6.3f}  {usual:18.3f}  {folder / usual:18.2f}",
+        "```",
+    ]
 
 
 def _timed(work: Callable[[], tuple[int, str]]) -> float:

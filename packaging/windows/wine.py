@@ -29,7 +29,7 @@ from pathlib import Path
 
 from build import RELEASE
 from consoles import try_them
-from counting import count, table, write_down
+from counting import count, table, write_down, write_start
 from fetching import wheels_of
 from start import installed, ratios
 
@@ -46,6 +46,8 @@ NOT_HERE = {
     "tests/e2e/test_refused.py": "forks a process for every refusal",
     "tests/websted": "the site is made by maintainers, and read by browsers: nothing of it is on staff's PCs",
 }
+# What is left out of the other files, and why.
+MARKED = "tests marked slow, browser or printer: they take long, or need Chromium or CUPS; Linux runs them"
 
 
 class Wine:
@@ -176,11 +178,13 @@ def consoles(wine: Wine) -> bool:
     return not wrong
 
 
-def start_times(wine: Wine, kept: Path) -> None:
+def start_times(wine: Wine, kept: Path) -> list[str]:
     """How long `find mitid` takes: the folder's command beside one that pip installed, in turns in this Windows."""
     program = wine.top / PROGRAM
     command = installed(wine, program / "python", kept)
-    ratios(wine, program / "blanket.exe", command, program / RELEASE)
+    found = ratios(wine, program / "blanket.exe", command, program / RELEASE)
+    print("\n".join(found))
+    return found
 
 
 def _part(name: str) -> str:
@@ -222,9 +226,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if "story" in parts and not only:
             well &= consoles(wine)
         if "start" in parts:
-            start_times(wine, asked.kept)
-        if asked.skriv:
-            also = ["", "not asked for, and why", *(f"{name}: {why}" for name, why in NOT_HERE.items())]
+            found = start_times(wine, asked.kept)
+            if asked.skriv:
+                write_start(found, "packaging/windows/wine.py start")
+        if asked.skriv and ended:
+            also = ["", "not asked for, and why", *(f"{name}: {why}" for name, why in NOT_HERE.items()), MARKED]
             reports = [report for _, report in ended if report.is_file()]
             write_down(reports, f"packaging/windows/wine.py {' '.join(parts)}", also)
     return 0 if well else 1

@@ -107,7 +107,7 @@ def data_folder() -> Path:
         return windows
     from platformdirs import user_data_path
 
-    return user_data_path("blanket", appauthor=False)
+    return user_data_path("blanket", appauthor=False, roaming=True)
 
 
 def settings_file() -> Path:
@@ -118,7 +118,7 @@ def settings_file() -> Path:
         return windows / _SETTINGS
     from platformdirs import user_config_path
 
-    return user_config_path("blanket", appauthor=False) / _SETTINGS
+    return user_config_path("blanket", appauthor=False, roaming=True) / _SETTINGS
 
 
 def _app_data(variable: str) -> Path | None:
