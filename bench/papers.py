@@ -6,7 +6,8 @@
 
 Pages (median, 95 per cent, highest), whether the number stands on page 1, whether a paper that sends to the kommune has
 its number or a line for it, whether the big number is the first step's, pages without anything to do, the longest
-printed address, lines cut, large papers of more than twice the pages, and what was left out for room. PDFs are made
+printed address, lines cut, large papers of more than twice the pages, last pages that are nearly empty, and what was
+left out for room. PDFs are made
 without a kommune and for one; for the others, what the frame holds is looked at.
 """
 
@@ -38,7 +39,8 @@ from blanket.search.index import open_index
 PRINTED_FOR = "odense"
 A4 = 595.3  # points wide
 _ADDRESS = re.compile(r"(?<![\w@.])(?:[\w-]+\.)+(?:dk|com|eu|org|net)(?:/[\w./?=&%-]*)?")
-_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"[^>]*>([^<]*)</word>')
+_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</word>')
+TOP, BOTTOM = 34, 795  # points from the top of A4: where the text of a page begins and ends
 
 
 @dataclass
@@ -52,17 +54,21 @@ class Row:
     longest: str = ""
 
 
-def pages_of(pdf: bytes, folder: Path) -> tuple[list[str], list[str]]:
-    """The text of each page, and the words that reach beyond the paper's edge or its margin."""
+def pages_of(pdf: bytes, folder: Path) -> tuple[list[str], list[str], bool]:
+    """The text of each page, the words that reach beyond the paper's edge or its margin, and whether the last page is
+    nearly empty: of several, one that holds only what was agreed, or a sixth of a page at most."""
     file = folder / "ark.pdf"
     file.write_bytes(pdf)
     done = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True)
     pages, cut = [], []
+    empty = False
     for page in done.stdout.decode().split("<page ")[1:]:
         words = _WORD.findall(page)
-        pages.append(" ".join(word for _, _, word in words).replace("&amp;", "&").replace("\N{NO-BREAK SPACE}", " "))
-        cut += [word for left, right, word in words if float(left) < 30 or float(right) > A4 - 30]
-    return pages, cut
+        pages.append(" ".join(word for _, _, _, word in words).replace("&amp;", "&").replace("\N{NO-BREAK SPACE}", " "))
+        cut += [word for left, right, _, word in words if float(left) < 30 or float(right) > A4 - 30]
+        lowest = max((low for _, _, down, _ in words if (low := float(down)) < BOTTOM + 5), default=0)
+        empty = lowest - TOP < (BOTTOM - TOP) / 6 or pages[-1].startswith(labels.AGREED)
+    return pages, cut, empty and len(pages) > 1
 
 
 def steps_of(guide: CitizenGuide) -> list[str]:
@@ -113,7 +119,7 @@ def look(db: sqlite3.Connection, identifiers: list[str], municipality: Municipal
         for identifier in identifiers:
             doc = _made(db, identifier, municipality, large=large)
             pdf, notes = document(doc, "pdf")
-            pages, cut = pages_of(pdf, Path(name))
+            pages, cut, empty = pages_of(pdf, Path(name))
             row.papers += 1
             row.pages[identifier] = len(pages)
             row.left_out += bool(notes)
@@ -122,6 +128,7 @@ def look(db: sqlite3.Connection, identifiers: list[str], municipality: Municipal
                 *of_the_frame(doc.guides[0], municipality and municipality.id),
                 *of_the_pages(doc.guides[0], pages),
                 *(f"cut: {w}" for w in cut),
+                *(["last page nearly empty"] if empty else []),
             ]:
                 print(f"    {identifier}{' large' if large else ''}: {said}", file=sys.stderr)
                 row.wrong[said] += not said.startswith("cut")
@@ -160,6 +167,7 @@ def line(label: str, row: Row, tasks: set[str]) -> str:
 _COLUMNS = (
     *("no number on page 1", "sends to the kommune without number or line", "big number not the first step's"),
     *("no step on any page", "a page with nothing to do", "lines cut", "more than twice the pages"),
+    "last page nearly empty",
 )
 
 
@@ -187,7 +195,7 @@ def main() -> None:
     head = [
         "pages: median, 95 %, highest, highest of a task; then papers with: " + "; ".join(_COLUMNS) + ";",
         "papers with something left out for room; letters of the longest printed address",
-        f"{'':24} papers  pages{'':17} {''.join(f'{letter:>6}' for letter in 'abcdefg')}   out  address",
+        f"{'':24} papers  pages{'':17} {''.join(f'{letter:>6}' for letter in 'abcdefgh')}   out  address",
     ]
     print("\n".join([*head, *rows]))
     if "--skriv" in sys.argv:

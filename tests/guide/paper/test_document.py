@@ -178,6 +178,28 @@ def test_what_does_not_fit_gives_way_and_is_said(open_kb: OpenKb) -> None:
     assert re.search(r"“Skift læge”. Udeladt: godt at vide \(“Råd \d+\. Tag papiret frem[^”]* …”, .*”\)\.", notes[0])
 
 
+def test_a_short_piece_stays_where_the_long_one_before_it_has_no_room(open_kb: OpenKb, tmp_path: Path) -> None:
+    advice = "".join(f"- Råd {number}. {STEP * 9}\n" for number in range(6)) + "- Husk dit kort.\n"
+    own = TASK + f"papir:\n  trin: [Ring til kommunen.]\ngodt_at_vide:\n{advice}"
+    steps = "".join(f"  - Trin {number}. {STEP}\n" for number in range(9))
+    own = own.replace("  trin: [Ring til kommunen.]\n", f"  trin:\n{steps}")
+    content, notes = document(printed(open_kb({"opgaver/skift-laege.yaml": own}), "skift-laege"), "pdf")
+    assert page_count(content) == 2
+    assert "“Råd 5. " in notes[0]
+    assert "Husk dit kort." not in notes[0]
+    assert "Husk dit kort." in text_of(content, tmp_path)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_last_page_holds_only_what_was_agreed(open_kb: OpenKb, tmp_path: Path, large: bool) -> None:
+    for steps in range(1, 12):
+        trin = "".join(f"  - Trin {number}. {STEP}\n" for number in range(steps))
+        own = TASK + f"papir:\n  trin:\n{trin}godt_at_vide: [Tag dit kort med., Spørg efter prisen.]\n"
+        content = made(printed(open_kb({"opgaver/skift-laege.yaml": own}), "skift-laege", large=large))
+        last = tool_on(content, tmp_path, "pdftotext", "-layout", "{}", "-").rstrip("\f").split("\f")[-1]
+        assert not last.strip().startswith("Det har vi aftalt")
+
+
 def test_of_a_form_it_is_said_what_is_left_out_of_it() -> None:
     forms = [
         Slip("FD 001A", "Fritagelse", "Her beder du om brev på papir.", "kommunen", "kommunen", "Dit sundhedskort."),

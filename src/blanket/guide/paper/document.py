@@ -100,8 +100,8 @@ def _fitted(handout: Handout, press: _Press) -> tuple[Handout, list[str]]:
         return replace(handout, guides=[sheet], tight=tight), left
     fits = [(guide, press.fit(guide)) for guide in handout.guides]
     tight = any(fit.tight for _, fit in fits)
-    notes = [note for guide, fit in fits for note in told(guide, fit.left_out)]
-    return replace(handout, guides=[without(guide, fit.left_out) for guide, fit in fits], tight=tight), notes
+    notes = [note for guide, fit in fits for note in told(guide, fit.left_out, fit.stay)]
+    return replace(handout, guides=[without(guide, fit.left_out, fit.stay) for guide, fit in fits], tight=tight), notes
 
 
 class _Press:
@@ -124,12 +124,13 @@ class _Press:
         file = None if typed or self._own or self._logo else kept("sider", self._print_of(guide))
         if file is not None:
             with suppress(OSError, ValueError):
-                left_out, tight = file.read_text(encoding="ascii").split()
-                return Fit(int(left_out), tight == "tight")
+                left_out, tight, *stay = file.read_text(encoding="ascii").split()
+                return Fit(int(left_out), tight == "tight", tuple(map(int, stay)))
         fit = fitted(guide, self, limit, spare=self._bare.large)
         if file is not None:
             with suppress(OSError):
-                write_whole(file, f"{fit.left_out} {'tight' if fit.tight else 'wide'}".encode())
+                words = (fit.left_out, "tight" if fit.tight else "wide", *fit.stay)
+                write_whole(file, " ".join(map(str, words)).encode())
         return fit
 
     def _print_of(self, guide: CitizenGuide) -> str:

@@ -6,6 +6,7 @@ steps, exceptions, the warning) is never among them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import shorten
 from typing import NamedTuple, Protocol
 
@@ -17,10 +18,11 @@ from blanket.texts import papers as texts
 
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
 PAGE_BOTTOM = 842 - 43  # points from the top of A4: where the text of a page with close parts ends
-ROOM = 14  # points more above what moves up, than where a piece began
+ROOM = 17  # points above what was agreed, where it begins no page
+GAP = 10  # points between two rows of advice
 BEGUN = 60  # letters by which staff know a piece that was left out
 HEADING = 34  # points that a heading takes, which goes with its last piece
-FREE = 50  # points left from which one more piece is tried: two side by side are reckoned as one above the other
+TOP = 34  # points from the top of A4: where the text of a page with close parts begins
 PICTURE = 34  # points that the picture of the other way's address takes at least, more than the words alone
 # Letters of a guide's data for each page from which no guide fits with its parts apart: 1,684 is the most of any of the
 # shipped ones that does, with a kommune and without.
@@ -28,18 +30,26 @@ ROOMY = 1700
 
 
 class Mark(NamedTuple):
-    """Where something stands: its page, from 1, and how far down, in points. `kind`: råd, efter (them) or slut."""
+    """Where something stands: its page, from 1, how far down and how high, in points.
+
+    `kind`: råd, efter (them) or slut; only a råd has a height.
+    """
 
     kind: str
     page: int
     down: float
+    high: float = 0
 
 
 class Fit(NamedTuple):
-    """How a guide fits: how many pieces are left out, and whether its parts stand close together."""
+    """How a guide fits: how many pieces are left out, and whether its parts stand close together.
+
+    `stay`: which of the advice stays all the same, by its place from 0: short pieces that the room left is enough for.
+    """
 
     left_out: int = 0
     tight: bool = False
+    stay: tuple[int, ...] = ()
 
 
 class Measure(Protocol):
@@ -80,13 +90,51 @@ def fitted(guide: CitizenGuide, measure: Measure, limit: int, *, spare: bool = F
         return Fit(tight=True)
     stays, free = _kept(marks, len(guide.advice), limit)
     count = first + len(guide.advice) - stays
-    if free >= FREE and count and measure.pages(without(guide, count - 1), tight=True) <= limit:
-        return Fit(count - 1, tight=True)
+    if short := _that_fit(_short_ones(marks, stays, free), guide, measure, limit, count):
+        return Fit(count, tight=True, stay=short)
     if not stays and measure.pages(without(guide, most), tight=True) > limit:
         return fitted(guide, measure, limit + 1, spare=spare)
     while count < most and measure.pages(without(guide, count), tight=True) > limit:
         count += 1
-    return Fit(count, tight=True)
+    return Fit(count, tight=True, stay=_short_after_forms(guide, measure, limit, count, marks))
+
+
+def _short_after_forms(
+    guide: CitizenGuide, measure: Measure, limit: int, count: int, marks: Sequence[Mark]
+) -> tuple[int, ...]:
+    """The advice that has room once prices or forms' details are left out: what stood there was longer."""
+    if not guide.advice or count <= _has_picture(guide) + len(guide.advice):
+        return ()
+    ends = measure.marks(without(guide, count))
+    free = PAGE_BOTTOM - ends[-1].down if ends and ends[-1].page == limit else 0
+    return _that_fit(_short_ones(marks, 0, free), guide, measure, limit, count)
+
+
+def _that_fit(short: tuple[int, ...], guide: CitizenGuide, measure: Measure, limit: int, count: int) -> tuple[int, ...]:
+    """Those of the advice that was reckoned to have room for which the pages say so."""
+    while short and measure.pages(without(guide, count, short), tight=True) > limit:
+        short = short[:-1]
+    return short
+
+
+def _short_ones(marks: Sequence[Mark], kept: int, free: float) -> tuple[int, ...]:
+    """Which of the advice after the pieces that are kept has room in so many points, by its place from 0.
+
+    Where two stand side by side, one of a row that has only one takes no more than what it is higher.
+    """
+    pieces = [mark for mark in marks if mark.kind == "råd"]
+    side_by_side = len(pieces) > 1 and pieces[0][1:3] == pieces[1][1:3]
+    beside = pieces[kept - 1].high if side_by_side and kept % 2 else None
+    free -= 0 if kept else HEADING
+    short: list[int] = []
+    for at in range(kept, len(pieces)):
+        high = pieces[at].high
+        takes = max(0, high - beside) if beside is not None else high + GAP if kept or short else high
+        if takes <= free:
+            short.append(at)
+            free -= takes
+            beside = high if side_by_side and beside is None else None
+    return tuple(short)
 
 
 def fitted_sheet(guide: CitizenGuide, measure: Measure, limit: int) -> tuple[CitizenGuide, bool, list[str]]:
@@ -118,8 +166,8 @@ def _shortened(guide: CitizenGuide, count: int) -> CitizenGuide:
     return replace(guide, where=where, advice=advice)
 
 
-def without(guide: CitizenGuide, count: int) -> CitizenGuide:
-    """The guide without so many pieces.
+def without(guide: CitizenGuide, count: int, stay: Sequence[int] = ()) -> CitizenGuide:
+    """The guide without so many pieces, but with those of the advice that stay.
 
     First the picture for a telephone's camera of the other way, which has its address in words: who reads this way
     hardly uses it. Then good to know from its end, then prices but the first, then forms' details.
@@ -138,19 +186,20 @@ def without(guide: CitizenGuide, count: int) -> CitizenGuide:
             left -= 1
     return replace(
         guide,
-        advice=guide.advice[: len(guide.advice) - advice],
+        advice=[*guide.advice[: len(guide.advice) - advice], *(guide.advice[at] for at in stay)],
         fees=guide.fees[: len(guide.fees) - fees],
         slips=slips,
         web=replace(guide.web, pictured=False) if guide.web and picture else guide.web,
     )
 
 
-def told(guide: CitizenGuide, count: int) -> list[str]:
+def told(guide: CitizenGuide, count: int, stay: Sequence[int] = ()) -> list[str]:
     """What staff have to know of the pieces that are left out."""
-    kept = without(guide, count)
+    kept = without(guide, count, stay)
+    first = len(without(guide, count).advice)
     forms = [slip for slip, left in zip(guide.slips, kept.slips, strict=True) if slip != left]
     gone = [
-        (texts.LEFT_OUT_ADVICE, guide.advice[len(kept.advice) :]),
+        (texts.LEFT_OUT_ADVICE, [one for at, one in enumerate(guide.advice) if at >= first and at not in stay]),
         (texts.LEFT_OUT_FEES, guide.fees[len(kept.fees) :]),
         (texts.LEFT_OUT_FORMS_FOR, [slip.name for slip in forms if slip.summary]),
         (texts.LEFT_OUT_FORMS_BRING, [slip.name for slip in forms if slip.bring]),
@@ -173,14 +222,14 @@ def _kept(marks: list[Mark], advice: int, limit: int) -> tuple[int, float]:
         return advice, 0
     length = end.down - after.down + (end.page - after.page) * PAGE_BOTTOM
     for kept in range(advice - 1, -1, -1):
-        if kept:  # two may stand side by side: what follows begins below the last one that stays
-            beside = pieces[kept - 1]
-            begin = next(mark for mark in (*pieces[kept:], after) if mark[1:] > beside[1:])
-            down = begin.down + ROOM
+        begin = pieces[max(kept - 1, 0)]
+        if kept:  # two may stand side by side: what follows begins below the higher one
+            down = begin.down + max(piece.high for piece in pieces[:kept] if piece[:3] == begin[:3]) + ROOM
         else:
-            begin, down = pieces[0], pieces[0].down + ROOM - HEADING
+            down = begin.down + ROOM - HEADING
         if begin.page < limit or (begin.page == limit and down + length <= PAGE_BOTTOM):
-            return kept, PAGE_BOTTOM - down - length if begin.page == limit else 0
+            top = down if begin.page == limit else TOP
+            return kept, PAGE_BOTTOM - top - length
     return 0, 0
 
 

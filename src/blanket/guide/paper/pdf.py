@@ -120,10 +120,12 @@ def _lies(file: Path, content: bytes) -> bool:
     return False
 
 
-def places_in(source: str, files: Mapping[str, bytes]) -> list[tuple[str, int, float]]:
-    """Where a page's marks stand: (what it is, page, points from the top) of each, in order; empty when unknown.
+def places_in(source: str, files: Mapping[str, bytes]) -> list[tuple[str, int, float, float]]:
+    """Where a page's marks stand: (what it is, page, points from the top, points high) of each, in order; empty when
+    unknown.
 
-    A mark is `#metadata((kind: …, at: here().position())) <mark>`. Laying out costs two thirds of making a PDF.
+    A mark is `#metadata((kind: …, at: here().position(), high: …)) <mark>`. Laying out costs two thirds of making a
+    PDF.
     """
     import typst
 
@@ -133,9 +135,13 @@ def places_in(source: str, files: Mapping[str, bytes]) -> list[tuple[str, int, f
         found = query(main, "<mark>", field="value", root=root, font_paths=_fonts("own", kept("skrift")))
         values = json.loads(found) if isinstance(found, str) else found
         return [
-            (value["kind"], value["at"]["page"], float(str(value["at"]["y"]).removesuffix("pt"))) for value in values
+            (value["kind"], value["at"]["page"], _points(value["at"]["y"]), _points(value["high"])) for value in values
         ]
     return []
+
+
+def _points(length: str) -> float:
+    return float(length.removesuffix("pt"))
 
 
 def can_draw(picture: bytes) -> bool:
