@@ -34,7 +34,7 @@ WAIT = 15.0
 LETTER_WAIT = 1.5  # for the list to follow a letter, on a busy machine
 LP = """#!/bin/sh
 for last; do :; done
-cp "$last" "$PAPERS/$(ls "$PAPERS" | wc -l).pdf"
+cp "$last" "$PAPERS.new" && mv "$PAPERS.new" "$PAPERS/$(ls "$PAPERS" | wc -l).pdf"
 """
 LPSTAT = "#!/bin/sh\necho laser\n"
 

@@ -250,7 +250,7 @@ def _of_forms(base: OpenBase, entries: Sequence[Found]) -> Iterator[str]:
     for found in entries:
         if not isinstance(found.content, Form):
             continue
-        yield texts.ABOUT_THE_FORM.format(publisher=found.content.publisher)
+        yield texts.ABOUT_THE_FORM
         using = [(id_, title) for kind, id_, title in lookup.referring(base.db, found.id) if kind == "opgave"]
         named = [texts.TASK_NAMED.format(title=title, id=id_) for id_, title in using if id_ not in ids]
         if 1 <= len(named) <= _FEW_TASKS and len(named) == len(using):

@@ -134,17 +134,25 @@ class Printing:
 
     def _open(self, form: PrintForm, made: paper.Sheet) -> None:
         """The paper in the machine's own viewer: where it can be kept, and printed from another place."""
-        from blanket.desk import paper
-
         self._then = None
         form.say(texts.DESK_OPENING)
-        try:
-            paper.open_sheet(made)
-        except BlanketError as error:
-            self._desk.take_error(error)
-            return
-        desk.was_left(self._desk.visit, made.ids)
-        form.say(texts.DESK_OPENED)
+        visit = self._desk.visit
+
+        def done(_: object) -> None:
+            desk.was_left(visit, made.ids)
+            form.say(texts.DESK_OPENED)
+
+        def opening() -> None:
+            from blanket.desk import paper
+
+            try:
+                paper.open_sheet(made)
+            except BlanketError as error:
+                self._desk.answered(self._desk.take_error, error)
+            else:
+                self._desk.answered(done, None)
+
+        Thread(target=opening, daemon=True).start()
 
     def _ask_printer(self, form: PrintForm) -> None:
         """Which printer from now on; the system may take its time to say which there are."""

@@ -96,6 +96,13 @@ def test_a_file_that_nothing_can_open(sheet: Path, programs: Path) -> None:
         open_file(sheet)
 
 
+def test_an_opener_that_finds_nothing_to_open_it_with_is_no_success(sheet: Path, programs: Path) -> None:
+    for name in ("xdg-open", "open"):
+        program(programs, name, "exit 3")
+    with pytest.raises(BlanketError, match="kan ikke åbnes"):
+        open_file(sheet)
+
+
 def test_a_file_is_opened_by_the_systems_program(sheet: Path, programs: Path, tmp_path: Path) -> None:
     for name in ("xdg-open", "open"):
         program(programs, name, f'printf "%s" "$1" > {tmp_path}/opened')

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from blanket.system import reason
 from blanket.texts import papers as texts
 
 WAIT_SECONDS = 30
+OPENER_SECONDS = 1.0
 
 
 class NoPrinter(BlanketError):
@@ -72,9 +74,12 @@ def open_file(file: Path) -> None:
         found = shutil.which(opener)
         if found is None:
             raise FileNotFoundError(opener)
-        subprocess.Popen(  # goes on when we are done
+        opening = subprocess.Popen(  # goes on when we are done
             [found, str(file)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+        with suppress(subprocess.TimeoutExpired):  # it says at once that there is nothing to open it with, or opens
+            if opening.wait(OPENER_SECONDS):
+                raise FileNotFoundError(opener)
     except OSError as error:
         raise BlanketError(texts.CANNOT_OPEN.format(file=file), texts.CANNOT_OPEN_CURE) from error
 
