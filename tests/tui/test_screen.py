@@ -664,7 +664,9 @@ class TestPaper:
 
         async def script(seen: Seen) -> None:
             await seen.find()
-            await seen.press("f2", "ctrl+p")
+            await seen.press("f2")
+            await seen.until_shown("Arket er klar")
+            await seen.press("ctrl+p")
             await seen.until(lambda: isinstance(seen.app.screen, PrinterForm))
             await seen.press("right", "enter")
             await seen.until_shown(paper_texts.PRINTER_CHOSEN.format(name="PDF"))
