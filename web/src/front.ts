@@ -28,6 +28,7 @@ export interface SearchConfig {
 }
 
 const MOST = 8;
+const MOST_UNSURE = 4; // hits that are unsure, before whom to ask instead
 const LEAST_BEGUN = 3; // letters of a word that is being typed
 
 /** The search of a page in a place of its own; `now`: its field is wanted at once. The index is loaded when it is used. */
@@ -78,7 +79,7 @@ export function searchIn(place: HTMLElement, config: SearchConfig, now: boolean)
     else if (all[0].weak) said.push(words.usikker);
     else said.push(all.length === 1 ? words.et_fund : fill(words.fund, { antal: String(all.length) }));
     if (!all.length || all[0].weak) {
-      all = [...all, ...config.hjælp.map(([path, title, summary, phone]) => ({ ...own, path, title, summary, phone }))];
+      all = [...all.slice(0, MOST_UNSURE), ...config.hjælp.map(([path, title, summary, phone]) => ({ ...own, path, title, summary, phone }))];
     }
     list.replaceChildren(...all.map(row));
     status.textContent = said.filter(Boolean).join(" ");
@@ -140,7 +141,7 @@ function row(hit: ShownHit): HTMLElement {
   const item = made("li", {});
   const title = hit.number ? `${hit.title} (${hit.number})` : hit.title;
   const link = made("a", { href: here(hit.path), textContent: title });
-  link.append(made("small", { textContent: hit.summary }));
+  if (hit.summary) link.append(made("small", { textContent: hit.summary }));
   item.append(link);
   if (hit.phone) {
     const ring = made("a", { href: `tel:${hit.phone.replaceAll(" ", "")}`, className: "tp num", textContent: hit.phone });
