@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 from blanket.kb.authorities import read_authorities
 from blanket.kb.files import GLOSSARY_KIND, KbFile, kb_files
-from blanket.kb.format.model import MODELS, Entry, Glossary, Municipality, Place, Word, renamed
+from blanket.kb.format.glossary import Glossary, Word
+from blanket.kb.format.model import MODELS, Entry, Municipality, Place, renamed
 from blanket.kb.format.parts import Checked
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file

@@ -18,7 +18,8 @@ import msgspec
 
 from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, KbFile
-from blanket.kb.format.model import Entry, Word
+from blanket.kb.format.glossary import Word
+from blanket.kb.format.model import Entry
 from blanket.search import akin, lookup, matching, postings, weights, words
 from blanket.search.filling import insert, word_row
 from blanket.search.index import Opened, create_tables

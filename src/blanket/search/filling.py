@@ -19,7 +19,8 @@ import msgspec
 
 from blanket.kb.base import without_collecting
 from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE, VOUCH_KIND, Found, KbFile, Stamp
-from blanket.kb.format.model import Entry, Glossary, Municipality, Word
+from blanket.kb.format.glossary import Glossary, Word
+from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.layers.merging import merged
 from blanket.kb.layers.vouches import read_file
 from blanket.search import weights

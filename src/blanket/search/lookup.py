@@ -22,7 +22,8 @@ from blanket.search.ranking import Hit
 from blanket.search.words import fold, number_key
 
 if TYPE_CHECKING:
-    from blanket.kb.format.model import Entry, Municipality, Word
+    from blanket.kb.format.glossary import Word
+    from blanket.kb.format.model import Entry, Municipality
 
 
 class Found(NamedTuple):
@@ -88,7 +89,8 @@ def _shared(db: sqlite3.Connection, identifier: str) -> Found | None:
         return None
     import msgspec
 
-    from blanket.kb.format.model import MODELS, Word
+    from blanket.kb.format.glossary import Word
+    from blanket.kb.format.model import MODELS
 
     identifier, kind, path, folder, body = row
     if kind != GLOSSARY_KIND and kind not in MODELS:

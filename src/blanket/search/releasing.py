@@ -18,7 +18,8 @@ from typing import NamedTuple
 import msgspec
 
 from blanket.kb.files import GLOSSARY_KIND
-from blanket.kb.format.model import MODELS, Entry, Word
+from blanket.kb.format.glossary import Word
+from blanket.kb.format.model import MODELS, Entry
 from blanket.search.filling import Content, fill_from_content
 from blanket.search.index import HandedOut, NotAnIndexError, Opened, build_file, create_tables, uri_of
 from blanket.search.layered import OUTDATED_COPIES

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from blanket.kb.format.model import MODELS, Entry, Glossary, Word
+from blanket.kb.format.glossary import Glossary, Word
+from blanket.kb.format.model import MODELS, Entry
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.roles import leaves, leaves_of, references
 from blanket.kb.format.schema import decode

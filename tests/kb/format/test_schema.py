@@ -10,7 +10,8 @@ from typing import get_args
 import msgspec
 import pytest
 
-from blanket.kb.format.model import MODELS, Entry, Form, Glossary, Journey, Municipality, Place, Task
+from blanket.kb.format.glossary import Glossary
+from blanket.kb.format.model import MODELS, Entry, Form, Journey, Municipality, Place, Task
 from blanket.kb.format.parts import Day
 from blanket.kb.format.problem import Problem
 from blanket.kb.format.reading import MAX_PROBLEMS, read_bytes

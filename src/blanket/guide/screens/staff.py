@@ -19,7 +19,8 @@ from blanket.guide.days import open_now
 from blanket.guide.screens.local import Local, local_for
 from blanket.guide.screens.may_i import VOLUNTEER, HelpAnswer, may_i
 from blanket.guide.screens.may_i import said as said_answer
-from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
+from blanket.kb.format.glossary import Word
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task
 from blanket.kb.format.parts import Contact, Source, Staff
 from blanket.search import lookup
 from blanket.search.lookup import Found

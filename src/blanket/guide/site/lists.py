@@ -16,8 +16,9 @@ from blanket.guide.paper.box import local_of
 from blanket.guide.screens.acute import acute_by_subject, answers_always
 from blanket.guide.screens.places import PlaceView
 from blanket.guide.site.parts import AcuteGroup, AcuteLine, Group, KommuneLine, Listed, Meaning, Site
+from blanket.kb.format.glossary import Word
 from blanket.kb.format.hosts import split_address
-from blanket.kb.format.model import Municipality, Place, Word
+from blanket.kb.format.model import Municipality, Place
 from blanket.kb.format.subjects import SUBJECTS
 from blanket.search.lookup import Found
 from blanket.search.words import fold

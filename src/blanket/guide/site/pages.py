@@ -19,7 +19,8 @@ from blanket.guide.screens.may_i import said as said_answer
 from blanket.guide.screens.staff import staff_guide
 from blanket.guide.site.linked import as_linked_data
 from blanket.guide.site.parts import EntryPage, Listed, Site
-from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
+from blanket.kb.format.glossary import Word
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task
 from blanket.search import lookup
 from blanket.search.lookup import Found
 

@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 
 from blanket.kb.files import GLOSSARY_KIND
-from blanket.kb.format.model import MODELS, Glossary
+from blanket.kb.format.glossary import Glossary
+from blanket.kb.format.model import MODELS
 from blanket.texts import editing as texts
 
 SCHEMA_FILES = {

@@ -1,8 +1,8 @@
 """The entry format: what may stand in a file of the knowledge base, and what the program calls it.
 
-Here go the closed structures of the six kinds of entry and nothing else: no reading, no rules that need more
-than one entry. Field names are English in code and Danish in YAML (`name=`); every field carries a Danish
-description, which is what editors and error messages show. The pages docs/vedligehold.md and `blanket kb skema`
+Here go the closed structures of the five kinds of entry and nothing else: no reading, no rules that need more than one
+entry. The words have `glossary`. Field names are English in code and Danish in YAML (`name=`); every field carries a
+Danish description, which is what editors and error messages show. The pages docs/vedligehold.md and `blanket kb skema`
 are made from what stands here.
 """
 
@@ -17,7 +17,6 @@ from blanket.kb.files import KIND_FOLDERS
 from blanket.kb.format.layer_parts import Layer, Logo, Referral, Unconfirmed
 from blanket.kb.format.parts import (
     Checked,
-    Citation,
     Contact,
     Crisis,
     Deadline,
@@ -56,7 +55,6 @@ from blanket.kb.format.roles import (
 )
 from blanket.kb.format.subjects import Subject
 
-KINDS = tuple(KIND_FOLDERS)  # of entries that may be named
 KOMMUNE = role("citizen", "label", "keyword")  # of a place: as telling as a søgeord
 
 # --- Fields that several kinds share ---------------------------------------------------------------------------------
@@ -82,7 +80,7 @@ AlwaysANumber = Annotated[
 ]
 GoodToKnow = Annotated[tuple[Text, ...], Meta(description="Godt at vide for borgeren.", extra=PROSE)]
 SeeAlso = Annotated[
-    tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KINDS))
+    tuple[Id, ...], Meta(description="Id på det, man ofte også har brug for.", extra=leading_to(*KIND_FOLDERS))
 ]
 
 
@@ -328,7 +326,7 @@ class Municipality(Entry, frozen=True, kw_only=True):
         dict[Id, Layer],
         Meta(
             description="Det lokale lag: hvad der er anderledes i et fælles opslag, nøgle for nøgle.",
-            extra=keys_leading_to(*KINDS),
+            extra=keys_leading_to(*KIND_FOLDERS),
         ),
     ] = field(name="lag", default_factory=dict)
     unconfirmed: Annotated[
@@ -358,37 +356,6 @@ class Municipality(Entry, frozen=True, kw_only=True):
             extra=LABEL,
         ),
     ] = None
-
-
-class Word(Part, frozen=True, kw_only=True):
-    """A word of the glossary: an office word and what it means, or a lay word and the word that the entries use."""
-
-    word: Annotated[Text, Meta(description="Ordet.", extra=TITLE)] = field(name="ord")
-    also: Annotated[tuple[Text, ...], Meta(description="Andre måder at sige det på.", extra=NOBODY)] = field(
-        name="også", default=()
-    )
-    means: Annotated[Text | None, Meta(description="Hvad ordet betyder, i almindelige ord.", extra=PHRASE)] = field(
-        name="betyder", default=None
-    )
-    use: Annotated[tuple[Text, ...], Meta(description="De ord, som opgaverne bruger for det samme.", extra=NOBODY)] = (
-        field(name="brug", default=())
-    )
-    see: Annotated[tuple[Id, ...], Meta(description="Id på det, ordet hører til.", extra=leading_to(*KINDS))] = field(
-        name="se", default=()
-    )
-    source: Annotated[Citation | None, Meta(description="Kilde til betydningen.", extra=NOBODY)] = field(
-        name="kilde", default=None
-    )
-    daily: Annotated[
-        Literal["ja"] | None,
-        Meta(description="Alle, der får hjælp af en kommune, møder ordet: det forklares ikke."),
-    ] = field(name="hverdagsord", default=None)
-
-
-class Glossary(Part, frozen=True, kw_only=True):
-    """All the words (ordbog.yaml)."""
-
-    words: Annotated[tuple[Word, ...], Meta(min_length=1, description="Ordene.")] = field(name="ord")
 
 
 MODELS: dict[str, type[Entry]] = {

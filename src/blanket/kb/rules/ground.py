@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from blanket.kb.format.glossary import Word
 from blanket.kb.format.hosts import is_staging as is_staging
 from blanket.kb.format.hosts import split_address as split_address
-from blanket.kb.format.model import Entry, Place, Word
+from blanket.kb.format.model import Entry, Place
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Document, Keys
 from blanket.kb.format.roles import leaves, leaves_of

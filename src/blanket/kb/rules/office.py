@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from blanket.kb.format.model import Entry, Word
+from blanket.kb.format.glossary import Word
+from blanket.kb.format.model import Entry
 from blanket.kb.format.reading import Keys
 from blanket.kb.rules.at_hand import Sentence, pieces_of
 from blanket.kb.rules.ground import RuleContext

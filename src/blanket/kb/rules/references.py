@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blanket.did_you_mean import hint
-from blanket.kb.format.model import (
-    Entry,
-    Form,
-    Glossary,
-    Municipality,
-    Task,
-    kind_of,
-)
+from blanket.kb.format.glossary import Glossary
+from blanket.kb.format.model import Entry, Form, Municipality, Task, kind_of
 from blanket.kb.format.quick import plain_value
 from blanket.kb.format.rule import Rule, declare
 from blanket.kb.rules.denmark import KOMMUNER
