@@ -14,7 +14,8 @@ from blanket.guide.screens import doubts
 from blanket.guide.screens.screen import ONE_ROW, SHARED_ROWS, Line, Screen, sentences
 from blanket.guide.screens.staff import ContactView, StaffGuide
 from blanket.guide.wording import in_words, said_fee
-from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task, Word
+from blanket.kb.format.glossary import Word
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task
 from blanket.kb.format.parts import WEEKDAYS, Fee, JourneyStep, Span, Staff
 from blanket.texts import days as day_texts
 from blanket.texts import screens as texts
