@@ -43,13 +43,13 @@ def test_each_place_on_the_line_offers_what_fits(line: str, answer: str, warm_ho
 @pytest.mark.parametrize("line", ["--kb {} vis zzz", "vis --kb {} zzz", "kb ret --kb {} zzz"])
 def test_ids_of_own_folders_are_offered(line: str, warm_home: Path, write_kb: WriteKb) -> None:
     folder = write_kb({"opgaver/zzz-prove.yaml": TASK.replace("skift-laege", "zzz-prove")})
-    assert offered(warm_home, *line.format(folder).split()) == ["zzz-prove"]
+    assert offered(warm_home, *line.format(folder.as_posix()).split()) == ["zzz-prove"]
     assert offered(warm_home, "vis", "zzz", BLANKET_KB=str(folder)) == ["zzz-prove"]
 
 
 def test_folders_are_offered_for_kb(warm_home: Path, tmp_path: Path) -> None:
     (tmp_path / "egen").mkdir()
-    assert offered(warm_home, "find", "--kb", f"{tmp_path}/eg") == [f"{tmp_path}/egen/"]
+    assert offered(warm_home, "find", "--kb", f"{tmp_path.as_posix()}/eg") == [f"{tmp_path.as_posix()}/egen/"]
 
 
 def test_a_base_that_cannot_be_opened_offers_nothing_and_says_nothing(warm_home: Path) -> None:

@@ -10,6 +10,7 @@ import ast
 import json
 import os
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -164,7 +165,7 @@ def test_messages_lead_on(blanket: Blanket, write_kb: WriteKb, tmp_path: Path) -
     kb = write_kb({})
     said = blanket("kb", "ny", "opgave", "laan-cykel", "--kb", str(kb))
     assert f"blanket kb ret laan-cykel --kb {kb}" in said.out
-    edited = blanket("kb", "ret", "laan-cykel", "--kb", str(kb), EDITOR="true")
+    edited = blanket("kb", "ret", "laan-cykel", "--kb", str(kb), EDITOR=f'"{sys.executable}" -c 0')
     assert f"fejl. Ret den med: blanket kb ret laan-cykel --kb {kb}" in edited.out
     (kb / "opgaver/laan-cykel.yaml").unlink()
     file = tmp_path / "a.blanket"
