@@ -168,6 +168,14 @@ def test_a_line_that_is_always_open_says_nothing_of_closing(open_kb: OpenKb) -> 
     assert box(open_kb, task("Ring til din kommune.")).closed
 
 
+def test_who_blocks_cards_when_the_bank_is_closed_stands_in_for_the_bank_alone(open_kb: OpenKb) -> None:
+    nets = (
+        '- {navn: Nets, telefon: "44 89 29 29", note: "Ring, når banken har lukket.", kilde: "https://www.nets.eu/"}\n'
+    )
+    assert "44 89 29 29" in box(open_kb, task("Ring til din bank.", nets)).closed
+    assert "44 89 29 29" not in box(open_kb, task("Ring til MitID Support.", nets)).closed
+
+
 def test_no_number_of_the_entry_is_lost_and_the_kommunes_stands_there_for_a_reason(open_kb: OpenKb) -> None:
     more = "".join(
         f'- {{navn: Linje {number}, telefon: "70 12 80 6{number}", kilde: "https://www.borger.dk/"}}\n'

@@ -586,7 +586,7 @@ def test_nobody_in_need_is_told_to_wait_and_a_line_with_other_hours_is_not_given
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("Ring hertil, når banken har lukket.", "Er der lukket? Ring til Nets på 44 89 29 29."),
+        ("Ring hertil, når de har lukket.", "Er der lukket? Ring til Nets på 44 89 29 29."),
         ("Hvis du er bange. Åbent døgnet rundt.", labels.CLOSED_HOURS_UNKNOWN),
     ],
 )

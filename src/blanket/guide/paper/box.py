@@ -41,6 +41,7 @@ _OWN_NUMBER_OF = {"omsorg": ("ældre", "pleje"), "handicap": ("handicap", "hjæl
 _BORGERSERVICE = re.compile(r"\bBorgerservice\b")
 # What a number beside the first one is for, in its own note: when the first does not answer.
 _WHEN_CLOSED = re.compile(r"\b(?:lukket|lukker|uden for)\b", re.IGNORECASE)
+_BANK_CLOSED = re.compile(r"\bbanken (?:er|har) lukket\b", re.IGNORECASE)
 
 
 class Local(NamedTuple):
@@ -193,7 +194,9 @@ def _when_closed(phone: Phone, others: Sequence[Phone], local: Local, *, urgent:
     """What to do when nobody answers: the number that by its own note is for then; else to ring again, which nobody is
     told whom waiting hurts."""
     later = when_closed(phone, local)
-    instead = next((one for one in others if one.number and _WHEN_CLOSED.search(one.note)), None)
+    is_bank = phone.name.startswith("din bank")  # who blocks cards is no help to whoever finds MitID support closed
+    fit = (one for one in others if one.number and (is_bank or not _BANK_CLOSED.search(one.note)))
+    instead = next((one for one in fit if _WHEN_CLOSED.search(one.note)), None)
     if later and instead:
         return labels.CLOSED_RING.format(name=instead.name, number=instead.number)
     return "" if urgent else later
