@@ -196,7 +196,7 @@ def test_a_later_step_that_rings_says_whom_where_the_first_rings_nobody(open_kb:
 
 def test_only_a_kommune_is_known_to_be_closed_on_weekends(open_kb: OpenKb) -> None:
     assert "næste hverdag" in box(open_kb, task("Ring til din kommune.")).closed
-    assert "næste hverdag" not in box(open_kb, task("Ring til din bank.")).closed
+    assert "i morgen eller næste hverdag" in box(open_kb, task("Ring til din bank.")).closed
 
 
 @pytest.mark.parametrize(
