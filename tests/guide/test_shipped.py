@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from blanket.errors import BlanketError
+from blanket.guide import labels
 from blanket.guide.paper.document import KINDS, document
 from blanket.guide.paper.pdf import page_count
 from blanket.kb.format.model import Form, Place
@@ -80,3 +81,22 @@ def test_withdrawn_forms_and_staff_places_are_refused(base: sqlite3.Connection) 
         for identifier in set(lookup.ids_of_kind(base, kind)) - set(for_citizens(base, kind)):
             with pytest.raises(BlanketError):
                 printed(base, identifier)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_whom_to_ring_stands_on_the_first_page(base: sqlite3.Connection, tmp_path: Path, large: bool) -> None:
+    need("pdftotext")
+    # With the most numbers on a paper, the frame is the highest: those about fraud and safety.
+    safety = [i for kind in ("opgave", "forløb") for i in for_citizens(base, kind) if _subject(base, i) == "sikkerhed"]
+    assert len(safety) >= 3
+    for identifier in safety:
+        doc = printed(base, identifier, large=large)
+        box = doc.guides[0].box
+        assert box
+        text = tool_on(made(doc), tmp_path, "pdftotext", "-raw", "-l", "1", "{}", "-")
+        assert (box.phone.number or f"{box.phone.line or labels.NUMBER}:") in text, identifier
+
+
+def _subject(db: sqlite3.Connection, identifier: str) -> str:
+    found = lookup.get(db, identifier)
+    return getattr(found.content, "subject", "") if found else ""
