@@ -105,7 +105,9 @@ def works(folder: Path, top: Path, number: int) -> dict[str, Callable[[], object
         "parsing with CSafeLoader, one core": parse,
         "checking: form, references, error rules": lambda: load([folder]),
         "checking with advice, as `kb tjek` does": lambda: check([folder], None, date.today()),
-        "writing the release": lambda: build_release([folder], top / "a.blanket", Release("bench", "", __version__)),
+        "reading the base and writing the release": lambda: build_release(
+            load([folder]), [folder], top / "a.blanket", Release("bench", "", __version__)
+        ),
         "`kb udgiv`: checking, counting, writing": lambda: publish(
             top / "b.blanket", None, [folder], lambda _: [], Terms(name="bench")
         ),

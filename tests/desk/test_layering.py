@@ -12,6 +12,7 @@ from blanket.desk.guiding import guide_for
 from blanket.desk.handing_out import Request, page_of
 from blanket.desk.opening import chosen_municipality, folders_of, open_base
 from blanket.errors import BlanketError
+from blanket.kb.base import load
 from blanket.kb.editing.checked import vouch_for
 from blanket.kb.format.model import Task
 from blanket.search import lookup
@@ -88,7 +89,7 @@ def test_a_whole_copy_that_the_shared_base_has_overtaken_is_said(
 ) -> None:
     named = list(copied(write_kb, now))
     if handed_out:
-        build_release(named, tmp_path / "a.blanket", Release("en", "2026-11-27T10:00:00Z", "1"))
+        build_release(load(named), named, tmp_path / "a.blanket", Release("en", "2026-11-27T10:00:00Z", "1"))
         named = [tmp_path / "a.blanket"]
     for act in (
         lambda base, found: guide_for(base, found, None),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from blanket import __version__
+from blanket.desk import publishing
 from blanket.desk.handing_out import Request, page_of
 from blanket.desk.opening import OpenBase, chosen_municipality, open_base
 from blanket.desk.publishing import Published, Terms, last_release, publish
@@ -19,6 +20,7 @@ from blanket.desk.trying import try_out
 from blanket.errors import BlanketError
 from blanket.guide.rendering import _environment
 from blanket.kb.base import load
+from blanket.kb.format.problem import Problem
 from blanket.search import index, lookup, release
 from blanket.search.engine import search
 from blanket.search.release import RELEASE, Release
@@ -122,6 +124,43 @@ def test_nothing_is_published_when_anything_is_broken(
     done = published(own, anyway=True)
     assert says in [found.code for found in done.problems]
     assert [file.name for file in done.left_out] == (["skift-laege.yaml"] if says == "B025" else [])
+
+
+def test_what_is_saved_while_it_is_checked_waits_for_the_next_release(
+    published: Callable[..., Published], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An entry that breaks, one that comes, a vouch: the release holds what was read and checked, and nothing of it."""
+    (tmp_path / "shipped/opgaver/gammel.yaml").write_text(TASK.replace("skift-laege", "gammel"), encoding="utf-8")
+
+    def edit(*_: object, **__: object) -> list[Problem]:
+        for name in ("opgaver/skift-laege.yaml", "ordbog.yaml", "kontrol.tsv"):
+            (tmp_path / "shipped" / name).write_text("id: [", encoding="utf-8")
+        (tmp_path / "shipped/opgaver/ny.yaml").write_text(TASK.replace("skift-laege", "ny"), encoding="utf-8")
+        (tmp_path / "shipped/opgaver/gammel.yaml").unlink()
+        return []
+
+    monkeypatch.setattr(publishing, "try_out", edit)
+    done = published({})
+    with open_base([done.file]) as base:
+        assert sorted(lookup.ids_of_kind(base.db, "opgave")) == ["gammel", "skift-laege"]
+        assert lookup.ids_of_kind(base.db, "ord") == ["ord-partshoering"]
+        assert lookup.get(base.db, "skift-laege") is not None
+    assert done.entries == 7
+    assert done.left_out == []
+
+
+@pytest.mark.parametrize("name", ["kommuner/vaaben.svg", "templates/handout.txt.j2", "templates/guide.txt.j2"])
+def test_a_logo_or_template_that_changes_while_it_is_tried_stops_the_release(
+    published: Callable[..., Published], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def edit(*_: object, **__: object) -> list[Problem]:
+        (tmp_path / "kb" / name).write_text("ny", encoding="utf-8")
+        return []
+
+    monkeypatch.setattr(publishing, "try_out", edit)
+    with pytest.raises(BlanketError, match=f"{Path(name).name} blev ændret"):
+        published()
+    assert list((tmp_path / "udgivet").iterdir()) == []
 
 
 def test_sound_logos_and_templates_are_in_order(write_kb: WriteKb, desk: Opened, tmp_path: Path) -> None:

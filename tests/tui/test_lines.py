@@ -11,6 +11,7 @@ import pytest
 from blanket.desk import reports
 from blanket.desk.opening import open_base
 from blanket.guide.paper import printing
+from blanket.kb.base import load
 from blanket.search.release import Release
 from blanket.search.releasing import build_release
 from blanket.settings import Settings, load_settings, save_settings
@@ -437,7 +438,8 @@ def test_every_command_answers_also_before_a_search(said: Said, command: str) ->
 def test_the_desk_says_which_release_it_is_and_how_old(desk: Opened, tmp_path: Path) -> None:
     desk()
     file = tmp_path / "vidensbase.blanket"
-    build_release([tmp_path / "shipped"], file, Release("Uge 48", "2026-11-20T04:15:00+00:00", "0.2.0"))
+    folders = [tmp_path / "shipped"]
+    build_release(load(folders), folders, file, Release("Uge 48", "2026-11-20T04:15:00+00:00", "0.2.0"))
     shown: list[str] = []
     with open_base([file]) as base:
         Lines(base, lambda prompt, seconds: None, shown.append).run()

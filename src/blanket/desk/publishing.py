@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from blanket import __version__
@@ -76,22 +75,32 @@ class Published:
 def publish(typed: Path, own: Path | None, folders: Sequence[Path], finder: Finder, terms: Terms) -> Published:
     """Check the base of these folders, and write its release to a file, or into a folder under the usual name.
 
-    Raises BlanketError when something is broken (unless `terms.anyway`), when the kommune is not in the base, and when
-    the file cannot be written or is something else; nothing is written then, and a release that was there stays.
+    Every entry is read once: what goes into the release is what was checked, whoever saves a file meanwhile. Raises
+    BlanketError when something is broken (unless `terms.anyway`), when a logo or template was changed while it was
+    tried, when the kommune is not in the base, and when the file cannot be written or is something else; nothing is
+    written then, and a release that was there stays.
     """
     file = typed / RELEASE_FILE if typed.is_dir() else typed
     refuse_other_files(file)
-    trial = partial(try_out, folders=folders)
+    attachments: list[Attachment] = []
+
+    def trial(base: Base) -> list[Problem]:
+        attachments.extend(_attachments(base, folders))  # before they are tried, and seen to be the same after it
+        return try_out(base, folders)
+
     report = check(folders, None, date.today(), only_errors=True, finder=finder, trial=trial, progress=terms.progress)
     base = report.base
     broken = [found for found in report.problems if found.error]
     if broken and not terms.anyway:
         raise _refusal(broken)
     release = Release(_name(terms.name, file), now(), __version__, _municipality(base, terms.municipality))
-    attachments = _attachments(base, folders)
+    changed = {*attachments} ^ {*_attachments(base, folders)}
+    if changed:
+        name = min(item.name for item in changed)
+        raise BlanketError(release_texts.CHANGED_MEANWHILE.format(name=name), release_texts.CHANGED_MEANWHILE_CURE)
     figures = counted(base, date.today()).figures
     with refused(paper_texts.FILE_UNWRITABLE, paper_texts.INDEX_UNWRITABLE_CURE, file=file):
-        written = build_release(folders, file, release, attachments, figures, terms.building)
+        written = build_release(base, folders, file, release, attachments, figures, terms.building)
     if own:
         _remember(own, file)
     return Published(

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,7 +27,7 @@ from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
 from blanket.kb.layers.merging import merged
 from blanket.kb.layers.standing import Standing, standing
-from blanket.kb.layers.vouches import read_vouches
+from blanket.kb.layers.vouches import Vouch, read_vouches
 from blanket.kb.reforms import read_reforms
 from blanket.kb.rules import (
     CHECKED,
@@ -54,6 +55,14 @@ class Loaded:
     laid: Entry | None = None
 
 
+class AsRead(NamedTuple):
+    """A file as it was read, before others had their say. `content`: None when it cannot be used, and `why` not."""
+
+    file: KbFile
+    content: Entry | Glossary | None
+    why: str | None = None
+
+
 @dataclass(slots=True)
 class Base:
     """Everything that the folders hold.
@@ -63,6 +72,8 @@ class Base:
     sorted by file and line. `broken`: the files that could not be used. `checked`: the files that problems were looked
     for in. `counted`: file and code of the advice that was only counted. `vouches`: which of them hold. `old_vouches`:
     those that still stand in an entry's own file, bound to nothing. `broken_vouches`: lines that cannot be used.
+    `read`: all files, `said_vouches`: all vouches with the number of their folder, the earliest first. A release is
+    made from these, so that what is handed out is what was checked.
     """
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -76,6 +87,8 @@ class Base:
     vouches: Standing = field(default_factory=Standing)
     old_vouches: dict[str, Checked] = field(default_factory=dict)
     broken_vouches: list[BrokenLine] = field(default_factory=list)
+    read: list[AsRead] = field(default_factory=list)
+    said_vouches: list[tuple[int, Vouch]] = field(default_factory=list)
 
 
 def load_file(file: KbFile) -> Loaded:
@@ -88,6 +101,14 @@ def load_file(file: KbFile) -> Loaded:
         document.report("B030", ("id",), id=entry.id, stem=file.path.stem)
         entry = None
     return Loaded(file, document, entry)
+
+
+def as_read(loaded: Loaded) -> AsRead:
+    """A file that `load_file` has just read."""
+    if loaded.content is not None:
+        return AsRead(loaded.file, loaded.content)
+    first = min(loaded.document.problems)
+    return AsRead(loaded.file, None, f"{first}\n{first.cure}")
 
 
 @contextmanager
@@ -128,6 +149,7 @@ def load(
         loaded.append(load_file(file))
         if progress:
             progress(number, len(files))
+    base.read = [as_read(item) for item in loaded]
     winners = _choose(loaded, base)
     _take_vouches(folders, base)
     former = {old for old, identifier in base.former.items() if named and base.origin[identifier].path in named}
@@ -177,7 +199,10 @@ def _choose(loaded: Sequence[Loaded], base: Base) -> dict[str, Loaded]:
 
 def _take_vouches(folders: Sequence[Path], base: Base) -> None:
     """See which vouches hold. An entry carries the one that does, whatever its file says."""
-    vouches, base.broken_vouches = read_vouches(folders)
+    base.said_vouches, base.broken_vouches = read_vouches(folders)
+    vouches: dict[str, list[Vouch]] = {}
+    for _, vouch in reversed(base.said_vouches):  # the latest folder's first
+        vouches.setdefault(vouch.id, []).append(vouch)
     layers = [
         entry
         for identifier, entry in base.entries.items()

@@ -9,20 +9,21 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
-from blanket.kb.base import without_collecting
+from blanket.kb.base import Base, without_collecting
 from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE, VOUCH_KIND, Found, KbFile, Stamp
 from blanket.kb.format.glossary import Glossary, Word
 from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.layers.merging import merged
-from blanket.kb.layers.vouches import read_file
+from blanket.kb.layers.vouches import Vouch, read_file
 from blanket.search import weights
 from blanket.search.former import also_known_as, note_former, twice_there, under_new_id
 from blanket.search.matching import bare_key
@@ -47,10 +48,10 @@ class Read(NamedTuple):
 
 
 class Content(NamedTuple):
-    """An entry that no file is known of, with the number of the folder that it once lay in."""
+    """An entry that is taken in as it is, and the file that it came from."""
 
+    file: KbFile
     entry: Entry
-    folder: int
 
 
 class _Changes(NamedTuple):
@@ -88,32 +89,56 @@ def fill(
     for statement in indexes:
         db.execute(statement)
     _follow_former(db)
+    _count(db)
+
+
+def _count(db: sqlite3.Connection) -> None:
     db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
     db.execute("INSERT OR REPLACE INTO meta VALUES ('left_out', (SELECT count(*) FROM file WHERE problem IS NOT NULL))")
 
 
 @without_collecting()
-def fill_from_content(db: sqlite3.Connection, entries: Iterable[Content], words: Sequence[Word]) -> None:
-    """Fill the tables of a new index from entries and glossary alone, as a release holds them."""
+def fill_from_base(db: sqlite3.Connection, base: Base, progress: Callable[[int, int], None] | None = None) -> None:
+    """Fill the tables of a new index with a base that was read whole. No file is opened: what was checked goes in."""
+    for file, _, why in base.read:
+        row = (str(file.path), file.kind, file.folder, *file.stamp, _id(str(file.path), file.kind), why)
+        db.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    for folder, vouch in base.said_vouches:
+        _insert_vouch(db, vouch, folder)
+    former = [(old, key, str(base.origin[key].path)) for old, key in base.former.items()]
+    db.executemany("INSERT INTO former (old, id, path) VALUES (?, ?, ?)", former)
+    entries = [
+        Content(base.origin[key], replace(entry, checked=None) if entry.checked else entry)  # seen when it is asked for
+        for key, entry in sorted(base.entries.items())
+    ]
+    glossaries = [(item.file, item.content) for item in base.read if isinstance(item.content, Glossary)]
+    fill_from_content(db, entries, glossaries, progress)
+
+
+@without_collecting()
+def fill_from_content(
+    db: sqlite3.Connection,
+    entries: Sequence[Content],
+    glossaries: Sequence[tuple[KbFile, Glossary]],
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Fill the tables of a new index from entries and glossaries, a later folder's after an earlier one's."""
+    indexes = _drop_indexes(db)
     vocabulary = Vocabulary(db)
     numbering = Numbering()
-    rows = [(item, entry_row(item.entry, numbering)) for item in entries]
+    rows = []
+    for number, item in enumerate(entries, 1):
+        rows.append((item, entry_row(item.entry, numbering)))
+        if progress:
+            progress(number, len(entries))
     numbers = vocabulary.numbers(numbering.known())
-    for item, row in rows:
-        insert(db, vocabulary, _nowhere(item.entry.id, item.folder), _json(item.entry), row, numbers)
-        note_former(db, item.entry.id, item.entry.id, row.former)
-    if words:
-        _index_glossary(db, vocabulary, [(_nowhere("", 0), _json(Glossary(words=tuple(words))))])
+    for (file, entry), row in rows:
+        insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, numbers)
+    _index_glossary(db, vocabulary, glossaries)
     vocabulary.settle()
-    db.execute("INSERT OR REPLACE INTO meta VALUES ('entries', (SELECT count(*) FROM entry))")
-
-
-def _nowhere(identifier: str, folder: int) -> KbFile:
-    return KbFile(Path(identifier), "", folder)
-
-
-def _json(content: Entry | Glossary) -> str:
-    return msgspec.json.encode(content).decode()
+    for statement in indexes:
+        db.execute(statement)
+    _count(db)
 
 
 def _fill_vouches(db: sqlite3.Connection, found: Sequence[Found]) -> None:
@@ -126,8 +151,13 @@ def _fill_vouches(db: sqlite3.Connection, found: Sequence[Found]) -> None:
     db.execute("DELETE FROM file WHERE kind = ?", (VOUCH_KIND,))
     for path, kind, folder, stamp in found:
         db.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, NULL)", (path, kind, folder, *stamp, VOUCH_FILE))
-        rows = [(v.id, v.fingerprint, v.day, v.role, folder) for v in read_file(Path(path), [])]
-        db.executemany("INSERT INTO vouch VALUES (?, ?, ?, ?, ?)", rows)
+        for vouch in read_file(Path(path), []):
+            _insert_vouch(db, vouch, folder)
+
+
+def _insert_vouch(db: sqlite3.Connection, vouch: Vouch, folder: int) -> None:
+    row = (vouch.id, vouch.fingerprint, vouch.day, vouch.role, folder)
+    db.execute("INSERT INTO vouch VALUES (?, ?, ?, ?, ?)", row)
 
 
 def _changes(db: sqlite3.Connection, found: Sequence[Found]) -> _Changes:
@@ -259,8 +289,8 @@ def _index(
     wanted = usable[:1] if identifier and not laid_over else usable
     found = [read if read.prepared else next(_read_all([read.file], vocabulary)) for read in wanted]
     if not identifier:
-        bodies = [(file, item.body) for file, item, _ in found if item and item.body]
-        _index_glossary(db, vocabulary, bodies)
+        bodies = [(file, item.body) for file, item, _ in reversed(found) if item and item.body]
+        _index_glossary(db, vocabulary, [(file, msgspec.json.decode(body, type=Glossary)) for file, body in bodies])
         return
     if not empty:
         _remove(db, vocabulary, "id", identifier)
@@ -314,13 +344,18 @@ def insert(
         db.executemany("INSERT INTO number VALUES (?, ?)", [(key, entry) for key in row.numbers])
 
 
-def _index_glossary(db: sqlite3.Connection, vocabulary: Vocabulary, contents: Sequence[tuple[KbFile, str]]) -> None:
-    """Put the glossary into the search tables: every word as a key, and the explained ones as entries of kind `ord`."""
+def _index_glossary(
+    db: sqlite3.Connection, vocabulary: Vocabulary, glossaries: Sequence[tuple[KbFile, Glossary]]
+) -> None:
+    """Put the glossary into the search tables: every word as a key, and the explained ones as entries of kind `ord`.
+
+    `glossaries`: of two with the same word the later one counts.
+    """
     _remove(db, vocabulary, "kind", GLOSSARY_KIND)
     db.execute("DELETE FROM lay")
     merged: dict[str, tuple[Word, KbFile]] = {}
-    for file, body in reversed(contents):
-        merged.update({item.word: (item, file) for item in msgspec.json.decode(body, type=Glossary).words})
+    for file, glossary in glossaries:
+        merged.update({item.word: (item, file) for item in glossary.words})
     numbering = Numbering()
     explained = []
     for item, file in merged.values():

@@ -199,26 +199,31 @@ def build_file(
     folders: Sequence[Path],
     file: Path,
     progress: Callable[[int, int], None] | None = None,
-    finish: Callable[[Opened], None] | None = None,
 ) -> tuple[int, int]:
-    """Write the one-file index of whole folders, to hand out. Whole or not at all: a draft beside it, then a rename.
-
-    `finish`: is given the filled index, to write more into it. Returns how many entries it holds, as `kb tjek` counts
-    them, and how many files could not be used. Raises OSError when it cannot be written.
-    """
+    """Write the one-file index of whole folders, to hand out. Returns and raises what `write_file` does."""
     from blanket.search.layered import note_outdated_copies  # which knows an open index
 
+    def fill(db: Opened) -> None:
+        _fill(db, list(scan(folders)), progress)
+        akin.fill(db, folders)
+        note_outdated_copies(db)
+
+    return write_file(file, fill)
+
+
+def write_file(file: Path, fill: Callable[[Opened], None]) -> tuple[int, int]:
+    """Write a one-file index, whole or not at all: a draft beside it, then a rename. `fill`: is given empty tables.
+
+    Returns how many entries it holds, as `kb tjek` counts them, and how many files could not be used. Raises OSError
+    when it cannot be written.
+    """
     try:
         with draft_of(file, new_folder=False, patience=PATIENCE) as draft, closing(_connect(str(draft))) as db:
             db.execute("PRAGMA journal_mode = OFF")  # the draft is thrown away when anything goes wrong
             db.execute("PRAGMA synchronous = OFF")
             db.execute("BEGIN")
             create_tables(db)
-            _fill(db, list(scan(folders)), progress)
-            akin.fill(db, folders)
-            note_outdated_copies(db)
-            if finish:
-                finish(db)
+            fill(db)
             db.execute("COMMIT")
             db.execute("VACUUM")
             counts = (_count(db, f"SELECT count(*) FROM entry WHERE kind != '{GLOSSARY_KIND}'"), _left_out(db))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from blanket.kb.base import load_file
+from blanket.kb.base import as_read, load_file
 from blanket.kb.files import KbFile
 from blanket.kb.format.model import Entry, Form, kind_of
 from blanket.kb.format.roles import Role, texts_of
@@ -121,12 +121,11 @@ def prepare(files: Sequence[KbFile]) -> tuple[list[Prepared], list[Term]]:
 
 
 def _prepare(file: KbFile, numbering: Numbering) -> Prepared:
-    loaded = load_file(file)
-    if loaded.content is None:
-        first = min(loaded.document.problems)
-        return Prepared(None, problem=f"{first}\n{first.cure}")
-    row = entry_row(loaded.content, numbering) if isinstance(loaded.content, Entry) else None
-    return Prepared(msgspec.json.encode(loaded.content).decode(), row)
+    _, content, why = as_read(load_file(file))
+    if content is None:
+        return Prepared(None, problem=why)
+    row = entry_row(content, numbering) if isinstance(content, Entry) else None
+    return Prepared(msgspec.json.encode(content).decode(), row)
 
 
 def entry_row(entry: Entry, numbering: Numbering, *, public: bool = False) -> PreparedRow:

@@ -17,12 +17,15 @@ from typing import NamedTuple
 
 import msgspec
 
-from blanket.kb.files import GLOSSARY_KIND
-from blanket.kb.format.glossary import Word
-from blanket.kb.format.model import MODELS, Entry
-from blanket.search.filling import Content, fill_from_content
-from blanket.search.index import HandedOut, NotAnIndexError, Opened, build_file, create_tables, uri_of
-from blanket.search.layered import OUTDATED_COPIES
+from blanket.kb.base import Base
+from blanket.kb.files import GLOSSARY_KIND, KbFile
+from blanket.kb.format.glossary import Glossary, Word
+from blanket.kb.format.model import MODELS
+from blanket.search import akin
+from blanket.search.filling import Content, fill_from_base, fill_from_content
+from blanket.search.former import note_former
+from blanket.search.index import HandedOut, NotAnIndexError, Opened, create_tables, uri_of, write_file
+from blanket.search.layered import OUTDATED_COPIES, note_outdated_copies
 from blanket.search.release import Release, as_meta, release_of
 
 _ATTACHED = "CREATE TABLE attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID"
@@ -46,6 +49,7 @@ class Written(NamedTuple):
 
 
 def build_release(
+    base: Base,
     folders: Sequence[Path],
     file: Path,
     release: Release,
@@ -53,19 +57,22 @@ def build_release(
     figures: Mapping[str, int] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Written:
-    """Write the release of whole folders: a draft beside the file, then a rename. Raises what `build_file` does.
+    """Write the release of a base that was read from these folders: a draft beside the file, then a rename.
 
-    `figures`: how the base is doing, for the trend to the next release.
+    `figures`: how the base is doing, for the trend to the next release. Raises what `write_file` does.
     """
 
-    def finish(db: Opened) -> None:
+    def fill(db: Opened) -> None:
+        fill_from_base(db, base, progress)
+        akin.fill(db, folders)
+        note_outdated_copies(db)
         _without_paths(db, folders)
         db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", as_meta(release).items())
         db.execute("INSERT INTO meta VALUES (?, ?)", (_FIGURES, json.dumps(figures or {})))
         db.execute(_ATTACHED)
         db.executemany("INSERT INTO attachment VALUES (?, ?)", attachments)
 
-    return Written(*build_file(folders, file, progress, finish))
+    return Written(*write_file(file, fill))
 
 
 def _without_paths(db: sqlite3.Connection, folders: Sequence[Path]) -> None:
@@ -122,7 +129,10 @@ def remake(source: Path, target: Path | None) -> HandedOut:
             made.execute("PRAGMA synchronous = OFF")
             made.execute("BEGIN")
             create_tables(made)
-            fill_from_content(made, _content(old), _words(old))
+            content = _content(old)
+            fill_from_content(made, content, _glossary(old))
+            for file, entry in content:
+                note_former(made, str(file.path), entry.id, entry.former_ids)
             made.executemany("INSERT INTO vouch VALUES (?, ?, ?, ?, ?)", old.execute(_VOUCHES))
             made.executemany("INSERT INTO akin VALUES (?, ?)", old.execute("SELECT first, lines FROM akin"))
             made.execute(_ATTACHED)
@@ -141,20 +151,21 @@ def remake(source: Path, target: Path | None) -> HandedOut:
 _VOUCHES = "SELECT id, fingerprint, day, role, folder FROM vouch"
 
 
-def _content(old: sqlite3.Connection) -> Iterator[Content]:
-    """The entries of a release as they are written in it."""
-    for kind, folder, body in old.execute(
-        "SELECT kind, folder, body FROM entry WHERE kind != ? ORDER BY id", (GLOSSARY_KIND,)
-    ):
-        entry: Entry = msgspec.json.decode(body, type=MODELS[kind])
-        yield Content(entry, folder)
+def _content(old: sqlite3.Connection) -> list[Content]:
+    """The entries of a release as they are written in it, each in place of its file under its id."""
+    query = "SELECT id, kind, folder, body FROM entry WHERE kind != ? ORDER BY id"
+    return [
+        Content(KbFile(Path(identifier), kind, folder), msgspec.json.decode(body, type=MODELS[kind]))
+        for identifier, kind, folder, body in old.execute(query, (GLOSSARY_KIND,))
+    ]
 
 
-def _words(old: sqlite3.Connection) -> list[Word]:
+def _glossary(old: sqlite3.Connection) -> list[tuple[KbFile, Glossary]]:
     """The glossary: what lay words lead to, and the words that are explained."""
     lay = [
         Word(word=said, use=tuple(filter(None, uses.split("\n"))), see=tuple(sees.split()))
         for said, uses, sees in old.execute("SELECT said, uses, sees FROM lay ORDER BY said")
     ]
     bodies = old.execute("SELECT body FROM entry WHERE kind = ? ORDER BY id", (GLOSSARY_KIND,))
-    return [*lay, *(msgspec.json.decode(body, type=Word) for (body,) in bodies)]
+    words = (*lay, *(msgspec.json.decode(body, type=Word) for (body,) in bodies))
+    return [(KbFile(Path(), GLOSSARY_KIND, 0), Glossary(words=words))] if words else []

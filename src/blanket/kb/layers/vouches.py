@@ -29,13 +29,12 @@ class Vouch:
     role: str
 
 
-def read_vouches(folders: Iterable[Path]) -> tuple[dict[str, list[Vouch]], list[BrokenLine]]:
-    """Id -> its vouches, the latest folder's first; and the lines that cannot be used. Never raises."""
-    found: dict[str, list[Vouch]] = {}
+def read_vouches(folders: Iterable[Path]) -> tuple[list[tuple[int, Vouch]], list[BrokenLine]]:
+    """The vouches of all folders in order, each with its folder's number, and the lines that cannot be used."""
     broken: list[BrokenLine] = []
-    for folder in folders:
-        for vouch in read_file(folder / VOUCH_FILE, broken):
-            found.setdefault(vouch.id, []).insert(0, vouch)
+    found = [
+        (number, vouch) for number, folder in enumerate(folders) for vouch in read_file(folder / VOUCH_FILE, broken)
+    ]
     return found, broken
 
 
