@@ -279,6 +279,17 @@ FORM_SAMPLES: list[Sample] = [
         "task that a kommune does not help with",
         **{"kommuner/odense.yaml": f"{MUNICIPALITY}hjælper_ikke_med:\n- tekst: a\n  opgaver: [⮕skift-lege]\n"},
     ),
+    task(
+        "B031",
+        TASK,
+        "“mitid-support”",
+        "place that a kommune's layer names",
+        **WITH_PLACE,
+        **{
+            "kommuner/odense.yaml": f"{MUNICIPALITY}lag:\n  skift-laege:\n    tilføj:\n"
+            "      ⮕kontakt.1.sted: mitid-suport\n"
+        },
+    ),
     task("B031", TASK, "“skift-laege”", "word of the glossary", **{"ordbog.yaml": f"{GLOSSARY}  se: [⮕skift-lege]\n"}),
     task(
         "B032",

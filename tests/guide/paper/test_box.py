@@ -309,6 +309,26 @@ def test_who_is_sent_to_borgerservice_is_told_where_it_is_and_whom_to_ask_for(op
     )
 
 
+@pytest.mark.parametrize(("read", "number"), [("2026-11", "63 75 25 75"), ("2020-03", "66 13 13 72")])
+def test_a_kommune_can_say_which_of_its_places_an_entrys_call_goes_to(open_kb: OpenKb, read: str, number: str) -> None:
+    files = task("Ring til din kommune.")
+    indgangen = PLACE.replace("mitid-support", "indgangen").replace("33 98 00 10", "63 75 25 75")
+    files["steder/indgangen.yaml"] = indgangen.replace("navn: MitID Support", "navn: Indgangen") + (
+        f'adresse: Dalumvej 95 B\nkilder: [{{adresse: "https://www.odense.dk/", læst: {read}}}]\n'
+    )
+    files["kommuner/odense.yaml"] = FRESH + "lag: {skift-laege: {tilføj: {kontakt.2.sted: indgangen}}}\n"
+    db = open_kb(files)
+    assert isinstance(db, Opened)
+    db.layer = "odense"
+    found = lookup.get(db, "odense")
+    shown = printed(db, "skift-laege", municipality=found.content if found else None).guides[0].box
+    assert shown is not None
+    assert (shown.heading, shown.phone.number) == ("Ring til Odense Kommune", number)
+    if number.startswith("63"):
+        assert (shown.phone.note, shown.phone.address) == ("Indgangen. Spørg efter Borgerservice.", "Dalumvej 95 B")
+        assert "66 13 13 72" not in [phone.number for phone in shown.others]
+
+
 OFFICES = """\
 kontakt:
 - {navn: Patientkontoret i Syddanmark, telefon: "76 63 14 90", region: syddanmark, kilde: Regionen}

@@ -45,6 +45,7 @@ def kommune(more: str) -> Municipality:
             ("personale", "må_jeg", "ansatte", "svar"),
             "nej",
         ),
+        ("tilføj: {kontakt.1.sted: vores-sted}", ("kontakt", 0, "sted"), "vores-sted"),
         ("tilføj: {fuldmagt: Din søn må.}", ("fuldmagt",), "Din søn må."),
     ],
 )

@@ -48,7 +48,7 @@ class Local(NamedTuple):
     """The chosen kommune on paper. `phone`: without a number where none is confirmed. `notes`: for staff.
 
     `south`: whether the citizen may live in Sønderjylland. `counter`: where its Borgerservice is. `more`: its numbers
-    for some of its work, each with a note on what.
+    for some of its work, each with a note on what. `today`: the day by which a page is fresh enough to print from.
     """
 
     phone: Phone
@@ -57,6 +57,7 @@ class Local(NamedTuple):
     more: tuple[Phone, ...] = ()
     region: str | None = None
     south: bool = True
+    today: date | None = None
 
 
 def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: date) -> Local:
@@ -65,6 +66,10 @@ def local_of(db: sqlite3.Connection, municipality: Municipality | None, today: d
     A number that only one page gives, or that no page of the last 24 months gives, is not printed: staff get it with
     its page, and write it down when they have looked.
     """
+    return _local_of(db, municipality, today)._replace(today=today)
+
+
+def _local_of(db: sqlite3.Connection, municipality: Municipality | None, today: date) -> Local:
     if municipality is None:
         return Local(Phone(labels.OWN_KOMMUNE, "", line=labels.KOMMUNES_NUMBER))
     staff = lookup.staff_numbers(db)
@@ -275,10 +280,23 @@ def _others(first: Phone, known: list[tuple[Contact, Phone]], local: Local, send
 def _contact(db: sqlite3.Connection, contact: Contact, local: Local, staff: frozenset[str]) -> Phone | None:
     """A contact's number; the kommune's, which may be a line, where it says so; None for a staff line."""
     if contact.municipality:
-        own = local.phone
-        return replace(own, note=contact.note or own.note)
+        own = _own_place(db, contact, local, staff) or local.phone
+        return replace(own, note=" ".join(filter(None, (own.note, contact.note))))
     phone, _ = _phone(db, contact)
     return phone if phone and phone.number not in staff else None
+
+
+def _own_place(db: sqlite3.Connection, contact: Contact, local: Local, staff: frozenset[str]) -> Phone | None:
+    """The number of the place where the kommune, by its own layer, deals with this; named as the kommune, with the
+    place in its note. None where it has no such place, or nothing fresh confirms its number."""
+    if not contact.place or local.today is None:
+        return None
+    phone, place = _phone(db, contact)
+    if phone is None or place is None or phone.number in staff or place.call_first or contact.call_first:
+        return None
+    if not _is_fresh(place.sources, local.today):
+        return None
+    return replace(phone, name=local.phone.name, line=local.phone.line, note=f"{phone.name}.")
 
 
 def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Place | None]:

@@ -168,10 +168,12 @@ def contact_view(
 ) -> ContactView | None:
     """A contact ready to show; None when its place is missing from the base.
 
-    The citizen's own kommune is the chosen one, with its first number; where none is chosen it is only named.
+    The citizen's own kommune is the chosen one, with the place that its layer names for this, else with its first
+    number; where none is chosen it is only named.
     """
     if contact.municipality:
         first = municipality.contacts[0] if municipality and municipality.contacts else None
+        first = Contact(place=contact.place) if contact.place else first
         view = contact_view(db, first, moment, None) if first else None
         own = view or _without_number(municipality)
         return replace(own, note=contact.note or own.note)

@@ -151,12 +151,18 @@ def _since(shared: dict[str, Any], change: Change) -> Why | None:
 
 
 def _added(data: dict[str, Any], key: str, value: Any) -> bool:
-    """Add a value: to the end of a list that is there, else as a key that is not. False when it can't be."""
+    """Add a value: to the end of a list that is there, else as a key that is not. False when it can't be.
+
+    A number on the way leads into a list (`kontakt.1.sted`), as it does where a value is replaced.
+    """
     *above, last = key.split(".")
     if key.split(".")[0] in _NOT_LAID:
         return False
     inside: Any = data
     for step in above:
+        if isinstance(inside, list):
+            inside = value_at(inside, step)
+            continue
         if not isinstance(inside, dict):
             return False
         inside = inside.setdefault(step, {})

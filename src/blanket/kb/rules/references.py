@@ -68,6 +68,17 @@ def reference_exists(entry: Entry, base: RuleContext) -> Iterator[Finding]:
         if base.entry(target) is None:
             wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds and key != entry.id]
             yield path, {"id": target, "hint": hint(target, wanted, _ALIKE)}
+    if isinstance(entry, Municipality):
+        yield from _places_of_layers(entry, base)
+
+
+def _places_of_layers(entry: Municipality, base: RuleContext) -> Iterator[Finding]:
+    """B031 of a place that a layer adds to a contact: its values are of any form, and are no references by type."""
+    for identifier, layer in entry.layers.items():
+        for key, target in layer.added.items():
+            if key.endswith(".sted") and isinstance(target, str) and base.entry(target) is None:
+                places = [one for one, other in base.entries.items() if kind_of(other) == "sted"]
+                yield ("lag", identifier, "tilføj", key), {"id": target, "hint": hint(target, places, _ALIKE)}
 
 
 def words_lead_somewhere(glossary: Glossary, base: RuleContext) -> Iterator[Finding]:
