@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from blanket.kb.files import BASIS_FOLDER, KIND_FOLDERS, kb_files
+from blanket.kb.files import BASIS_FOLDER, KIND_FOLDERS, scan
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.opening import open_regular
 from blanket.texts import checking as texts
@@ -23,12 +23,14 @@ _ID = re.compile(rb"^(?:\xef\xbb\xbf)?(?:id|ord):", re.MULTILINE)  # of an entry
 
 def unread_files(folders: Sequence[Path]) -> list[Problem]:
     """What looks like an entry and is not read, each with how it would be (B015). Raises OSError as `kb_files` does."""
-    read = {file.path for file in kb_files(folders)}
-    found = {file for folder in folders for file in _candidates(folder, DEEPEST)} - read
+    read = {path for path, *_ in scan(folders)}
+    found = {Path(path) for folder in folders for path in _candidates(folder, DEEPEST) if path not in read}
+    if found:  # a folder may be named in two ways, which a Path for each of ten thousand files need not tell
+        found -= {Path(path) for path in read}
     return [problem(file, (1, 1), "B015", why=_why(file)) for file in sorted(found) if _is_entry(file)]
 
 
-def _candidates(folder: Path, deeper: int) -> Iterator[Path]:
+def _candidates(folder: Path | str, deeper: int) -> Iterator[str]:
     """The files with an ending of YAML below a folder; drafts and hidden folders are let be."""
     try:
         inside = sorted(os.scandir(folder), key=lambda item: item.name)
@@ -39,9 +41,9 @@ def _candidates(folder: Path, deeper: int) -> Iterator[Path]:
             continue  # the shared files that copies were made of are no entries
         if item.is_dir():
             if deeper:
-                yield from _candidates(Path(item.path), deeper - 1)
+                yield from _candidates(item.path, deeper - 1)
         elif _ENDING.search(item.name) and item.name.lower().endswith((".yaml", ".yml", ".txt")):
-            yield Path(item.path)
+            yield item.path
 
 
 def _is_entry(file: Path) -> bool:

@@ -28,7 +28,17 @@ from blanket.search import weights
 from blanket.search.former import also_known_as, note_former, twice_there, under_new_id
 from blanket.search.matching import bare_key
 from blanket.search.postings import to_phrases
-from blanket.search.preparing import Numbering, Prepared, PreparedRow, Term, entry_row, prepare, weighed_row
+from blanket.search.preparing import (
+    Numbering,
+    Prepared,
+    PreparedRow,
+    Term,
+    entry_row,
+    prepare,
+    prepare_packed,
+    unpacked,
+    weighed_row,
+)
 from blanket.search.vocabulary import Vocabulary
 from blanket.search.words import content, fold, is_stop_term, query_words
 
@@ -77,8 +87,8 @@ def fill(
     files = sorted((KbFile(Path(item[0]), *item[1:]) for item in found if _id(*item[:2]) in changes.ids), key=_rank)
     indexes = _drop_indexes(db) if empty else []
     vocabulary = Vocabulary(db)
-    for table in ("file", "former"):
-        db.executemany(f"DELETE FROM {table} WHERE path = ?", [(path,) for path in changes.gone])
+    db.executemany("DELETE FROM file WHERE path = ?", [(path,) for path in changes.gone])
+    db.executemany("DELETE FROM former WHERE path = ?", [(path,) for path in changes.gone | changes.unread])
     for identifier in sorted(changes.ids - {_id(str(file.path), file.kind) for file in files}):  # no file has it now
         _index(db, vocabulary, identifier, [])
     read: list[tuple[str | int | None, ...]] = []
@@ -207,8 +217,8 @@ def _by_id(
 def _note_read(db: sqlite3.Connection, identifier: str, read: Read) -> tuple[str | int | None, ...]:
     """A file's row: its stamp and what is wrong with it. Writes down the ids that its entry had before."""
     file, problem = read.file, read.prepared.problem if read.prepared else None
-    entry = read.prepared.row if read.prepared else None
-    note_former(db, str(file.path), identifier, entry.former if entry else ())
+    if read.prepared and read.prepared.row:
+        note_former(db, str(file.path), identifier, read.prepared.row.former)
     return (str(file.path), file.kind, file.folder, *file.stamp, identifier, problem)
 
 
@@ -275,7 +285,7 @@ def _prepare_all(parts: list[Sequence[KbFile]], count: int) -> Iterator[tuple[li
     # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
     how = get_context("fork" if sys.platform == "linux" else "spawn")
     with ProcessPoolExecutor(mp_context=how) as pool:
-        yield from pool.map(prepare, parts)
+        yield from map(unpacked, pool.map(prepare_packed, parts))
 
 
 def _index(

@@ -23,11 +23,10 @@ LIVING = (
 
 
 def note_former(db: sqlite3.Connection, path: str, identifier: str, former: Iterable[str]) -> None:
-    """Keep what a file says of the ids that its entry had before, in place of what it said."""
-    db.execute("DELETE FROM former WHERE path = ?", (path,))
-    db.executemany(
-        "INSERT OR IGNORE INTO former (old, id, path) VALUES (?, ?, ?)", [(old, identifier, path) for old in former]
-    )
+    """Keep what a file says of the ids that its entry had before."""
+    rows = [(old, identifier, path) for old in former]
+    if rows:
+        db.executemany("INSERT OR IGNORE INTO former (old, id, path) VALUES (?, ?, ?)", rows)
 
 
 def also_known_as(db: sqlite3.Connection, ids: set[str]) -> set[str]:

@@ -120,6 +120,19 @@ def prepare(files: Sequence[KbFile]) -> tuple[list[Prepared], list[Term]]:
     return [_prepare(file, numbering) for file in files], numbering.known()
 
 
+_packer = msgspec.msgpack.Encoder()
+
+
+def prepare_packed(files: Sequence[KbFile]) -> bytes:
+    """The same for another process, which `unpacked` reads: pickle takes twice as long at either end."""
+    return _packer.encode(prepare(files))
+
+
+def unpacked(packed: bytes) -> tuple[list[Prepared], list[Term]]:
+    """What `prepare_packed` gave."""
+    return msgspec.msgpack.decode(packed, type=tuple[list[Prepared], list[Term]])
+
+
 def _prepare(file: KbFile, numbering: Numbering) -> Prepared:
     _, content, why = as_read(load_file(file))
     if content is None:
