@@ -309,6 +309,11 @@ def test_who_is_sent_to_borgerservice_is_told_where_it_is_and_whom_to_ask_for(op
     )
 
 
+def test_what_the_entry_says_of_finding_it_closed_goes_before_the_general_sentence(open_kb: OpenKb) -> None:
+    files = task("Ring til din kommune i dag. Er der lukket, så mød op den første dag, der er åbent.")
+    assert box(open_kb, files, kommune=True).closed == "Er der lukket, så mød op den første dag, der er åbent."
+
+
 @pytest.mark.parametrize(("read", "number"), [("2026-11", "63 75 25 75"), ("2020-03", "66 13 13 72")])
 def test_a_kommune_can_say_which_of_its_places_an_entrys_call_goes_to(open_kb: OpenKb, read: str, number: str) -> None:
     files = task("Ring til din kommune.")

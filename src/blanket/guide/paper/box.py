@@ -41,6 +41,8 @@ _OWN_NUMBER_OF = {"omsorg": ("ældre", "pleje"), "handicap": ("handicap", "hjæl
 _BORGERSERVICE = re.compile(r"\bBorgerservice\b")
 # What a number beside the first one is for, in its own note: when the first does not answer.
 _WHEN_CLOSED = re.compile(r"\b(?:lukket|lukker|uden for)\b", re.IGNORECASE)
+# What an entry itself says of finding it closed: whoever loses money by each day does not simply ring again.
+_OWN_CLOSED = re.compile(r"Er der lukket\b[^.]+\.")
 _BANK_CLOSED = re.compile(r"\bbanken (?:er|har) lukket\b", re.IGNORECASE)
 
 
@@ -164,7 +166,7 @@ def box_of(
         said=words,
         ready=list(said.ready) if said else [],
         others=others,
-        closed=_when_closed(phone, others, local, urgent=urgent),
+        closed=_own_closed(sending) or _when_closed(phone, others, local, urgent=urgent),
     )
 
 
@@ -193,6 +195,12 @@ def _told_where(phone: Phone, others: list[Phone], local: Local, steps: Sequence
         return replace(one, note=note, address=where or one.address)
 
     return told(phone), [told(one) for one in others]
+
+
+def _own_closed(texts_of_entry: Sequence[str]) -> str:
+    """What the entry's own steps or deadlines say of finding it closed: two answers on one paper are none."""
+    found = (_OWN_CLOSED.search(text) for text in texts_of_entry)
+    return next((match.group() for match in found if match), "")
 
 
 def _when_closed(phone: Phone, others: Sequence[Phone], local: Local, *, urgent: bool) -> str:
