@@ -135,9 +135,15 @@ _FRAUD = (
 )
 FRAUD_TEXT = _FRAUD.format(own="Ring selv til nummeret øverst.")
 FRAUD_TEXT_NO_NUMBER = _FRAUD.format(own="Ring selv til et nummer, du kender.")
-SOURCES = "Oplysningerne er fra {first} og andre sider, den ældste fra {year}."
-SOURCES_ONE = "Oplysningerne er fra {first}, {year}."
-SOURCES_UNKNOWN = "Oplysningerne er fra sider, som alle kan læse, den ældste fra {year}."
+SOURCES = "Oplysningerne er fra {first} og andre sider"
+SOURCES_ONE = "Oplysningerne er fra {first}"
+SOURCES_UNKNOWN = "Oplysningerne er fra sider, som alle kan læse"
+# How old they are. A page without a date of its own is only known to have stood there on the day when it was read.
+SOURCES_DATED = "{pages}, den ældste fra {year}."
+SOURCES_DATED_ONE = "{pages}, {year}."
+SOURCES_UNDATED = "{pages}. Der står ingen dato på dem. De er læst i {read}."
+SOURCES_UNDATED_ONE = "{pages}. Der står ingen dato på den. Den er læst i {read}."
+SOURCES_MIXED = "{pages}, den ældste dato er {year}. Sider uden dato er læst i {read}."
 # Pages whose names a citizen knows as those of an authority.
 KNOWN_PAGES = frozenset(
     ("borger.dk", "rejsekort.dk", "mitid.dk", "digitalpost.dk", "sundhed.dk", "skat.dk", "politi.dk", "nemkonto.dk",

@@ -117,19 +117,31 @@ def typable(address: str) -> str:
 def foot(sources: Sequence[Source], municipality: Municipality | None) -> list[str]:
     """The foot: whose pages it is from, how old the oldest is, that things may have changed, for which kommune.
 
+    A page that shows no date of its own is not of the year when it was read: only when that was is said of it.
     Only what a citizen knows is named: a name that says nothing, or the wrong thing, costs the paper its trust.
     """
     lines = []
     public = [source for source in sources if source.name or (source.address and not is_staging(source.address))]
     if public:
         name = next((host for source in public if (host := _host(source)) in labels.KNOWN_PAGES), "")
-        year = min((source.page_date or source.read)[:4] for source in public)
-        said = labels.SOURCES_ONE if len(public) == 1 else labels.SOURCES
-        lines.append((said if name else labels.SOURCES_UNKNOWN).format(first=name, year=year))
+        one = len(public) == 1
+        pages = (labels.SOURCES_ONE if one else labels.SOURCES) if name else labels.SOURCES_UNKNOWN
+        lines.append(_how_old(pages.format(first=name), public, one=one and bool(name)))
         lines.append(labels.MAY_CHANGE)
     if municipality:
         lines.append(labels.FOR_KOMMUNE.format(name=municipality.title))
     return lines
+
+
+def _how_old(pages: str, sources: Sequence[Source], *, one: bool) -> str:
+    """Whose pages, and how old they are. `one`: a single page, whose own date stands alone."""
+    year = min((source.page_date[:4] for source in sources if source.page_date), default="")
+    read = said_day(min((source.read for source in sources if not source.page_date), default="")[:7])
+    if not read:
+        return (labels.SOURCES_DATED_ONE if one else labels.SOURCES_DATED).format(pages=pages, year=year)
+    if not year:
+        return (labels.SOURCES_UNDATED_ONE if one else labels.SOURCES_UNDATED).format(pages=pages, read=read)
+    return labels.SOURCES_MIXED.format(pages=pages, year=year, read=read)
 
 
 def _host(source: Source) -> str:

@@ -426,14 +426,36 @@ def test_a_volunteer_hands_it_out_for_no_kommune(open_kb: OpenKb) -> None:
 @pytest.mark.parametrize(
     ("addresses", "said"),
     [
-        (["https://www.borger.dk/a"], "Oplysningerne er fra borger.dk, 2026."),
-        (["https://seniornews.dk/", "https://www.borger.dk/a"], "fra borger.dk og andre sider, den ældste fra 2026."),
-        (["https://seniornews.dk/"], "Oplysningerne er fra sider, som alle kan læse, den ældste fra 2026."),
+        (["https://www.borger.dk/a"], "Oplysningerne er fra borger.dk, 2024."),
+        (["https://seniornews.dk/", "https://www.borger.dk/a"], "fra borger.dk og andre sider, den ældste fra 2024."),
+        (["https://seniornews.dk/"], "Oplysningerne er fra sider, som alle kan læse, den ældste fra 2024."),
     ],
 )
 def test_the_foot_names_a_page_that_a_citizen_knows_or_none(addresses: list[str], said: str) -> None:
-    lines = foot([Source(address=address, read="2026-11") for address in addresses], None)
+    lines = foot([Source(address=address, page_date="2024-05", read="2026-11") for address in addresses], None)
     assert lines[0].endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ([None], "fra borger.dk. Der står ingen dato på den. Den er læst i november 2026."),
+        ([None, None], "og andre sider. Der står ingen dato på dem. De er læst i november 2026."),
+        (["2019", None], "og andre sider, den ældste dato er 2019. Sider uden dato er læst i november 2026."),
+    ],
+)
+def test_a_page_without_a_date_is_only_as_old_as_nobody_knows(dates: list[str | None], said: str) -> None:
+    pages = [Source(address="https://www.borger.dk/a", page_date=day, read="2026-11-20") for day in dates]
+    assert foot(pages, None)[0].endswith(said)
+
+
+def test_the_page_that_a_number_rests_on_counts_for_how_old_a_paper_is(open_kb: OpenKb) -> None:
+    place = PLACE + "kilder:\n- {adresse: \"https://www.mitid.dk/\", læst: 2026-11, sidens_dato: '2012'}\n"
+    task = FULL_TASK.replace("kontakt:", "kontakt:\n- sted: mitid-support")
+    page = printed(
+        open_kb({**FILES, "opgaver/skift-laege.yaml": task, "steder/mitid-support.yaml": place}), "skift-laege"
+    )
+    assert "2012" in page.guides[0].foot[0]
 
 
 def test_the_time_for_an_appeal_stands_after_the_steps(open_kb: OpenKb) -> None:

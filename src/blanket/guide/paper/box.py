@@ -29,7 +29,7 @@ from blanket.guide.paper.ringing import (
 from blanket.guide.paper.unknown_numbers import where_it_stands
 from blanket.guide.wording import topic
 from blanket.kb.files import OWN_OFFICE
-from blanket.kb.format.model import Municipality, Place
+from blanket.kb.format.model import Entry, Form, Journey, Municipality, Place, Task
 from blanket.kb.format.parts import Contact, Said, Source
 from blanket.search import lookup
 from blanket.texts import papers as texts
@@ -94,6 +94,14 @@ def _local_of(db: sqlite3.Connection, municipality: Municipality | None, today: 
         return Local(line, (note,), counter, region=municipality.region, south=south)
     line = Phone(municipality.title, "", line=labels.KOMMUNES_NUMBER)
     return Local(line, counter=counter, region=municipality.region, south=south)
+
+
+def pages_of_numbers(db: sqlite3.Connection, entry: Entry) -> list[Source]:
+    """What the numbers rest on that an entry has from places: of each place the newest page that shows a date."""
+    contacts = entry.contacts if isinstance(entry, Task | Journey | Form) else ()
+    places = [place for contact in contacts if contact.place and (place := _phone(db, contact)[1])]
+    dated = ([source for source in place.sources if source.page_date] for place in places)
+    return [max(sources, key=lambda source: source.page_date or "") for sources in dated if sources]
 
 
 def _counter(db: sqlite3.Connection, municipality: Municipality) -> str:

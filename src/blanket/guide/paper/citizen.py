@@ -19,7 +19,7 @@ from blanket.guide.days.dates import said_date
 from blanket.guide.days.hours_in_words import said as said_hours
 from blanket.guide.days.reckoning import Calendar, due
 from blanket.guide.journeys import groups_of
-from blanket.guide.paper.box import Local, box_of, local_of, when_closed
+from blanket.guide.paper.box import Local, box_of, local_of, pages_of_numbers, when_closed
 from blanket.guide.paper.parts import Box, CitizenGuide, Due, Handout, Meeting, Phone, Slip, Step, Steps
 from blanket.guide.wording import foot, on_site, said_fees, typable, vouched, web_of
 from blanket.kb.format.hosts import is_staging
@@ -166,7 +166,7 @@ def _guide(db: sqlite3.Connection, found: Found, choices: Choices, local: Local)
     days = [source.read for source in entry.sources] + ([entry.checked.date] if entry.checked else [])
     guide.dated = max(days, default="")
     unsigned = isinstance(entry, Place) or choices.volunteer
-    guide.foot = foot(entry.sources, None if unsigned else choices.municipality)
+    guide.foot = foot([*entry.sources, *pages_of_numbers(db, entry)], None if unsigned else choices.municipality)
     guide.checked = vouched(entry.checked)
     if guide.web and choices.municipality and choices.municipality.web:
         guide.web = on_site(guide.web, choices.municipality.web, found.id)
