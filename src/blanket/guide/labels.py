@@ -62,6 +62,7 @@ EVENT = "{event}: {day}."
 
 # --- The parts of a task ----------------------------------------------------------------------------------------------
 BRING = "Tag med"
+BRING_NOWHERE = HAVE_READY  # where all is done by telephone or post: there is nowhere to take it
 WAY_DIGITAL = "Sådan gør du på nettet"
 WAY_PAPER = "Sådan gør du uden nettet"
 WAY_ONLY = "Sådan gør du"
@@ -81,7 +82,8 @@ FORMS = "Blanketter"
 FORM_HERE = "Her får du blanketten."
 FORM_GET = "Fås her"
 FORM_HAND_IN = "Afleveres"
-FORM_BRING = "Tag med"
+FORM_BRING = "Det skal med"  # handed in or posted
+BRING_NOWHERE = HAVE_READY  # where all is done by telephone or post: there is nowhere to take it
 ASK_WHAT_TO_BRING = "Spørg, hvad der skal med."
 FORM_NEEDS = "Det kræver"
 FORM_VERSION = "udgave {version}"

@@ -185,6 +185,11 @@ def test_no_number_of_the_entry_is_lost_and_the_kommunes_stands_there_for_a_reas
     assert [phone.number for phone in found.others] == ["33 98 00 10", *(f"70 12 80 6{number}" for number in range(4))]
     sent = box(open_kb, task("Ring til Familieretshuset, eller gå til kommunen."), kommune=True)
     assert "66 13 13 72" in [phone.number for phone in sent.others]
+    about = task("Ring til Familieretshuset.")
+    about["opgaver/skift-laege.yaml"] = about["opgaver/skift-laege.yaml"].replace(
+        "note: Spørg efter Borgerservice.", "note: Ring, hvis du vil spørge om ceremonien."
+    )
+    assert "66 13 13 72" in [phone.number for phone in box(open_kb, about, kommune=True).others]
 
 
 def test_a_later_step_that_rings_says_whom_where_the_first_rings_nobody(open_kb: OpenKb) -> None:

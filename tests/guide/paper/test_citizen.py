@@ -13,6 +13,7 @@ from blanket.guide import labels
 from blanket.guide.days.reckoning import Calendar
 from blanket.guide.paper.citizen import Choices, card
 from blanket.guide.paper.document import KINDS, Kind
+from blanket.guide.paper.parts import Slip
 from blanket.guide.wording import foot, in_words, said_day, said_fees, web_of
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.kb.format.parts import Fee, Source
@@ -92,7 +93,7 @@ def test_the_parts_come_in_order(open_kb: OpenKb, kind: Kind) -> None:
         "70 12 80 63",
         "Hvornår",
         "14 dage",
-        "Tag med",
+        "Hav klar",
         "Dit sundhedskort",
     ]
     parts += ["Sådan gør du uden nettet", "til kommunen", "Vil du gøre det på nettet?", "borger.dk/laegevalg"]
@@ -456,6 +457,24 @@ def test_the_page_that_a_number_rests_on_counts_for_how_old_a_paper_is(open_kb: 
         open_kb({**FILES, "opgaver/skift-laege.yaml": task, "steder/mitid-support.yaml": place}), "skift-laege"
     )
     assert "2012" in page.guides[0].foot[0]
+
+
+@pytest.mark.parametrize(
+    ("step", "heading"), [("Ring. Send skemaet med posten.", "Hav klar"), ("Mød op i Borgerservice.", "Tag med")]
+)
+def test_what_is_done_from_home_is_had_ready_and_not_taken_along(open_kb: OpenKb, step: str, heading: str) -> None:
+    task = TASK + f"papir: {{trin: [{step}]}}\nmedbring: [Dit sundhedskort]\n"
+    doc = printed(open_kb({"opgaver/skift-laege.yaml": task}), "skift-laege")
+    assert doc.guides[0].bring_heading == heading
+    for kind in KINDS[1:]:
+        assert heading in made(doc, kind).decode()
+
+
+def test_where_to_get_and_hand_in_a_form_is_one_line_where_it_is_short() -> None:
+    slip = Slip("", "Ansøgning", "", "borger.dk", "Udbetaling Danmark", "")
+    assert slip.where == ["Fås her: borger.dk. Afleveres: Udbetaling Danmark"]
+    far = Slip("", "Ansøgning", "", "borger.dk", "Udbetaling Danmark, Kongens Vænge 8, 3400 Hillerød", "")
+    assert far.where == ["Fås her: borger.dk", "Afleveres: Udbetaling Danmark, Kongens Vænge 8, 3400 Hillerød"]
 
 
 def test_the_time_for_an_appeal_stands_after_the_steps(open_kb: OpenKb) -> None:

@@ -43,6 +43,8 @@ _BORGERSERVICE = re.compile(r"\bBorgerservice\b")
 _WHEN_CLOSED = re.compile(r"\b(?:lukket|lukker|uden for)\b", re.IGNORECASE)
 # What an entry itself says of finding it closed: whoever loses money by each day does not simply ring again.
 _OWN_CLOSED = re.compile(r"Er der lukket\b[^.]+\.")
+# A note on what to ask the kommune is a reason to have its number, whatever the steps say.
+_ASKED = re.compile(r"(?:Ring|Spørg), ")
 _BANK_CLOSED = re.compile(r"\bbanken (?:er|har) lukket\b", re.IGNORECASE)
 
 
@@ -284,7 +286,8 @@ def _call(phone: Phone) -> str:
 def _others(first: Phone, known: list[tuple[Contact, Phone]], local: Local, sends: bool) -> list[Phone]:
     """Whom else: the kommune where anything sends there, then all of the entry's own contacts: none is lost."""
     own = next((phone for contact, phone in known if contact.municipality), local.phone)
-    others = [own] if sends and own is not first else []
+    asked = any(contact.municipality and _ASKED.match(contact.note or "") for contact, _ in known)
+    others = [own] if (sends or asked) and own is not first else []
     others += [phone for contact, phone in known if phone is not first and phone is not own and phone.number]
     unique: dict[str, Phone] = {}
     for phone in others:
@@ -330,7 +333,7 @@ def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Plac
         if not number:
             return None, place
         hours = by_phone or tuple(said_hours([row for row in place.hours if row.opens]))
-        name = place.title.removesuffix(f" ({number})")
+        name = place.title.removesuffix(f" ({number})").removesuffix(f" {number}")
         return Phone(name, number, hours, contact.note or "", place.address or ""), place
     if not contact.phone:
         return None, None

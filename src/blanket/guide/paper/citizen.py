@@ -38,6 +38,12 @@ _RISKY = re.compile(
 )
 _EXAMPLE_OF = re.compile(r"\(her ([^)]+)\)")  # of a form that every kommune has: whose is described
 _ONLINE = re.compile(r"\bMitID\b.*\bpå nettet\b|\bselv logger på\b")  # of what to bring: no use on the way without it
+# Somewhere to go, or somebody who comes: where nothing is, there is nowhere to take anything.
+_GOES = re.compile(
+    r"\b(?:[Mm]ød(?!er)|[Gg]å |[Kk]om |[Tt]ag |[Bb]estil |[Aa]flever|[Mm]øde[rt]?\b|[Ss]amtale|[Bb]esøg|[Vv]is |"
+    r"[Bb]orgerservice|[Bb]ibliotek|[Ll]æge|[Bb]ank|[Kk]irke|[Aa]dvokat|[Ss]kranke|[Pp]olitistation|[Ii]t-hjælp|"
+    r"tage med|kontrol\b)"
+)
 _CONDITION = re.compile(r"At\b")  # of what a form wants: nothing that anybody can bring
 _BED = "bolig"  # of what is acute: a bed for the night
 _APPEAL = re.compile(r"\b(?:[Kk]lag\w*|[Aa]nk\w+|[Ff]år du (?:nej|afslag)|[Ee]r du uenig)\b")
@@ -204,6 +210,8 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
     guide.due_heading = labels.DEADLINE if any(_binds(one) for one in guide.due) else labels.WHEN
     guide.event = _event(task.event, choices.calendar, guide)
     guide.bring = [item for item in task.bring if digital or not task.paper or not _ONLINE.search(item)]
+    if not any(_GOES.search(text) for text in (*printed, *task.bring)):
+        guide.bring_heading = labels.BRING_NOWHERE
     guide.fees = said_fees(task.fees, choices.calendar.today.year)
     guide.attorney = task.attorney or ""
     guide.advice = list(task.good_to_know)

@@ -28,6 +28,7 @@ _IMPERATIVE_R = frozenset(
 )  # fmt: skip
 _PARTICLES = frozenset(("op", "ind", "ned", "hen", "på", "ud", "af", "med", "fat"))
 _SEPARABLE = frozenset(("log", "mød", "gå", "læg", "skriv", "klik", "tryk", "find", "få", "tag", "sæt", "slå", "hold"))
+_ONE_LINE = 56  # letters that are sure to fit on one line of a paper in normal print
 _FIRST = re.compile(r"([A-ZÆØÅ][a-zæøåé]+)(?: ([a-zæøå]+)\b)?")
 
 
@@ -142,6 +143,14 @@ class Slip(Struct):
     needs: str = ""
 
     @property
+    def where(self) -> list[str]:
+        """Where to get it and where to hand it in: on one line where that is short."""
+        got = f"{labels.FORM_GET}: {self.get}" if self.get else ""
+        lines = [line for line in (got, f"{labels.FORM_HAND_IN}: {self.hand_in}") if line]
+        joined = ". ".join(lines)
+        return [joined] if len(joined) <= _ONE_LINE else lines
+
+    @property
     def name(self) -> str:
         """Number, title and version, as far as there are any."""
         return ", ".join(filter(None, (": ".join(filter(None, (self.number, self.title))), self.version)))
@@ -213,6 +222,7 @@ class CitizenGuide(Struct):
     due_heading: str = labels.DEADLINE  # whether any of them is a day that the citizen must keep
     appeals: list[Due] = []
     bring: list[str] = []
+    bring_heading: str = labels.BRING
     ways: list[Steps] = []
     web: Web | None = None
     web_heading: str = ""
