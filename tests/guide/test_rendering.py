@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from hashlib import sha256
 from html.parser import HTMLParser
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blanket.guide import cache
 from blanket.guide.paper.citizen import Way
 from blanket.guide.paper.document import document
 from blanket.guide.paper.parts import (
@@ -106,6 +111,34 @@ def test_hostile_text_comes_out_as_that_text(tmp_path: Path, text: str) -> None:
     assert all(link.startswith(("https://www.borger.dk/", "tel:")) for link in page.links)
     in_pdf = squeezed(tool_on(made(doc), tmp_path, "pdftotext", "-raw", "{}", "-"))
     assert max(in_pdf.count(squeezed(text)), in_pdf.count(squeezed(text)[::-1])) > 15
+
+
+def fingerprints(texts: Sequence[str]) -> list[str]:
+    """Of the papers with these texts in every field, made one after another in this process."""
+    return [sha256(made(everywhere(text))).hexdigest() for text in texts]
+
+
+@pytest.mark.slow
+def test_what_was_printed_before_changes_no_byte_of_a_paper(tmp_path: Path) -> None:
+    """Typst keeps what it has laid out, with whichever fonts it took: each order, in a process of its own, is one."""
+    texts = [
+        *HOSTILE.values(),
+        "\u0939\u093f\u0928\u094d\u0926\u0940",
+        "\U0001f642 \u6f22",
+        "\u05e9\u05dc\u05d5\u05dd",
+        HOSTILE["arabic"],
+    ]
+    orders = [texts, texts[::-1], sorted(texts)]
+    with ProcessPoolExecutor(
+        2, get_context("spawn"), initializer=cache.keep_in, initargs=(tmp_path,), max_tasks_per_child=1
+    ) as processes:
+        made_in = [
+            dict(zip(order, prints, strict=True))
+            for order, prints in zip(orders, processes.map(fingerprints, orders), strict=True)
+        ]
+    assert made_in[0] == made_in[1] == made_in[2]
+    alone = dict(zip(texts, fingerprints(texts), strict=True))
+    assert alone == made_in[0]  # and in this one, which has printed what other tests did
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

@@ -79,6 +79,11 @@ TYPST_WRONG = "skrivemåden er ikke Typsts"
 TEMPLATE_BROKEN = "Skabelonen {name} kan ikke bruges (linje {line}): {why}"
 TYPST_PACKAGE = "Skabelonen handout.typ.j2 vil hente noget udefra ({name})."
 TYPST_PACKAGE_CURE = "En skabelon må kun bruge arkets egne filer. Slet linjen, eller skriv \\@, hvis det er tekst."
+TYPST_GAVE_UP = "Arket kan ikke laves: nogle tegn på det kan ikke sættes sammen."
+TYPST_GAVE_UP_CURE = (
+    "Har du skrevet eller indsat tekst med tegn fra andre skriftsystemer, så skriv den uden dem. Står de i et opslag,"
+    " så sig det til den, der vedligeholder."
+)
 NO_LETTERS = "Der ville ikke stå et eneste bogstav på arket."
 NO_LETTERS_CURE = "Slet mappen skrift i blankets cache, og prøv igen. Hjælper det ikke, så installér blanket igen."
 TYPST_BROKEN = "Skabelonen handout.typ.j2 giver ikke gyldig Typst: {why}"

@@ -49,6 +49,15 @@ def test_a_page_without_a_letter_is_an_error() -> None:
     assert error.value.code == Exit.UNUSABLE
 
 
+def test_where_typst_gives_up_over_a_mark_it_is_said() -> None:
+    """An Arabic vowel sign on a Hebrew letter: Typst 0.15 falls over it."""
+    with pytest.raises(BlanketError) as error:
+        to_pdf(PAGE + '#"\u05e9\u064d\u200c"', {})
+    assert "tegn" in error.value.what
+    assert error.value.code == Exit.UNUSABLE
+    assert b"SourceSansPro" in to_pdf(PAGE, {})[0]  # and the next paper is whole
+
+
 @pytest.mark.parametrize(
     "line",
     [

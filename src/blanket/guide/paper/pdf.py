@@ -43,8 +43,9 @@ def to_pdf(
     since 1970, https://reproducible-builds.org/specs/source-date-epoch/), else `dated` (2026-11-03, 2026-11 or 2026),
     else 1970. A character that the handout's font
     lacks is looked for among Typst's own fonts, then the system's; one that none has is shown as an empty box, and the
-    file is then not marked as PDF/UA. Raises BlanketError when the template is not valid Typst or wants a package, and
-    when there would be no letter on the page.
+    file is then not marked as PDF/UA. Raises BlanketError when the template is not valid Typst or wants a package, when
+    Typst gives up over the letters (a mark of one script on a letter of another), and when there would be no letter on
+    the page.
     """
     import typst
 
@@ -62,6 +63,10 @@ def to_pdf(
                 error = failure
                 if "could not be displayed" not in str(failure):
                     break
+            except BaseException as failure:
+                if type(failure).__name__ != "PanicException":  # no module names its class
+                    raise
+                raise BlanketError(texts.TYPST_GAVE_UP, texts.TYPST_GAVE_UP_CURE, Exit.UNUSABLE) from failure
             else:
                 assert isinstance(pdf, bytes)
                 if b"/BaseFont" not in pdf:
