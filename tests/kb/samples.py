@@ -287,7 +287,7 @@ FORM_SAMPLES: list[Sample] = [
         **WITH_PLACE,
         **{
             "kommuner/odense.yaml": f"{MUNICIPALITY}lag:\n  skift-laege:\n    tilføj:\n"
-            "      ⮕kontakt.1.sted: mitid-suport\n"
+            "      kontakt.1.sted: ⮕mitid-suport\n"
         },
     ),
     task("B031", TASK, "“skift-laege”", "word of the glossary", **{"ordbog.yaml": f"{GLOSSARY}  se: [⮕skift-lege]\n"}),

@@ -54,7 +54,8 @@ def hits_for(
 
     `query`: without CPR numbers and with single blanks; an empty one lists the entries of the subject. `count`: at most
     so many; None: `SHOWN`, or all of the subject when it is listed. `settings`: places of other kommuner than the
-    chosen one are left out, unless they are asked for by name or `everywhere`; so are lines for staff, for a volunteer.
+    chosen one, and of other regions, are left out, unless they are asked for by name or `everywhere`; so are lines for
+    staff, for a volunteer.
     `half_typed`: the last word may be only begun.
     """
     wanted = frozenset(kinds) if kinds else None
@@ -97,11 +98,12 @@ def quiet(hits: list[Hit]) -> list[Hit]:
 def _in_the_way(base: OpenBase, hits: list[Hit], query: str, settings: Settings, everywhere: bool) -> list[Hit]:
     """The hits that this helper has a use for, the own kommune's places before those of others.
 
-    Places of other kommuner and what the kommune does not use are left out.
+    Places of other kommuner and regions, and what the kommune does not use, are left out.
     """
     places = lookup.places_among(base.db, [hit.id for hit in hits if hit.kind == "sted"])
     asked = fold(query)
     unused = frozenset() if everywhere else hidden(base.db, settings.municipality)
+    region = lookup.region_of(base.db, settings.municipality) if places else None
 
     def useful(hit: Hit) -> bool:
         if hit.id in unused and asked != hit.id:
@@ -112,7 +114,9 @@ def _in_the_way(base: OpenBase, hits: list[Hit], query: str, settings: Settings,
         if place.staff_only and settings.role == "frivillig":
             return False
         own = settings.municipality is None or place.municipality in (None, settings.municipality)
-        return everywhere or own or (place.municipality or "") in asked or asked in (hit.id, fold(hit.title))
+        own = own or (place.municipality or "") in asked
+        near = None in (region, place.region) or place.region == region or fold(place.region or "") in asked
+        return everywhere or (own and near) or asked in (hit.id, fold(hit.title))
 
     left = [hit for hit in hits if useful(hit)]
     if settings.municipality is None:

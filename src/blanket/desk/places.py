@@ -196,6 +196,13 @@ def _named(base: OpenBase, query: str) -> list[str]:
 
 
 def _names_another(base: OpenBase, query: str, chosen: str) -> bool:
-    """Whether words name a kommune other than the chosen one."""
+    """Whether words name a kommune other than the chosen one, or another region."""
+    from typing import get_args
+
+    from blanket.kb.format.parts import Region
+
     said = fold(query).split()
-    return any(name in said for name in lookup.ids_of_kind(base.db, "kommune") if name != chosen)
+    named = [name for name in lookup.ids_of_kind(base.db, "kommune") if name != chosen]
+    own = lookup.region_of(base.db, chosen)
+    named += [fold(region) for region in get_args(Region) if region != own]
+    return any(name in said for name in named)

@@ -184,20 +184,28 @@ def staff_numbers(db: sqlite3.Connection) -> frozenset[str]:
 
 
 class PlaceFacts(NamedTuple):
-    """Whose a place is: the kommune's id, or None for the whole country; and whether it is for staff only."""
+    """Whose a place is: the kommune's id, or None for the whole country; whether for staff only; for which region."""
 
     municipality: str | None
     staff_only: bool
+    region: str | None
 
 
 def places_among(db: sqlite3.Connection, identifiers: Sequence[str]) -> dict[str, PlaceFacts]:
     """Whose the places among these entries are. Reads no entry whole: it is on the way of every search."""
     query = (
-        "SELECT json_extract(CAST(body AS TEXT), '$.kommune'), json_extract(CAST(body AS TEXT), '$.for')"
-        " FROM entry WHERE id = ? AND kind = 'sted'"
+        "SELECT json_extract(CAST(body AS TEXT), '$.kommune'), json_extract(CAST(body AS TEXT), '$.for'),"
+        " json_extract(CAST(body AS TEXT), '$.region') FROM entry WHERE id = ? AND kind = 'sted'"
     )
     rows = {identifier: db.execute(query, (identifier,)).fetchone() for identifier in dict.fromkeys(identifiers)}
-    return {identifier: PlaceFacts(row[0], row[1] == "personale") for identifier, row in rows.items() if row}
+    return {identifier: PlaceFacts(row[0], row[1] == "personale", row[2]) for identifier, row in rows.items() if row}
+
+
+def region_of(db: sqlite3.Connection, municipality: str | None) -> str | None:
+    """The region that a kommune lies in; None when nobody has said it. Reads no entry whole, as `places_among`."""
+    query = "SELECT json_extract(CAST(body AS TEXT), '$.region') FROM entry WHERE id = ? AND kind = 'kommune'"
+    row = db.execute(query, (municipality,)).fetchone() if municipality else None
+    return row[0] if row else None
 
 
 def sensitive_among(db: sqlite3.Connection, identifiers: Sequence[str]) -> dict[str, str]:

@@ -61,14 +61,17 @@ def list_places(
 ) -> list[PlaceView]:
     """The places that fit, those open first, then those whose hours are unknown, then the closed ones; by name.
 
-    `municipality`: its places and the national ones; None: all. `only_open`: without those known to be closed.
-    `day`: those that have hours on it, known or not. `matter`: those that help with it, a word of it being enough
-    when it is the same word in any inflection, or a part of a compound. `among`: only these ids, in this order,
-    whatever their hours.
+    `municipality`: its places, its region's and the national ones; None: all. `only_open`: without those known to be
+    closed. `day`: those that have hours on it, known or not. `matter`: those that help with it, a word of it being
+    enough when it is the same word in any inflection, or a part of a compound. `among`: only these ids, in this
+    order, whatever their hours.
     """
     views = []
+    region = lookup.region_of(db, municipality)
     for place in _places(db, lookup.ids_of_kind(db, "sted") if among is None else among):
         if municipality and place.municipality not in (None, municipality):
+            continue
+        if None not in (region, place.region) and place.region != region:
             continue
         if day and among is None and not opening.rows_on(place.hours, day):
             continue

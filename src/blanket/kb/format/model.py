@@ -253,6 +253,9 @@ class Place(Entry, frozen=True, kw_only=True):
     municipality: Annotated[
         Id | None, Meta(description="Kommunens id; udelades, når det gælder hele landet.", extra=KOMMUNE)
     ] = field(name="kommune", default=None)
+    region: Annotated[
+        Region | None, Meta(description="Den region, hvis borgere stedet er for; udelades, når det er for alle.")
+    ] = None
     national_line: Annotated[
         Literal["ja"] | None,
         Meta(description="ja: landets telefon for den, der ikke ved, hvor man skal ringe; kommunen går altid forud."),

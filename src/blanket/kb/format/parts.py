@@ -160,10 +160,7 @@ class Contact(Part, frozen=True, kw_only=True):
     ] = field(name="sted", default=None)
     municipality: Annotated[
         Literal["ja"] | None,
-        Meta(
-            description="ja: borgerens egen kommune. Nummeret er den valgte kommunes; ellers en linje at skrive det på."
-            " En kommune kan i sit lag tilføje det sted hos sig, der ringes til: kontakt.1.sted."
-        ),
+        Meta(description="ja: borgerens egen kommune. I dens lag kan kontakt.1.sted sige, hvor der ringes til."),
     ] = field(name="kommune", default=None)
     name: Annotated[Text | None, Meta(description="Hvem man ringer til, når det ikke er et sted.", extra=LABEL)] = (
         field(name="navn", default=None)
