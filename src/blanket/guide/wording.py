@@ -20,6 +20,8 @@ LONGEST_ADDRESS = 40  # letters of an address that anybody can type
 _AMOUNT = re.compile(r"\d[\d.,]* (?:kr|procent)")
 _QUOTED = re.compile(r"“([^”]{3,60})”")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_STEM = 6  # letters by which two words are taken for forms of one
+_LONGER = re.compile(r"[^\W\d_]{4,}")
 _GETTING = re.compile(r"(?:Søg|Få)(?: om)?(?: en| et)? ")
 # A question or a sentence: nobody finds a page by it.
 _SENTENCE = re.compile(r"^[Nn]år\b|\b(?:at|ikke|jeg|du|dig|din|dit|dine|min|mit|mine)\b")
@@ -43,6 +45,19 @@ def said_fees(fees: Sequence[Fee], year: int) -> list[str]:
         else:
             said.append(said_fee(fee))
     return said
+
+
+def said_among(item: str, others: Sequence[str]) -> bool:
+    """Whether others name the same thing, so that two lists on one paper do not say it in two ways.
+
+    They do when every word of some length begins as a word of theirs: `Lejekontrakten` is `Din lejekontrakt`. Of a
+    signature and of another form, named by its number, nothing is taken for granted.
+    """
+    if "underskrift" in item.casefold() or any(letter.isdigit() for letter in item):
+        return False
+    words = {word[:_STEM] for other in others for word in _LONGER.findall(other.casefold())}
+    own = [word[:_STEM] for word in _LONGER.findall(item.casefold())]
+    return bool(own) and all(word in words for word in own)
 
 
 def _is_over(fee: Fee, year: int) -> bool:

@@ -21,7 +21,7 @@ from blanket.guide.days.reckoning import Calendar, due
 from blanket.guide.journeys import groups_of
 from blanket.guide.paper.box import Local, box_of, local_of, pages_of_numbers, when_closed
 from blanket.guide.paper.parts import Box, CitizenGuide, Due, Handout, Meeting, Phone, Slip, Step, Steps
-from blanket.guide.wording import foot, on_site, said_fees, typable, vouched, web_of
+from blanket.guide.wording import foot, on_site, said_among, said_fees, typable, vouched, web_of
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Form, Journey, Municipality, Place, Task
 from blanket.kb.importing.stubs import is_stub
@@ -189,7 +189,7 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         heading = labels.WAY_PAPER if task.digital else labels.WAY_ONLY
         lead = labels.FOR_WHOM if task.digital and task.digital.mandatory else ""
         guide.ways.append(Steps(heading, [Step.of(text) for text in paper.steps], digital=False, lead=lead))
-        guide.slips = [slip for identifier in paper.forms if (slip := _usable_slip(db, identifier, local))]
+        guide.slips = [slip for identifier in paper.forms if (slip := _usable_slip(db, identifier, local, task.bring))]
         printed += paper.steps
     if task.digital:
         guide.web = web_of(task.digital.address, task.digital.steps, task.title)
@@ -351,14 +351,15 @@ def _place(place: Place, choices: Choices) -> CitizenGuide:
     return guide
 
 
-def _usable_slip(db: sqlite3.Connection, identifier: str, local: Local) -> Slip | None:
+def _usable_slip(db: sqlite3.Connection, identifier: str, local: Local, named: Sequence[str]) -> Slip | None:
+    """A form in short; None for one that a citizen does not get. `named`: what the task already says to bring."""
     found = lookup.get(db, identifier)
     if found is None or not isinstance(found.content, Form):
         return None
     form = found.content
     if form.status == "udgået" or not form.for_citizen:
         return None
-    slip = _slip(form)
+    slip = _slip(form, named)
     example = _EXAMPLE_OF.search(form.publisher)
     if example and example[1] not in local.phone.name:  # another town's form: one's own has its own
         slip.get = slip.hand_in = labels.ASK_KOMMUNE
@@ -366,7 +367,7 @@ def _usable_slip(db: sqlite3.Connection, identifier: str, local: Local) -> Slip 
     return slip
 
 
-def _slip(form: Form) -> Slip:
+def _slip(form: Form, named: Sequence[str] = ()) -> Slip:
     address = form.address if form.address and not is_staging(form.address) else None
     return Slip(
         number=form.number or "",
@@ -375,7 +376,7 @@ def _slip(form: Form) -> Slip:
         # A place before a page: who reads it does without the net, and the page has its own part.
         get=form.available or (typable(address) if address else "") or labels.ASK_KOMMUNE,
         hand_in=form.handed_in or labels.ASK_KOMMUNE,
-        bring=_sentences([item for item in form.requires if not _CONDITION.match(item)]),
+        bring=_sentences([item for item in form.requires if not (_CONDITION.match(item) or said_among(item, named))]),
         needs=_sentences([item for item in form.requires if _CONDITION.match(item)]),
         version=labels.FORM_VERSION.format(version=form.version) if form.version else "",
         doubt=labels.FORM_UNKNOWN if form.status == "ukendt" else "",
