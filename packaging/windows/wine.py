@@ -4,7 +4,8 @@
     .venv/bin/python packaging/windows/wine.py --minutes 60 --skriv full       every test, counted in docs/maalinger.md
     .venv/bin/python packaging/windows/wine.py --skriv full --tests tests/tui  some of them, counted among the others
 
-`suite` is the rooms that are tried in a few minutes (FEW), beside the story; `full` all but what only Linux has.
+`suite` is the rooms that are tried in a few minutes (FEW), beside the story; `full` all but what only Linux has, a file
+at a time: each is written down before the next begins, so that a run that is ended keeps what it has.
 
 Everything lies in a folder of its own outside the repository, and nothing needs a display. Nothing can hang: every step
 ends at its time, and Wine's server at the end. Where Wine cannot be had, one line says so and the exit code is 0.
@@ -38,9 +39,11 @@ ROOT = HERE.parent.parent
 COMPILER = "x86_64-w64-mingw32-gcc"
 PROGRAM = "Fælles drev/Borgerservice æøå"
 TIMEOUT = "300"  # seconds a test: those that start processes give up sooner
+FILE_TIMEOUT = 900.0  # seconds a file
 PARTS = ("story", "suite", "full", "start")
 FEW = ("tests/kb", "tests/search", "tests/desk", "tests/test_cpr.py", "tests/test_paths.py", "tests/test_writing.py")
 # Not asked for, and why: a line each, counted with what is skipped.
+NOTHING_RUN = 5  # pytest's exit code where no test of a file was asked for
 NOT_HERE = {
     "tests/e2e/test_killed.py": "SIGKILL, mounts and signals: Linux alone",
     "tests/e2e/test_refused.py": "forks a process for every refusal",
@@ -152,20 +155,42 @@ def lay_out(wine: Wine, packed: Path, kept: Path) -> None:
         zipfile.ZipFile(wheel).extractall(packages)
 
 
-def tests(wine: Wine, folder: str, name: str, *arguments: str) -> tuple[bool, Path]:
+def run_tests(wine: Wine, folder: str, name: str, *arguments: str, seconds: float | None = None) -> tuple[bool, Path]:
     """Run pytest in the folder's Python and show how it ends. Returns whether all is well, and its report."""
-    report = wine.top / f"{name}.xml"
+    report = wine.top / f"{Path(name).stem}.xml"
     report.unlink(missing_ok=True)
     quiet = ("-o", "addopts=", "-q", "-p", "no:cacheprovider", "--timeout", TIMEOUT, "--tb=short", "--durations=5")
     began = time.monotonic()
     python = wine.top / folder / "python/python.exe"
     where = (f"Z:{HERE / 'suite.py'}", f"Z:{ROOT}", f"Z:{wine.top / 'packages'}")
     asked = (*quiet, f"--junitxml=Z:{report}", *arguments)
-    code, said = wine.run(python, *where, *asked, BLANKET_SHARE=r"\\srv01\deling")
+    code, said = wine.run(python, *where, *asked, seconds=seconds, BLANKET_SHARE=r"\\srv01\deling")
     lines = [f"== {name}", re.sub(r"^[.sxFE]+ +\[ *\d+%\]\n", "", said, flags=re.MULTILINE).strip()]
     lines += table(*count(report)) if report.is_file() else ["no report: it did not end by itself"]
     print("\n".join([*lines, f"({time.monotonic() - began:.0f} s)"]), flush=True)
-    return code == 0, report
+    return code in (0, NOTHING_RUN), report
+
+
+def one_by_one(wine: Wine, asked: list[str], arguments: Sequence[str], written: bool) -> bool:
+    """Run each file by itself, and write its count down before the next begins. Returns whether all is well."""
+    files = [file for name in asked for file in (sorted((ROOT / name).rglob("test_*.py")) or [ROOT / name])]
+    well = True
+    for file in (file.relative_to(ROOT).as_posix() for file in files):
+        if any(file.startswith(name) for name in NOT_HERE):
+            continue
+        # A test that does not end in its time ends the process it runs in: a worker, and the others go on.
+        fine, report = run_tests(wine, "suite", file, "-n", "1", *arguments, file, seconds=FILE_TIMEOUT)
+        well &= fine
+        if written and report.is_file():
+            write_down([report], "packaging/windows/wine.py full", not_asked())
+        elif not report.is_file():
+            well = False
+    return well
+
+
+def not_asked() -> list[str]:
+    """The lines that follow the table."""
+    return ["", "not asked for, and why", *(f"{name}: {why}" for name, why in NOT_HERE.items()), MARKED]
 
 
 def consoles(wine: Wine) -> bool:
@@ -216,13 +241,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lay_out(wine, asked.zip, asked.kept)
         running = []
         if "story" in parts:
-            running.append(both.submit(tests, wine, PROGRAM, "story", *only, "packaging/windows/story"))
-        if "full" in parts:
-            running.append(both.submit(tests, wine, "suite", "full", "-n", "2", *only, *fast, *asked.tests))
-        elif "suite" in parts:
-            running.append(both.submit(tests, wine, "suite", "suite", *only, *fast, *FEW))
+            running.append(both.submit(run_tests, wine, PROGRAM, "story", *only, "packaging/windows/story"))
+        if "suite" in parts:
+            running.append(both.submit(run_tests, wine, "suite", "suite", *only, *fast, *FEW))
         ended = [one.result() for one in running]
         well = all(fine for fine, _ in ended)
+        if "full" in parts:
+            well &= one_by_one(wine, asked.tests, (*only, *fast), asked.skriv)
         if "story" in parts and not only:
             well &= consoles(wine)
         if "start" in parts:
@@ -230,9 +255,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if asked.skriv:
                 write_start(found, "packaging/windows/wine.py start")
         if asked.skriv and ended:
-            also = ["", "not asked for, and why", *(f"{name}: {why}" for name, why in NOT_HERE.items()), MARKED]
             reports = [report for _, report in ended if report.is_file()]
-            write_down(reports, f"packaging/windows/wine.py {' '.join(parts)}", also)
+            write_down(reports, f"packaging/windows/wine.py {' '.join(parts)}", not_asked())
     return 0 if well else 1
 
 

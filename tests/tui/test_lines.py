@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -150,7 +151,7 @@ def test_what_is_read_together_ends_without_words_to_staff(said: Said) -> None:
 
 def test_a_basket_that_lies_as_a_file_is_handed_out(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
-    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(printing, "sys", SimpleNamespace(platform="linux"))
     shown = said("læge", "k", "pp", "", "j", "ny")
     assert texts.DESK_NO_PRINTER.split("{")[0] in shown
     assert "(skriv vis)" in shown

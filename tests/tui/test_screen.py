@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -612,7 +613,7 @@ class TestPaper:
         self, show: Shown, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
         monkeypatch.setattr("shutil.which", lambda name: None)
-        monkeypatch.setattr("sys.platform", "linux")
+        monkeypatch.setattr(printing, "sys", SimpleNamespace(platform="linux"))
         short = tmp_path / "c"
         monkeypatch.setattr("blanket.desk.paper_files.cache_folder", lambda: short)
         monkeypatch.setattr(texts, "DESK_NO_PRINTER", texts.DESK_NO_PRINTER.replace("{file}", "/hjem/{file.name}"))
@@ -757,7 +758,9 @@ class TestPaper:
 
     def test_a_printer_that_says_no_leaves_form_and_visit(self, show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", "")
-        monkeypatch.setattr("sys.platform", "linux")  # Windows prints without a command that could be looked for
+        monkeypatch.setattr(
+            printing, "sys", SimpleNamespace(platform="linux")
+        )  # Windows prints without a command that could be looked for
 
         async def script(seen: Seen) -> None:
             await seen.find()

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
-from typer._completion_classes import completion_init
 
 from blanket.cli.commands import COMMANDS, COMPLETE, TopGroup
 from blanket.cli.danish import CONTEXT_SETTINGS, METAVAR, to_danish
@@ -83,7 +82,9 @@ def _answered(arguments: list[str], as_json: bool) -> int:
     """Run the command line and show what came of it, errors included. Raises OSError when it cannot be shown."""
     try:
         if COMPLETE in os.environ:  # a shell asks what could come next
-            completion_init()
+            from blanket.cli.completion import understand_shells
+
+            understand_shells()
         result: Any = app(arguments, prog_name="blanket", standalone_mode=False)
         if result == _INTERRUPTED:  # Typer makes this of Ctrl-C
             raise KeyboardInterrupt

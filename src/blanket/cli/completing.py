@@ -7,7 +7,7 @@ not be disturbed. The command that writes a shell's script stands in `completion
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import typer
@@ -42,12 +42,18 @@ def complete_municipality(ctx: typer.Context, incomplete: str) -> Offers:
     return _from_base(ctx, incomplete, "kommune")
 
 
-def complete_path(incomplete: str) -> list[str]:
-    """Folders and files that begin with what is typed; a folder with a stroke at its end."""
+def complete_path(incomplete: str) -> Sequence[str]:
+    """Folders and files that begin with what is typed; a folder with a stroke at its end.
+
+    What is typed stays as it is: on Windows both kinds of stroke lead to a folder, and a shell wants its own back.
+    """
+    folder, name = os.path.split(incomplete)
+    typed = incomplete.removesuffix(name)
+    stroke = "\\" if os.path.normcase("/") == "\\" and typed.endswith("\\") else "/"
+    begins = os.path.normcase(name)  # Windows' folders are the same in capitals
     try:
-        folder, name = os.path.split(incomplete)
-        found = sorted(item for item in Path(folder or ".").iterdir() if item.name.startswith(name))
-        return [os.path.join(folder, item.name) + ("/" if item.is_dir() else "") for item in found][:MOST]
+        found = sorted(item for item in Path(folder or ".").iterdir() if os.path.normcase(item.name).startswith(begins))
+        return [Offered(typed + item.name + (stroke if item.is_dir() else "")) for item in found][:MOST]
     except OSError:
         return []
 
