@@ -55,6 +55,11 @@ def environment(home: Path, **extra: str) -> dict[str, str]:
     return {**kept, **{name: str(path) for name, path in {**places, **windows}.items()}, "COLUMNS": "80", **extra}
 
 
+def _text(said: bytes) -> str:
+    """What was said, with the line ends of Python's own texts: Windows' programs end lines in two signs."""
+    return said.decode("utf-8", "replace").replace(os.linesep, "\n")
+
+
 def run(home: Path, *arguments: str, cwd: Path | None = None, **extra: str) -> Ran:
     """Run `blanket` with these arguments and environment variables; fails the test on a traceback."""
     done = subprocess.run(
@@ -66,7 +71,7 @@ def run(home: Path, *arguments: str, cwd: Path | None = None, **extra: str) -> R
         timeout=SECONDS,
         check=False,
     )
-    ran = Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    ran = Ran(done.returncode, _text(done.stdout), _text(done.stderr))
     assert "Traceback" not in ran.err
     assert "Traceback" not in ran.out
     return ran
