@@ -127,6 +127,21 @@ def test_the_telephones_own_hours_go_before_those_of_the_counter(open_kb: OpenKb
     assert box(open_kb, files, kommune=True).phone.hours == ("mandag og torsdag kl. 10-12",)
 
 
+@pytest.mark.parametrize(
+    ("sort", "hours"), [("sted", ()), ("telefon", ("mandag kl. 9-15",)), ("tilbud", ("mandag kl. 9-15",))]
+)
+def test_a_counters_hours_are_not_those_of_its_telephone(open_kb: OpenKb, sort: str, hours: tuple[str, ...]) -> None:
+    """Nobody knows when the telephone of a counter is answered: its hours say when one can show up."""
+    place = PLACE.replace("mitid-support", "odense-borgerservice").replace("slags: telefon", f"slags: {sort}")
+    place += 'tider: [{dage: [man], fra: "09:00", til: "15:00"}]\nkilder: [{navn: Odense Kommune, læst: 2026-11}]\n'
+    files = task("Ring til din kommune.") | {"steder/odense-borgerservice.yaml": place}
+    ours = "kontakt:\n- sted: odense-borgerservice\n"
+    files["kommuner/odense.yaml"] = FRESH.replace(MUNICIPALITY[MUNICIPALITY.index("kontakt") :], ours)
+    found = box(open_kb, files, kommune=True)
+    assert (found.phone.number, found.phone.hours) == ("33 98 00 10", hours)
+    assert found.closed
+
+
 def test_the_national_line_waits_for_the_kommune(open_kb: OpenKb) -> None:
     line = NATIONAL_LINE.replace("33 98 00 10", "1881")
     head = TASK[: TASK.index("kontakt")]

@@ -321,7 +321,8 @@ def _own_place(db: sqlite3.Connection, contact: Contact, local: Local, staff: fr
 def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Place | None]:
     """A contact's number and the place that it stands at; none of a place that is for staff only.
 
-    The hours are those of the telephone where the contact says them, and else the place's own.
+    The hours are those of the telephone where the contact says them, and else the place's own; but those of a place
+    that one goes to are when it can be gone to.
     """
     by_phone = tuple(said_hours(contact.hours)) or ((contact.when,) if contact.when else ())
     if contact.place:
@@ -332,7 +333,8 @@ def _phone(db: sqlite3.Connection, contact: Contact) -> tuple[Phone | None, Plac
         number = contact.phone or place.phone
         if not number:
             return None, place
-        hours = by_phone or tuple(said_hours([row for row in place.hours if row.opens]))
+        of_place = place.hours if place.answers_in_its_hours else ()
+        hours = by_phone or tuple(said_hours([row for row in of_place if row.opens]))
         name = place.title.removesuffix(f" ({number})").removesuffix(f" {number}")
         return Phone(name, number, hours, contact.note or "", place.address or ""), place
     if not contact.phone:

@@ -193,7 +193,8 @@ def contact_view(
             staff_only=place.audience == "personale",
             when=open_now.said(place.hours, moment, sure=sure),
         )
-        return replace(of_place, **_by_phone(contact, moment)) if contact.hours or contact.when else of_place
+        said = contact.hours or contact.when or not place.answers_in_its_hours
+        return replace(of_place, **_by_phone(contact, moment)) if said else of_place
     return ContactView(
         name=contact.name or "",
         phone=contact.phone,

@@ -283,9 +283,10 @@ class Place(Entry, frozen=True, kw_only=True):
     )
     mail: Annotated[Text | None, Meta(description="Mailadresse.", extra=LABEL)] = None
     web: Annotated[Url | None, Meta(description="Hjemmeside.", extra=LABEL)] = None
-    hours: Annotated[tuple[Hours, ...], Meta(description="Åbningstid; tom, når den ikke er kendt.")] = field(
-        name="tider", default=()
-    )
+    hours: Annotated[
+        tuple[Hours, ...],
+        Meta(description="Åbningstid; tom, når den ikke er kendt. For slags: sted står telefontiden ved kontakt."),
+    ] = field(name="tider", default=())
     call_first: Annotated[bool, Meta(description="Ja, når oplysningerne er usikre: ring først.")] = field(
         name="ring_først", default=False
     )
@@ -293,6 +294,11 @@ class Place(Entry, frozen=True, kw_only=True):
         name="godt_at_vide", default=()
     )
     see_also: SeeAlso = field(name="se_også", default=())
+
+    @property
+    def answers_in_its_hours(self) -> bool:
+        """Whether its hours are those of its telephone: those of a place that one goes to say when to go there."""
+        return self.sort != "sted"
 
 
 class Municipality(Entry, frozen=True, kw_only=True):
