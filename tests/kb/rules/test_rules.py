@@ -8,8 +8,9 @@ import pytest
 
 from blanket.kb.base import Base, load, load_file
 from blanket.kb.files import KbFile
+from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Entry, Place, Task
-from blanket.kb.rules import RuleContext, citizen_texts, is_staging, phone_of
+from blanket.kb.rules import RuleContext, citizen_texts, phone_of
 from tests.conftest import FORM, JOURNEY, MUNICIPALITY, PLACE, SMALL_BASE, STAFF_PLACE, TASK, WriteKb
 from tests.kb.samples import swapped
 

@@ -1,6 +1,7 @@
-"""Addresses: their parts, and whether one is a staging copy of a public site.
+"""Addresses: where a text holds them, their parts, and whether one is a staging copy of a public site.
 
-Here goes what both the rules and the handout ask of an address; on the way of every handout, so it imports little.
+Here goes what rules, the check of links and the handout ask of an address; on the way of every handout, so it imports
+little.
 """
 
 from __future__ import annotations
@@ -19,6 +20,16 @@ _MAYBE_STAGING = re.compile(
     r"(?:^|[/@])(?:pp|production|admin|staging|test|beta|demo|dev\d*)[.-]",
     re.IGNORECASE,
 )
+
+
+_FULL_ADDRESS = re.compile(r"https?://[^\s<>“”\"']*", re.IGNORECASE)
+_ENDS_A_SENTENCE = ".,;:!?)”’"  # after an address that stands in running text
+
+
+def addresses_in(text: str) -> list[str]:
+    """The addresses that a text holds, written out with https:// or http://, as they stand. One that is the whole text
+    keeps its last sign; one within a sentence does not keep the sentence's."""
+    return [address if address == text else address.rstrip(_ENDS_A_SENTENCE) for address in _FULL_ADDRESS.findall(text)]
 
 
 def is_staging(address: str) -> bool:

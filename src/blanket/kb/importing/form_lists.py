@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import get_args
 
 from blanket.errors import BlanketError, Exit
+from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.parts import Url
-from blanket.kb.rules import is_staging
 from blanket.system import reason
 from blanket.texts import importing as texts
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ipaddress
 import json
 import queue
-import re
 import socket
 import threading
 import time
@@ -25,6 +24,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 
 from blanket import __version__
+from blanket.kb.format.hosts import addresses_in
 from blanket.kb.format.problem import Position, Problem, problem
 from blanket.kb.format.reading import read_file
 from blanket.kb.review import link_rules
@@ -40,8 +40,6 @@ FEW_HOSTS = 3  # that so many cannot be found at all is no accident
 GONE = (404, 410)
 REFUSES_HEAD = (400, 401, 403, 404, 405, 410, 500, 501, 503)  # servers that say this to HEAD and answer GET
 HEADERS = {"User-Agent": f"blanket/{__version__} (blanket kb tjek --links)", "Accept": "*/*"}
-
-_IN_TEXT = re.compile(r"https?://[^\s<>“”\"']+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +94,9 @@ def links_in(files: Iterable[Path]) -> list[AddressAt]:
     for file in files:
         document = read_file(file)
         for path, text in _texts(document.data, ()):
-            for match in _IN_TEXT.findall(text):
-                address = match if match == text else match.rstrip(".,;:!?)”’")
-                found.append(AddressAt(address, file, document.place(path)))
+            for address in addresses_in(text):
+                if not address.endswith("://"):  # nothing to ask: `kb tjek` says that it is none
+                    found.append(AddressAt(address, file, document.place(path)))
     return found
 
 
@@ -264,7 +262,7 @@ def sources_in(files: Iterable[Path]) -> set[str]:
     for file in files:
         for path, text in _texts(read_file(file).data, ()):
             if path[0] == "kilder" or path[-1] == "kilde":
-                found.update(_IN_TEXT.findall(text))
+                found.update(addresses_in(text))
     return found
 
 

@@ -28,7 +28,6 @@ from blanket.kb.rules.ground import (
     RuleContext,
     citizen_texts,
     contacts_of,
-    is_staging,
     phone_of,
 )
 from blanket.kb.rules.privacy import cpr_numbers
@@ -47,7 +46,6 @@ __all__ = [
     "contacts_of",
     "cpr_numbers",
     "cut_by_a_remark",
-    "is_staging",
     "keys_out_of_order",
     "phone_of",
     "words_lead_somewhere",

@@ -9,8 +9,6 @@ from datetime import date
 from typing import Any
 
 from blanket.kb.format.glossary import Word
-from blanket.kb.format.hosts import is_staging as is_staging
-from blanket.kb.format.hosts import split_address as split_address
 from blanket.kb.format.model import Entry, Place
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Document, Keys

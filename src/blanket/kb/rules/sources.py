@@ -6,26 +6,13 @@ import re
 from collections.abc import Iterator
 
 from blanket.kb.authorities import is_authority
-from blanket.kb.format.model import (
-    Entry,
-    Municipality,
-    Place,
-)
+from blanket.kb.format.hosts import addresses_in, is_staging, split_address
+from blanket.kb.format.model import Entry, Municipality, Place
 from blanket.kb.format.parts import Contact
 from blanket.kb.format.reading import Keys
 from blanket.kb.review.due import due, first_day
 from blanket.kb.rules.free_text import AMOUNT
-from blanket.kb.rules.ground import (
-    ADDRESS,
-    Finding,
-    RuleContext,
-    is_staging,
-    rule,
-    split_address,
-)
-
-_FULL_ADDRESS = re.compile(r"https?://[^\s<>“”\"']*", re.IGNORECASE)
-
+from blanket.kb.rules.ground import ADDRESS, Finding, RuleContext, rule
 
 _SCHEME = re.compile("://")  # in every such address, and quick to look for
 
@@ -81,8 +68,8 @@ def addresses_are_whole(entry: Entry, base: RuleContext) -> Iterator[Finding]:
         if source.address and _is_crooked(source.address):
             yield ("kilder", number, "adresse"), {"address": source.address}
     for path, text in base.of(entry).citizen.holding(_SCHEME):
-        for address in _FULL_ADDRESS.findall(text):
-            if _is_crooked(address if address == text else address.rstrip(".,;:!?)”’")):
+        for address in addresses_in(text):
+            if _is_crooked(address):
                 yield path, {"address": address}
 
 
