@@ -1,13 +1,15 @@
 """Text that may reach a terminal or a page: no control characters, no marks that turn the direction of writing.
 
-Here goes the one table of such signs. Knowledge base, file names, what was typed and what the system says all come
-through here before they are shown.
+Here goes the one table of such signs, and the few that we send a terminal ourselves. Knowledge base, file names, what
+was typed and what the system says all come through here before they are shown.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"  # what a terminal shows so (ECMA-48, SGR)
 
 
 @cache

@@ -18,7 +18,7 @@ from blanket.desk.opening import noted_settings, open_base
 from blanket.errors import BlanketError, Exit
 from blanket.kb.files import KINDS
 from blanket.kb.format.subjects import SUBJECTS
-from blanket.printable import clean
+from blanket.printable import BOLD, PLAIN, clean
 from blanket.search.ranking import Hit
 from blanket.search.words import fold
 from blanket.texts import desk as desk_texts
@@ -112,7 +112,7 @@ class Shown:
 
     def __init__(self, columns: int, coloured: bool, *, with_ids: bool = False, why: bool = False) -> None:
         self.columns, self.with_ids, self.why = columns, with_ids, why
-        self._bold, self._plain = ("\x1b[1m", "\x1b[0m") if coloured else ("", "")
+        self._bold, self._plain = (BOLD, PLAIN) if coloured else ("", "")
 
     def lines(self, hits: Sequence[Hit], best: int = BEST) -> list[str]:
         """Hits as numbered lines: the best with a line that says what they are, the rest as one line each."""

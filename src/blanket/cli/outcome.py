@@ -1,6 +1,7 @@
 """What a command returns, and the one place that prints it.
 
-Here goes everything that reaches stdout and stderr. Commands return an `Outcome` or raise `BlanketError`.
+Here goes how an answer or an error reaches stdout and stderr. Commands return an `Outcome` or raise `BlanketError`;
+only progress, and questions to a person at the keyboard, are printed where they arise.
 """
 
 from __future__ import annotations
@@ -14,11 +15,10 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from blanket.errors import BlanketError, Exit
-from blanket.printable import clean_lines, unseen_marks
+from blanket.printable import BOLD, PLAIN, RED, clean_lines, unseen_marks
 
 WIDEST = 80
 JSON_VERSION = 1  # of the keys that other programs read: raised when one changes its meaning or goes
-BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
 class Outcome(NamedTuple):

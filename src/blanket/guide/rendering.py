@@ -39,13 +39,12 @@ from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
 from blanket.guide.site.aging import ages, sentences
 from blanket.paths import shipped
-from blanket.printable import clean
+from blanket.printable import BOLD, PLAIN, RED, clean
 from blanket.texts import papers as texts
 from blanket.writing import write_whole
 
 _WHOLE = re.compile(r"\b(?:\d\d \d\d \d\d \d\d\b|kl\. (?=\d)|nr\. (?=\d))")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&:=^@\"'])")
-BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 _WIDTH, _COLOUR = "_width", "_colour"  # names in the context that no template uses
 LINK_SCHEMES = ("http", "https", "tel", "mailto")
 
