@@ -130,6 +130,17 @@ def test_other_spellings_of_phone_numbers_are_refused(phone: str) -> None:
     assert [found.code for found in problems_of(swapped(TASK, "70 12 80 63", phone))] == ["B026"]
 
 
+@pytest.mark.parametrize(
+    ("file", "is_one"),
+    [("odense-logo.svg", True), ("a.png", True)]
+    + [(name, False) for name in ("../a.svg", "/a.svg", "b\\a.svg", "C:a.svg", ".a.svg", "a.jpg")],
+)
+def test_a_logo_is_a_file_beside_the_kommunes_own(file: str, is_one: bool) -> None:
+    """Never one of another folder, and never C:a.svg, which Windows looks for where drive C happens to be."""
+    found = problems_of(f"{MUNICIPALITY}logo: {{fil: '{file}', alt: Odenses våben}}\n", Municipality)
+    assert [each.code for each in found] == ([] if is_one else ["B026"])
+
+
 @pytest.mark.parametrize("day", ["2026-11-30", "2026-11", '"2026"'])
 def test_dates_need_no_quotation_marks_but_a_year_alone_does(day: str) -> None:
     assert problems_of(f"{TASK}kilder: [{{navn: Loven, læst: {day}}}]\n") == []

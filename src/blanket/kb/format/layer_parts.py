@@ -86,7 +86,7 @@ class Logo(Part, frozen=True, kw_only=True):
     file: Annotated[
         str,
         Meta(
-            pattern=r"^[^/\\.][^/\\]*\.(svg|png)$",
+            pattern=r"^[^/\\:.][^/\\:]*\.(svg|png)$",
             description="Filens navn; den ligger i samme mappe som kommunens fil. SVG eller PNG, højst 500 KB.",
             examples=["odense-logo.svg"],
             extra=NOBODY,
