@@ -6,6 +6,7 @@ Here goes one small file for each terminal, in the user's cache. Only ids are ke
 from __future__ import annotations
 
 import os
+import sys
 import time
 from contextlib import suppress
 
@@ -22,7 +23,7 @@ def remember(identifiers: list[str]) -> bool:
     """Keep the ids of a search's hits. Returns whether they could be kept: not where the cache cannot be written."""
     try:
         folder = cache_folder() / _FOLDER
-        for name in (_own_name(), _ANYWHERE):
+        for name in _names():
             write_whole(folder / name, "\n".join(identifiers))
     except OSError:
         return False
@@ -38,7 +39,7 @@ def last_hit(number: int) -> str:
 
     Raises BlanketError when there was no search or it had no such number.
     """
-    for name in (_own_name(), _ANYWHERE):
+    for name in _names():
         try:
             identifiers = (cache_folder() / _FOLDER / name).read_text(encoding="utf-8").split()
         except (OSError, UnicodeDecodeError):
@@ -49,9 +50,15 @@ def last_hit(number: int) -> str:
     raise BlanketError(texts.NO_LAST_SEARCH.format(number=number), texts.NO_LAST_SEARCH_CURE)
 
 
-def _own_name() -> str:
-    """A file for each terminal: the shell that started this command stands for it."""
-    return f"{os.getppid()}.txt"
+def _names() -> list[str]:
+    """The files of this terminal's last search, and of the last one anywhere.
+
+    A terminal is a session (POSIX), whatever starts a command in it. Windows has none: its launcher is another process
+    each time, whose number may have been that of an older search's, so there the last one anywhere is meant.
+    """
+    if sys.platform == "win32":
+        return [_ANYWHERE]
+    return [f"{os.getsid(0)}.txt", _ANYWHERE]
 
 
 def forget() -> None:
