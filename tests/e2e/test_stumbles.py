@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from blanket.paths import RELEASE_FILE
-from tests.conftest import SMALL_BASE, WriteKb, write_files
+from tests.conftest import PLACE, SMALL_BASE, WriteKb, write_files
 from tests.e2e.conftest import Blanket, run
 from tests.e2e.typing_keys import at_a_terminal
 
@@ -64,7 +64,10 @@ HELD = {
         "e2e/test_flet.py::test_stumble_13_the_three_versions_are_shown_and_said_in_words",
         "e2e/test_flet.py::test_stumble_13_an_own_template_is_merged_likewise",
     ],
-    14: ["e2e/test_ret_layer.py::test_stumble_14_one_line_needs_no_copy_of_the_file"],
+    14: [  # a line, and a vouch, without a copy of the file
+        "e2e/test_ret_layer.py::test_stumble_14_one_line_needs_no_copy_of_the_file",
+        "e2e/test_stumbles.py::test_vouching_for_shared_entries_copies_none",
+    ],
     15: [  # local text, number, place; hiding; what one kommune does in shared entries
         "kb/layers/test_laying.py::test_what_a_layer_says_is_what_comes_out",
         "desk/test_layering.py::test_what_is_hidden_is_not_found_nor_printed",
@@ -83,7 +86,10 @@ HELD = {
         "e2e/test_drift.py::test_a_kommune_follows_the_shared_base_publishes_and_gives_back",
     ],
     20: ["kb/editing/test_scaffold.py::test_an_editor_is_pointed_to_a_schema_only_where_there_is_one"],
-    21: ["e2e/test_stumbles.py::test_messages_lead_on"],
+    21: [
+        "e2e/test_stumbles.py::test_messages_lead_on",
+        "e2e/test_stumbles.py::test_vouching_for_shared_entries_copies_none",
+    ],
     22: [
         "kb/importing/test_importing.py::test_of_two_rows_with_one_number_that_differ_neither_is_taken",
         "kb/importing/test_importing.py::test_another_title_and_another_address_are_changes",
@@ -181,5 +187,20 @@ def test_messages_lead_on(blanket: Blanket, write_kb: WriteKb, tmp_path: Path) -
     assert " -o" not in nowhere.err
     (tmp_path / "liste.csv").write_text("Nummer;Blankettens navn\nXX 901;Ansøgning\n", encoding="utf-8")
     assert "Nye (1):" in blanket("kb", "importer", str(tmp_path / "liste.csv"), "--kb", str(kb)).out
-    gone = blanket("kb", "kontrolleret", "svendborg-borgerservice", "--af", "Mette", "--kb", str(kb))
-    assert "Mente du" not in gone.err
+    near = write_kb({"steder/lejre-borgerservice.yaml": PLACE.replace("mitid-support", "lejre-borgerservice")}, "nær")
+    gone = blanket("kb", "kontrolleret", "svendborg-borgerservice", "--af", "Mette", "--kb", str(near))
+    assert (gone.code, "Mente du" in gone.err) == (1, False), "another kommune's office is none that was meant"
+    slip = blanket("kb", "kontrolleret", "lejre-borgersevice", "--af", "Mette", "--kb", str(near))
+    assert "Mente du “lejre-borgerservice”?" in slip.err
+
+
+def test_vouching_for_shared_entries_copies_none(blanket: Blanket, write_kb: WriteKb) -> None:
+    """Stumbles 14 and 21: several ids at once, and none of them when one is not there."""
+    kb = write_kb({})
+    ids = ("skift-laege", "fd-001a")
+    assert blanket("kb", "kontrolleret", ids[0], "findes-ikke", "--af", "Mette", "--kb", str(kb)).code == 1
+    assert list(kb.iterdir()) == []
+    done = blanket("kb", "kontrolleret", *ids, "--af", "Mette", "--rolle", "Borgerservice", "--kb", str(kb))
+    assert done.code == 0, done.err
+    assert [file.name for file in kb.rglob("*") if file.is_file()] == ["kontrol.tsv"]
+    assert len((kb / "kontrol.tsv").read_text(encoding="utf-8").splitlines()) == 1 + len(ids)

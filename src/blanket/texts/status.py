@@ -17,6 +17,7 @@ STATUS_BROKEN = "Filer, der ikke kan læses"
 STATUS_UNREAD = "Filer, der ligner opslag og ikke bliver læst (se dem med: blanket kb tjek)"
 STATUS_OVERTAKEN = "Jeres rettelser og kopier, hvor det fælles er ændret siden (se dem med: blanket kb flet): {ids}"
 STATUS_OVERTAKEN_ONE = "det fælles er ændret siden"
+STATUS_ENDED_ONE = "ikke længere kontrolleret: teksten er ændret"
 STATUS_DUE = "Skal gennemgås"
 STATUS_REASONS = {
     "kontakter": "Telefonnumre (over 6 måneder)",

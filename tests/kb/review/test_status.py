@@ -189,6 +189,17 @@ def of(write_kb: WriteKb, own: dict[str, str]) -> BaseStatus:
     return status_of(load([write_kb(SMALL_BASE, "fælles"), write_kb(own, "egen")]), DAY)
 
 
+def test_a_vouch_that_an_edit_has_ended_is_said_with_its_day(write_kb: WriteKb) -> None:
+    vouch = vouched(SMALL_BASE, "skift-laege", "fd-001a")
+    assert "Ikke længere" not in status_text(of(write_kb, vouch), 80)
+    status = of(write_kb, {**vouch, "opgaver/skift-laege.yaml": TASK.replace("en ny læge", "en anden læge")})
+    assert "Ikke længere kontrolleret, fordi teksten er ændret: 1 opslag (skift-laege)." in status_text(status, 80)
+    assert "(skift-laege)" in status_page(status)
+    assert status_data(status)["ikke_længere_kontrolleret"] == {"skift-laege": "2026-11-01"}
+    rows = [row for row in due_rows(status) if row[4] == "ikke længere kontrolleret: teksten er ændret"]
+    assert [(row[0], row[1], row[3], row[5]) for row in rows] == [("skift-laege", "Skift læge", "eget", "2026-11-01")]
+
+
 def test_an_amount_of_an_earlier_year_is_due_though_somebody_looked_at_it_this_year(write_kb: WriteKb) -> None:
     """Stumble 10."""
     status = of(write_kb, {"opgaver/skift-laege.yaml": OLD_FEE + SEEN})

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from blanket.guide.rendering import render, wrap
+from blanket.kb.format.model import kind_of
 from blanket.kb.review.ages import OLD_BEFORE
 from blanket.kb.review.status import BaseStatus, KindCount
 from blanket.kb.review.unvouched import Unvouched
 from blanket.kb.rules.readability import LIX_LIMIT
 from blanket.texts import days as day_texts
+from blanket.texts import layers as layer_texts
 from blanket.texts import status as texts
 
 BAR_WIDEST = 280  # of the plot's 360 units, which a telephone is wide: names above, numbers to the right
@@ -54,7 +56,7 @@ def status_text(status: BaseStatus, width: int) -> str:
     lines += [wrap(_trend(status), width)] if status.trend else []
     lines += ["", *_counts([(texts.STATUS_WORDS, status.words), (texts.STATUS_BROKEN, status.broken)])]
     lines += [f"{texts.STATUS_UNREAD}: {status.unread}"] if status.unread else []
-    lines += [wrap(_overtaken_line(status), width)] if status.overtaken else []
+    lines += [wrap(line, width) for line in _no_longer_lines(status)]
     lines += ["", texts.STATUS_DUE]
     lines += _counts([(texts.STATUS_REASONS[reason], len(ids)) for reason, ids in status.due.items()], "  ")
     lines += [*_counts([(texts.STATUS_OLD_AMOUNTS, status.old_amounts)], "  "), texts.STATUS_DUE_LIST]
@@ -81,7 +83,7 @@ def status_page(status: BaseStatus) -> str:
         apart=_own_and_shared(status),
         release=[_release_line(status), *([_trend(status)] if status.trend else [])],
         said=[
-            *([_overtaken_line(status)] if status.overtaken else []),
+            *_no_longer_lines(status),
             unvouched_line(status.unvouched),
             *_kommuner_lines(status, 10_000),
         ],
@@ -109,6 +111,10 @@ def due_rows(status: BaseStatus) -> list[tuple[str, ...]]:
         where = texts.STATUS_OWN_ONE if line.own else texts.STATUS_SHARED_ONE
         rows.append((line.id, line.title, line.kind, where, texts.STATUS_REASONS[line.reason], line.seen, line.page))
     rows += [(name, "", "", texts.STATUS_OWN_ONE, texts.STATUS_OVERTAKEN_ONE, "", "") for name in status.overtaken]
+    for entry, own, day in status.ended:
+        where = texts.STATUS_OWN_ONE if own else texts.STATUS_SHARED_ONE
+        title = entry.title  # type: ignore[attr-defined]  # every kind has one
+        rows.append((entry.id, title, kind_of(entry), where, texts.STATUS_ENDED_ONE, day, ""))
     for said, ids in (
         (texts.KOMMUNE_WAITS, status.kommuner.waiting),
         (texts.KOMMUNE_LACKS, status.kommuner.missing),
@@ -146,9 +152,11 @@ def _release_line(status: BaseStatus) -> str:
     return texts.STATUS_RELEASE.format(which=status.before[0])
 
 
-def _overtaken_line(status: BaseStatus) -> str:
-    """What of the kommune's own is older than the shared base, by name."""
-    return texts.STATUS_OVERTAKEN.format(ids=", ".join(status.overtaken))
+def _no_longer_lines(status: BaseStatus) -> list[str]:
+    """What was in order until something changed: the kommune's own that is older than the shared base, and vouches."""
+    lines = [texts.STATUS_OVERTAKEN.format(ids=", ".join(status.overtaken))] if status.overtaken else []
+    ids = [item.entry.id for item in status.ended]
+    return [*lines, layer_texts.VOUCHES_ENDED.format(count=len(ids), ids=", ".join(ids))] if ids else lines
 
 
 def _trend(status: BaseStatus) -> str:

@@ -9,7 +9,7 @@ import statistics
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from blanket.kb.base import Base
 from blanket.kb.files import KIND_FOLDERS
@@ -62,6 +62,14 @@ class Spread:
         return sorted(over, key=lambda identifier: -self.values[identifier])
 
 
+class Ended(NamedTuple):
+    """An entry whose vouch an edit has ended, and the day of it."""
+
+    entry: Entry
+    own: bool
+    day: str
+
+
 @dataclass(slots=True)
 class BaseStatus:
     """The state of the base on a day. `due`: reason -> ids. `forms`: status -> ids. `broken`: files not to be read.
@@ -69,7 +77,8 @@ class BaseStatus:
     `unread`: files that look like entries where nobody reads them. `own`, `shared`: the entries of the own folders and
     of the shared base, counted apart. `own_kommuner`: the kommuner that an
     own folder has a file of. `lines`: what is due, a line each. `before`: the last release, as it is said, and
-    its figures. `overtaken`: what of the own folder is older than the shared base, by id or template.
+    its figures. `overtaken`: what of the own folder is older than the shared base, by id or template. `ended`: those
+    that somebody vouched for before an edit, with whether they are own ones and the day of the vouch.
     """
 
     today: date
@@ -90,6 +99,7 @@ class BaseStatus:
     own_kommuner: list[str] = field(default_factory=list)
     before: tuple[str, Mapping[str, int]] | None = None
     overtaken: list[str] = field(default_factory=list)
+    ended: list[Ended] = field(default_factory=list)
 
     @property
     def figures(self) -> dict[str, int]:
@@ -139,6 +149,10 @@ def status_of(base: Base, today: date) -> BaseStatus:
     status.kommuner = kommuner_of(base)
     status.lines = due_entries(base, today)
     status.unvouched = unvouched(base.entries.values())
+    status.ended = [
+        Ended(base.entries[identifier], base.origin[identifier].folder > 0, vouch.day)
+        for identifier, vouch in sorted(base.vouches.ended.items())
+    ]
     status.own_kommuner = sorted(
         identifier
         for identifier, file in base.origin.items()
@@ -204,6 +218,7 @@ def status_data(status: BaseStatus) -> dict[str, Any]:
             }
             for line in status.lines
         ],
+        "ikke_længere_kontrolleret": {item.entry.id: item.day for item in status.ended},
         "kommuner": {
             "antal": status.kommuner.count,
             **{f"med_{fact}": len(ids) for fact, ids in status.kommuner.known.items()},
