@@ -475,7 +475,8 @@ def test_what_the_task_says_to_bring_is_not_said_again_by_its_form(open_kb: Open
     task = TASK + "papir: {trin: [Ring.], blanketter: [fd-001a]}\nmedbring: [Din lejekontrakt (kopi)]\n"
     files = {"opgaver/skift-laege.yaml": task, "blanketter/fd-001a.yaml": form}
     assert printed(open_kb(files), "skift-laege").guides[0].slips[0].bring == "Din underskrift."
-    assert printed(open_kb(files), "fd-001a").guides[0].bring == ["Din underskrift", "Lejekontrakten"]
+    own = printed(open_kb(files), "fd-001a").guides[0]
+    assert (own.bring_heading, own.bring) == ("Det skal med", ["Din underskrift", "Lejekontrakten"])
 
 
 def test_where_to_get_and_hand_in_a_form_is_one_line_where_it_is_short() -> None:

@@ -310,7 +310,7 @@ def _form(db: sqlite3.Connection, form: Form, choices: Choices, local: Local) ->
             texts.FORM_WITHDRAWN.format(name=form.number or form.title), form.replacement or texts.FORM_WITHDRAWN_CURE
         )
     guide = CitizenGuide(form.id, form.title, form.summary)
-    slip = _slip(form)
+    slip, guide.bring_heading = _slip(form), labels.FORM_BRING
     guide.bring = [item for item in form.requires if not _CONDITION.match(item)]
     slip.bring = slip.summary = ""  # they stand on their own on this paper, as does the title
     slip.title = "" if slip.number else slip.title
