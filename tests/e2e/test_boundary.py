@@ -233,7 +233,6 @@ def test_a_users_command_that_is_a_defect_writes_a_file_without_a_word_of_what_w
         assert typed not in ran.stderr
 
 
-@LINUX
 def test_letters_in_two_parts_are_understood_in_options_and_words(warm_home: Path) -> None:
     decomposed = unicodedata.normalize("NFD", "--hjælper-med")
     assert run(warm_home, "steder", decomposed, "flytning").code in (0, 1)

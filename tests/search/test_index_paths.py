@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from blanket.search.index import uri_of
+from blanket.search.index import Opened, uri_of, write_file
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,14 @@ def test_sqlite_opens_what_stands_behind_an_empty_host(tmp_path: Path) -> None:
         db = sqlite3.connect(address + "?mode=ro", uri=True)
         assert db.execute("SELECT count(*) FROM t").fetchone() == (0,)
         db.close()
+
+
+def test_a_drive_without_room_is_called_so_and_keeps_no_draft(tmp_path: Path) -> None:
+    def fill(db: Opened) -> None:
+        db.execute("PRAGMA max_page_count = 1")  # as SQLite meets a full drive
+        db.execute("INSERT INTO meta VALUES ('x', ?)", ("x" * 100_000,))
+
+    with pytest.raises(OSError, match="full") as caught:
+        write_file(tmp_path / "i.blanket", fill)
+    assert caught.value.errno == errno.ENOSPC
+    assert list(tmp_path.iterdir()) == []

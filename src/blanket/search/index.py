@@ -33,6 +33,13 @@ WAIT_SECONDS = 60.0  # for another process that is building
 PATIENCE = 20.0  # for a file that many PCs read, before a newer one takes its place
 MOMENTS = 50 if os.name == "nt" else 0  # of a hundredth of a second
 SUFFIX = ".sqlite"
+_NUMBERS = {  # what the system said to SQLite: https://www.sqlite.org/rescode.html
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_BUSY: errno.EBUSY,
+}
 _NO_PLAIN_PATH = re.compile(r"[^\w/:.~-]", re.ASCII)
 
 
@@ -229,7 +236,7 @@ def write_file(file: Path, fill: Callable[[Opened], None]) -> tuple[int, int]:
             counts = (_count(db, f"SELECT count(*) FROM entry WHERE kind != '{GLOSSARY_KIND}'"), _left_out(db))
             db.close()  # before the draft takes the file's name: Windows moves no open file
     except sqlite3.OperationalError as error:
-        raise OSError(0, str(error), str(file)) from error
+        raise OSError(_NUMBERS.get(error.sqlite_errorcode & 0xFF, 0), str(error), str(file)) from error
     return counts
 
 
