@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from blanket.desk.opening import OpenBase, chosen_municipality
-from blanket.desk.website import Asked, Website, publish
+from blanket.desk.website import Edition, Website, publish
 from tests.conftest import SMALL_BASE, write_files
 
 MakeSite = Callable[..., Path]
@@ -31,7 +31,7 @@ def written(folder: Path, named: list[Path], kommune: str | None = None, **asked
     base = OpenBase(named)
     try:
         chosen = chosen_municipality(base, kommune)
-        return publish(base, folder, Asked(municipality=chosen, **asked))
+        return publish(base, folder, Edition(municipality=chosen, **asked))
     finally:
         base.close()
 

@@ -12,7 +12,7 @@ from blanket.cli.outcome import Outcome, colour, in_colour, width
 from blanket.desk.last_search import remember
 from blanket.desk.meaning import without_cpr
 from blanket.desk.opening import open_base
-from blanket.desk.places import Asked, Places, places_for
+from blanket.desk.places import PlaceQuery, Places, places_for
 from blanket.errors import Exit
 from blanket.texts import days as day_texts
 from blanket.texts import finding as finding_texts
@@ -64,7 +64,7 @@ def steder(
     with open_base(named_by(kb), preparing()) as base:
         said = without_cpr(base, words or ())
         matter = " ".join(without_cpr(base, [helps_with])) if helps_with else None
-        asked = Asked(words=said, day=day, now=now, matter=matter, everywhere=everywhere)
+        asked = PlaceQuery(words=said, day=day, now=now, matter=matter, everywhere=everywhere)
         found = base.ask(lambda base: places_for(base, asked, municipality))
     code = Exit.DONE if found.is_answer else Exit.NOTHING_FOUND
     rows, numbered = _shown(found, asked)
@@ -77,7 +77,7 @@ def steder(
     return Outcome(text=in_colour(rows, coloured=colour()), notes=base.notes, paged=True)
 
 
-def _shown(found: Places, asked: Asked) -> tuple[list[Row], list[str]]:
+def _shown(found: Places, asked: PlaceQuery) -> tuple[list[Row], list[str]]:
     """The lines, and the ids of what is numbered in them."""
     from blanket.guide.days.dates import said_date
     from blanket.guide.screens.place_rows import grouped, instead_rows, legend, place_rows, refusal_rows

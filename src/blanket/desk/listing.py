@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from blanket.desk.finding import Hits, hits_for
 from blanket.desk.guiding import full_guide, guide_for, has_screen, one_screen
 from blanket.desk.opening import OpenBase, chosen_municipality, noted_settings
-from blanket.desk.places import Asked, acute_help, places_for
+from blanket.desk.places import PlaceQuery, acute_help, places_for
 from blanket.search import lookup
 from blanket.search.ranking import Hit
 from blanket.search.words import content, query_words, words
@@ -141,18 +141,20 @@ def places_today(base: OpenBase, width: int) -> Shown:
     from blanket.guide.screens.place_rows import Group, grouped, legend, place_rows
     from blanket.guide.screens.screen import wrapped_rows
 
-    found = places_for(base, Asked(day=texts.DESK_TODAY))
+    found = places_for(base, PlaceQuery(day=texts.DESK_TODAY))
     named = lookup.times_named(base.db, [view.place.id for view in found.views])
     views = sorted(found.views, key=lambda view: (view.is_over, -named.get(view.place.id, 0)))
     groups = [group for group in grouped(views, found.kommune) if not group.short]
-    untimed = [view for view in places_for(base, Asked()).views if view.place.municipality and not view.place.hours]
+    untimed = [
+        view for view in places_for(base, PlaceQuery()).views if view.place.municipality and not view.place.hours
+    ]
     if found.kommune and untimed:
         groups.append(Group(place_texts.OPEN_UNKNOWN, untimed, short=True, timeless=True))
     numbered = [view.place.id for group in groups for view in group.views]
     own = found.kommune
     shown = [*place_rows(groups, width), *legend([view for group in groups for view in group.views])]
     if all(group.timeless for group in groups):  # none is known to be open today
-        known = own and any(view.place.municipality for view in places_for(base, Asked()).views)
+        known = own and any(view.place.municipality for view in places_for(base, PlaceQuery()).views)
         said = texts.DESK_NOBODY_OUT if known else texts.DESK_NO_PLACES if own else texts.DESK_NO_PLACES_ANYWHERE
         shown = [*wrapped_rows(said.format(name=own), width), *shown]
     return Shown(shown, numbered)
@@ -166,7 +168,7 @@ def hotline(base: OpenBase, width: int) -> Shown:
 
     if noted_settings(base).role == VOLUNTEER:
         return Shown(wrapped_rows(texts.DESK_HOTLINE_VOLUNTEER, width))
-    found = places_for(base, Asked())
+    found = places_for(base, PlaceQuery())
     views = [view for view in found.views if view.staff_only]
     if not views:
         said = texts.DESK_NO_HOTLINE if found.kommune else texts.DESK_NO_HOTLINE_ANYWHERE

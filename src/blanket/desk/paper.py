@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from blanket.desk.handing_out import Page, Request, event_of, notes_without_cpr, page_of, place_named, read_back
 from blanket.desk.opening import OpenBase, chosen_municipality
 from blanket.desk.paper_files import private, was_taken
-from blanket.desk.places import Asked, places_for
+from blanket.desk.places import PlaceQuery, places_for
 from blanket.desk.press import Press
 from blanket.desk.visit import Paper, Visit
 from blanket.errors import BlanketError, Exit
@@ -143,7 +143,7 @@ def meeting_places(base: OpenBase) -> list[tuple[str, str]]:
 
     A bed for the night and a crisis centre are no such place, nor is an office's address for letters.
     """
-    found = places_for(base, Asked())
+    found = places_for(base, PlaceQuery())
     own = [view for view in found.views if found.kommune and view.place.municipality and view.place.sort == "sted"]
     return [
         (view.place.id, view.place.title)

@@ -46,7 +46,7 @@ OTHER_NAMES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class PlaceQuery:
     """What somebody wants to know of places. `day`: as typed; None: today, or the day that the words name."""
 
     words: Sequence[str] = ()
@@ -83,7 +83,7 @@ class Places:
         return bool(self.views or self.refused or self.tasks)
 
 
-def places_for(base: OpenBase, asked: Asked, municipality: str | None = None) -> Places:
+def places_for(base: OpenBase, asked: PlaceQuery, municipality: str | None = None) -> Places:
     """The places that were asked for. `municipality`: for this one time; None: the saved one.
 
     Raises BlanketError (wrong use) for a day that is none, and for an unknown kommune.

@@ -43,7 +43,7 @@ MOST_AT_ONCE = 250  # pages that one process makes before it hands them over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Edition:
     """What is asked for. `intern`: the staff's edition. `despite`: who decides to show what nobody has vouched for."""
 
     municipality: Municipality | None = None
@@ -60,7 +60,7 @@ class Website(NamedTuple):
     unvouched: list[str]
 
 
-def publish(base: OpenBase, folder: Path, asked: Asked, progress: Progress | None = None) -> Website:
+def publish(base: OpenBase, folder: Path, asked: Edition, progress: Progress | None = None) -> Website:
     """Write the site of an open base into a folder.
 
     Every file is written whole; pages come after what they need, what is no longer part of the site is taken away, and
@@ -76,7 +76,7 @@ def publish(base: OpenBase, folder: Path, asked: Asked, progress: Progress | Non
     return Website(folder, sum(path.endswith(".html") for path in files), size, unvouched)
 
 
-def _chosen(base: OpenBase, asked: Asked) -> list[Found]:
+def _chosen(base: OpenBase, asked: Edition) -> list[Found]:
     """The entries of the site, by kind and id. Raises BlanketError when there are none."""
     from blanket.guide.site.pages import is_public
 
@@ -92,7 +92,7 @@ def _chosen(base: OpenBase, asked: Asked) -> list[Found]:
     return found
 
 
-def _known(found: Sequence[Found], asked: Asked) -> tuple[dict[str, Listed], list[str]]:
+def _known(found: Sequence[Found], asked: Edition) -> tuple[dict[str, Listed], list[str]]:
     """The entries as lists show them, and the ids of those that nobody vouches for."""
     from blanket.guide.site.pages import is_public, listed
     from blanket.guide.site.rendering import OWN_FOLDERS
@@ -114,7 +114,7 @@ def _known(found: Sequence[Found], asked: Asked) -> tuple[dict[str, Listed], lis
 
 
 def _files(
-    base: OpenBase, found: Sequence[Found], known: dict[str, Listed], asked: Asked, progress: Progress | None
+    base: OpenBase, found: Sequence[Found], known: dict[str, Listed], asked: Edition, progress: Progress | None
 ) -> dict[str, bytes]:
     """Every file of the site, in the order in which they are written: path -> content."""
     from blanket.guide.site.linked import catalogue
@@ -143,7 +143,7 @@ def _files(
     return files
 
 
-def _site(base: OpenBase, found: Sequence[Found], asked: Asked) -> tuple[Site, dict[str, bytes]]:
+def _site(base: OpenBase, found: Sequence[Found], asked: Edition) -> tuple[Site, dict[str, bytes]]:
     """What holds for every page, and the files that all pages share, each named after its content."""
     from blanket.guide.days.dates import today
     from blanket.guide.paper.box import local_of

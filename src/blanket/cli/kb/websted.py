@@ -36,7 +36,7 @@ def websted(
 ) -> Outcome:
     """Skriv det hele som et websted til telefon og tablet."""
     from blanket.desk.opening import chosen_municipality, open_base
-    from blanket.desk.website import Asked, publish
+    from blanket.desk.website import Edition, publish
 
     if folder is None:
         missing = usage_texts.MISSING_ARGUMENT.format(name="MAPPE")
@@ -45,7 +45,7 @@ def websted(
         raise BlanketError(texts.NO_ROLE, "", Exit.WRONG_USE)
     with open_base(named_by(kb), preparing()) as base:
         chosen = chosen_municipality(base, municipality)
-        asked = Asked(municipality=chosen, intern=intern, despite=(despite or "").strip())
+        asked = Edition(municipality=chosen, intern=intern, despite=(despite or "").strip())
         site = publish(base, folder, asked, Progress(texts.MAKING))
     size = f"{site.size / 1_000_000:.1f}".replace(".", ",")
     notes = [*base.notes]
