@@ -11,7 +11,7 @@ import yaml
 from blanket.kb.format.layer_parts import Layer
 from blanket.kb.format.model import Form, Municipality, Task
 from blanket.kb.layers.fingerprints import of_entry, of_value
-from blanket.kb.layers.laying import lay, plain
+from blanket.kb.layers.laying import as_data, lay
 from blanket.kb.layers.merging import merged
 from tests.conftest import FORM, MUNICIPALITY, TASK
 
@@ -51,13 +51,13 @@ def kommune(more: str) -> Municipality:
 )
 def test_what_a_layer_says_is_what_comes_out(text: str, key: tuple[Any, ...], value: object) -> None:
     shared = task()
-    before = plain(shared)
+    before = as_data(shared)
     laid = lay(shared, layer(text))
-    found = plain(laid.entry)
+    found = as_data(laid.entry)
     for step in key:
         found = found[step]
     assert found == value
-    assert plain(shared) == before
+    assert as_data(shared) == before
     assert [trouble.why for trouble in laid.troubles if trouble.why not in ("unmarked",)] == []
 
 

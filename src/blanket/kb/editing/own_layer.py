@@ -22,7 +22,7 @@ from blanket.kb.files import KIND_FOLDERS
 from blanket.kb.format.model import Entry, Municipality
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.roles import Keys, leaves_of
-from blanket.kb.layers.laying import lay, plain, value_at
+from blanket.kb.layers.laying import as_data, lay, value_of
 from blanket.texts import layers as texts
 
 _NOT_SAID = ("id", "tidligere_id", "søgeord", "søgetest", "kilder", "kontrolleret", "usikkert", "se_også")
@@ -40,8 +40,8 @@ def lines_of_entry(entry: Entry, kommune: Municipality | None) -> list[Line]:
     """What a kommune may say differently of an entry, in the order of the file."""
     layer = kommune.layers.get(entry.id) if kommune else None
     said = {change.key for change in layer.changes} if layer else set()
-    laid = plain(lay(entry, layer).entry) if layer else plain(entry)
-    return [Line(key, value, key in said) for key in _keys(entry) if isinstance(value := value_at(laid, key), str)]
+    laid = as_data(lay(entry, layer).entry) if layer else as_data(entry)
+    return [Line(key, value, key in said) for key in _keys(entry) if isinstance(value := value_of(laid, key), str)]
 
 
 def _keys(entry: Entry) -> Iterator[str]:
@@ -74,7 +74,7 @@ def say(entry: Entry, key: str, value: Any, kommune: Municipality, own: Path) ->
 
     Raises BlanketError when the key leads nowhere, the value does not fit, or the file cannot be changed there.
     """
-    now = value_at(plain(entry), key)
+    now = value_of(as_data(entry), key)
     if now is UNSET:
         keys = ", ".join(line.key for line in lines_of_entry(entry, None))
         what = texts.NO_SUCH_KEY.format(key=key, id=entry.id)

@@ -76,7 +76,7 @@ def _within(entry: Entry, municipality: Municipality) -> Entry:
 
 def lay(entry: Entry, layer: Layer) -> Laid:
     """The entry with the layer over it. Never raises: what does not fit is left out and named among the troubles."""
-    shared, data = plain(entry), plain(entry)
+    shared, data = as_data(entry), as_data(entry)
     troubles: list[Trouble] = []
     laid = entry
     for number, change in enumerate(layer.changes):
@@ -103,13 +103,13 @@ def lay(entry: Entry, layer: Layer) -> Laid:
     return Laid(laid, troubles, layer.hidden == "ja")
 
 
-def plain(entry: Entry) -> dict[str, Any]:
+def as_data(entry: Entry) -> dict[str, Any]:
     """An entry as plain data of its own: mappings, lists and values, with YAML keys."""
     data: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(entry))
     return data
 
 
-def value_at(data: Any, key: str) -> Any:
+def value_of(data: Any, key: str) -> Any:
     """The value that a key leads to; UNSET when it leads nowhere."""
     for step in key.split("."):
         if isinstance(data, dict) and step in data:
@@ -121,10 +121,10 @@ def value_at(data: Any, key: str) -> Any:
     return data
 
 
-def with_value(data: Any, key: str, value: Any) -> bool:
+def _put_value(data: Any, key: str, value: Any) -> bool:
     """Put a value where a key leads, in plain data. False when the key leads nowhere."""
     *above, last = key.split(".")
-    inside = value_at(data, ".".join(above)) if above else data
+    inside = value_of(data, ".".join(above)) if above else data
     if isinstance(inside, dict) and last in inside:
         inside[last] = value
     elif isinstance(inside, list) and last.isdecimal() and 1 <= int(last) <= len(inside):
@@ -137,12 +137,12 @@ def with_value(data: Any, key: str, value: Any) -> bool:
 def _replaced(data: dict[str, Any], change: Change) -> Why | None:
     if change.key.split(".")[0] in _NOT_LAID:
         return "unfit"
-    return None if with_value(data, change.key, change.to) else "missing"
+    return None if _put_value(data, change.key, change.to) else "missing"
 
 
 def _since(shared: dict[str, Any], change: Change) -> Why | None:
     """How the shared value stands to the one that was replaced."""
-    now = value_at(shared, change.key)
+    now = value_of(shared, change.key)
     if of_value(now) == of_value(change.to):
         return "same"
     if isinstance(change.was, msgspec.UnsetType):
@@ -161,7 +161,7 @@ def _added(data: dict[str, Any], key: str, value: Any) -> bool:
     inside: Any = data
     for step in above:
         if isinstance(inside, list):
-            inside = value_at(inside, step)
+            inside = value_of(inside, step)
             continue
         if not isinstance(inside, dict):
             return False
@@ -183,4 +183,4 @@ def _kept_if_fit(laid: Entry, data: dict[str, Any]) -> tuple[Entry | None, dict[
     try:
         return msgspec.convert(data, type(laid)), data
     except msgspec.ValidationError:
-        return None, plain(laid)
+        return None, as_data(laid)

@@ -20,7 +20,7 @@ from blanket.kb.format.model import MODELS, Entry, Municipality
 from blanket.kb.format.reading import read_bytes
 from blanket.kb.format.schema import decode
 from blanket.kb.layers.fingerprints import of_value, read_of
-from blanket.kb.layers.laying import Why, lay, plain, value_at
+from blanket.kb.layers.laying import Why, as_data, lay, value_of
 from blanket.kb.layers.three_way import merged
 from blanket.kb.opening import open_regular
 from blanket.texts import layers as texts
@@ -106,13 +106,13 @@ def _of_layers(kommune: Municipality, base: Base, file: Path) -> Iterator[Overla
         entry = base.entries.get(said) or base.entries.get(base.former.get(said, ""))
         if entry is None:
             continue
-        shared = plain(entry)
+        shared = as_data(entry)
         for trouble in lay(entry, layer).troubles:
             if trouble.why in _TO_SETTLE and trouble.path[0] == "ret":
                 number = int(trouble.path[1])
                 change = layer.changes[number]
                 was = UNSET if isinstance(change.was, msgspec.UnsetType) else change.was
-                now = value_at(shared, change.key)
+                now = value_of(shared, change.key)
                 moved = _moved(shared, change.key, was) if trouble.why in ("outdated", "missing") else ""
                 yield Overlap(
                     file, kommune.id, entry, said, number, change.key, trouble.why, was, change.to, now, moved
@@ -122,7 +122,7 @@ def _of_layers(kommune: Municipality, base: Base, file: Path) -> Iterator[Overla
 def _moved(shared: Any, key: str, was: Any) -> str:
     """Where in its list the replaced value stands now, as a step that another was put in front of."""
     above, _, last = key.rpartition(".")
-    items = value_at(shared, above) if above and last.isdecimal() else None
+    items = value_of(shared, above) if above and last.isdecimal() else None
     if was is UNSET or not isinstance(items, list) or items.count(was) != 1:
         return ""
     return f"{above}.{items.index(was) + 1}"
