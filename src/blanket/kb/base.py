@@ -25,7 +25,7 @@ from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
-from blanket.kb.layers.merging import merged
+from blanket.kb.layers.merging import with_own
 from blanket.kb.layers.standing import Standing, standing
 from blanket.kb.layers.vouches import Vouch, read_vouches
 from blanket.kb.reforms import read_reforms
@@ -181,7 +181,7 @@ def _choose(loaded: Sequence[Loaded], base: Base) -> dict[str, Loaded]:
             if isinstance(item.content, Municipality) and other and other.file.folder < item.file.folder:
                 shared = base.entries[item.content.id]
                 assert isinstance(shared, Municipality)
-                item.laid = merged(shared, item.content)
+                item.laid = with_own(shared, item.content)
             if other is not None and other.file.folder == item.file.folder:
                 item.document.report("B033", ("id",), id=item.content.id, other=other.file.path)
                 item.content = None

@@ -22,7 +22,7 @@ from blanket.kb.base import Base, without_collecting
 from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE, VOUCH_KIND, Found, KbFile, Stamp
 from blanket.kb.format.glossary import Glossary, Word
 from blanket.kb.format.model import Entry, Municipality
-from blanket.kb.layers.merging import merged
+from blanket.kb.layers.merging import with_own
 from blanket.kb.layers.vouches import Vouch, read_file
 from blanket.search import weights
 from blanket.search.former import also_known_as, note_former, twice_there, under_new_id
@@ -318,7 +318,7 @@ def _laid_over(found: list[Read], vocabulary: Vocabulary) -> list[Read]:
     if not said:
         return []
     numbering = Numbering()
-    entry = reduce(merged, said)
+    entry = reduce(with_own, said)
     row = entry_row(entry, numbering)
     prepared = Prepared(msgspec.json.encode(entry).decode(), row)
     return [Read(found[0].file, prepared, vocabulary.numbers(numbering.known()))]

@@ -12,7 +12,7 @@ from blanket.kb.format.layer_parts import Layer
 from blanket.kb.format.model import Form, Municipality, Task
 from blanket.kb.layers.fingerprints import of_entry, of_value
 from blanket.kb.layers.laying import as_data, lay
-from blanket.kb.layers.merging import merged
+from blanket.kb.layers.merging import with_own
 from tests.conftest import FORM, MUNICIPALITY, TASK
 
 MORE = "papir: {trin: [Ring., Skriv.]}\ngebyr: [{tekst: Det koster 225 kr., år: 2026, kilde: Loven}]\n"
@@ -116,7 +116,7 @@ def test_an_own_file_is_laid_over_the_shared_one_key_by_key() -> None:
         },
         Municipality,
     )
-    both = merged(shared, own)
+    both = with_own(shared, own)
     assert both.summary == "Vores."
     assert both.contacts == shared.contacts
     assert both.notes == ("Fælles.",)

@@ -18,7 +18,7 @@ from blanket.texts import finding as finding_texts
 from blanket.texts import importing as texts
 
 if TYPE_CHECKING:
-    from blanket.kb.importing.importing import Change, Plan
+    from blanket.kb.importing.importing import FormChange, Plan
 
 
 def importer(
@@ -106,7 +106,7 @@ def _listing(found: Plan, mark_missing: bool) -> list[str]:
     return [*lines, texts.IMPORT_SAME.format(count=found.same)]
 
 
-def _change(item: Change) -> list[str]:
+def _change(item: FormChange) -> list[str]:
     used = [f"    {texts.IMPORT_USED_IN.format(ids=', '.join(item.used_in))}"] if item.used_in else []
     return [f"  {item.number} {item.title}", f"    {item.file}", *(f"    {line}" for line in item.diff), *used]
 
@@ -122,7 +122,7 @@ def _ending(found: Plan, own: Path, *, written: bool) -> list[str]:
 
 
 def _data(found: Plan, *, written: bool) -> dict[str, Any]:
-    def plain(item: Change) -> dict[str, Any]:
+    def plain(item: FormChange) -> dict[str, Any]:
         return {
             "id": item.id,
             "nummer": item.number,

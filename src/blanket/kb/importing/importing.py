@@ -29,7 +29,7 @@ from blanket.texts import importing as texts
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FormChange:
     """One form that the list changes. `file`: where it is to stand. `diff`: the lines that change, none for a new one.
 
     `used_in`: the ids of entries that name it.
@@ -50,16 +50,16 @@ class Plan:
     marked. `returned`: ids of forms that are on the list and withdrawn in the base. `same`: how many are as they were.
     """
 
-    new: list[Change] = field(default_factory=list)
-    changed: list[Change] = field(default_factory=list)
-    withdrawn: list[Change] = field(default_factory=list)
+    new: list[FormChange] = field(default_factory=list)
+    changed: list[FormChange] = field(default_factory=list)
+    withdrawn: list[FormChange] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     returned: list[str] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
     same: int = 0
 
     @property
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[FormChange]:
         """All that is to be written."""
         return [*self.new, *self.changed, *self.withdrawn]
 
@@ -151,7 +151,7 @@ class _Work:
         if self.terms.publisher and self.terms.subject and (why := _why_not(content, file)):
             self.refuse(row, texts.CSV_BAD_ENTRY.format(why=why), "")
             return
-        self.plan.new.append(Change(identifier, row.number, row.title, file, content))
+        self.plan.new.append(FormChange(identifier, row.number, row.title, file, content))
 
     def compare(self, row: ListedForm, form: Form) -> None:
         """A form that the base has."""
@@ -172,17 +172,19 @@ class _Work:
         else:
             self.plan.missing.append(form.id)
 
-    def _withdrawal(self, form: Form, basis: str) -> Change:
+    def _withdrawal(self, form: Form, basis: str) -> FormChange:
         said = basis.format(file=self.listed.file.name, day=self.terms.today.isoformat())
         return self._change(form, {"status": "udgået", "status_grundlag": said})
 
-    def _change(self, form: Form, values: Mapping[str, str]) -> Change:
+    def _change(self, form: Form, values: Mapping[str, str]) -> FormChange:
         file: KbFile = self.base.origin[form.id]
         before = read_entry(file.path)
         after = set_keys(before, file.path, values, key_order(Form))
         used = tuple(entry.id for entry in self.base.entries.values() if _names(entry, form.id))
         target = own_path(file, self.terms.own)
-        return Change(form.id, form.number or "", form.title, target, after, _diff(before, after), tuple(sorted(used)))
+        return FormChange(
+            form.id, form.number or "", form.title, target, after, _diff(before, after), tuple(sorted(used))
+        )
 
 
 def _differing(row: ListedForm, form: Form) -> dict[str, str]:

@@ -16,7 +16,7 @@ _TOGETHER = ("søgeord", "kilder")  # lists: the shared ones stay true
 _BY_ID = ("opgaver", "lag")
 
 
-def merged(shared: Municipality, own: Municipality) -> Municipality:
+def with_own(shared: Municipality, own: Municipality) -> Municipality:
     """The shared file of a kommune with its own one laid over it. What the own one does not say stays."""
     below, above = to_builtins(shared), to_builtins(own)
     result: dict[str, Any] = {**below, **above}

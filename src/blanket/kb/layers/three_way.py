@@ -19,7 +19,7 @@ from msgspec import UNSET
 _WORD = re.compile(r"\d(?:[\d.,:/-]*\d)?|\w+|\s+|[^\w\s]")
 
 
-class Change(NamedTuple):
+class Piece(NamedTuple):
     """A piece of a text that became another; either may be empty."""
 
     old: str
@@ -68,7 +68,7 @@ def merged_parts(was: Sequence[str], ours: Sequence[str], now: Sequence[str]) ->
     return found
 
 
-def changes(old: str, new: str) -> list[Change]:
+def changes(old: str, new: str) -> list[Piece]:
     """What became what between two texts, in whole words, so that nobody has to look for it."""
     before, after = _WORD.findall(old), _WORD.findall(new)
     found: list[list[int]] = []
@@ -79,4 +79,4 @@ def changes(old: str, new: str) -> list[Change]:
             found[-1][1], found[-1][3] = b, d
         else:
             found.append([a, b, c, d])
-    return [Change("".join(before[a:b]).strip(), "".join(after[c:d]).strip()) for a, b, c, d in found]
+    return [Piece("".join(before[a:b]).strip(), "".join(after[c:d]).strip()) for a, b, c, d in found]
