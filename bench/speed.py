@@ -24,7 +24,7 @@ from bench.measurements import write_section
 from bench.phrases import living_ids, phrases
 from blanket.paths import shipped
 from blanket.search.engine import search
-from blanket.search.index import open_file, open_index
+from blanket.search.index import open_index, open_one_file
 
 ROUNDS = 20
 COMMAND = str(Path(sys.executable).parent / "blanket")
@@ -108,7 +108,7 @@ def _searches(bases: dict[int, Path]) -> list[str]:
         queries = [phrase.query for phrase in phrases(living_ids(db))]
         lines.append(_timed(f"shipped base, {count} entries", db, queries))
     for size, file in bases.items():
-        lines.append(_timed(f"{size:,} entries", open_file(file).db, queries))
+        lines.append(_timed(f"{size:,} entries", open_one_file(file).db, queries))
     return lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blanket.desk.kommuner import meant, unknown
+from blanket.desk.kommuner import kommuner_meant, unknown
 from blanket.kb.base import load
 from blanket.kb.format.model import Municipality
 from blanket.paths import shipped
@@ -60,24 +60,24 @@ SAID = [
 
 @pytest.mark.parametrize(("said", "identifier"), SAID)
 def test_a_name_is_understood_as_people_write_it(said: str, identifier: str) -> None:
-    assert meant(said, KNOWN) == ([identifier], True)
+    assert kommuner_meant(said, KNOWN) == ([identifier], True)
 
 
 @pytest.mark.parametrize(
     ("said", "identifier"), [("svenborg", "svendborg"), ("Odnse", "odense"), ("soenderbrog", "soenderborg")]
 )
 def test_a_misspelt_name_is_a_guess(said: str, identifier: str) -> None:
-    assert meant(said, KNOWN) == ([identifier], False)
+    assert kommuner_meant(said, KNOWN) == ([identifier], False)
 
 
 def test_the_beginning_of_several_names_means_each_of_them() -> None:
-    assert meant("frederiks", KNOWN) == (["frederiksberg", "frederikshavn"], True)
+    assert kommuner_meant("frederiks", KNOWN) == (["frederiksberg", "frederikshavn"], True)
     assert "Frederiksberg Kommune eller Frederikshavn Kommune" in unknown("frederiks", KNOWN).what
 
 
 @pytest.mark.parametrize("said", ["", "  ", "kommune", "atlantis", "x", "\x00", "010190-1234", "ø" * 400])
 def test_what_is_no_kommune_means_none(said: str) -> None:
-    assert meant(said, KNOWN).ids == []
+    assert kommuner_meant(said, KNOWN).ids == []
 
 
 @pytest.mark.parametrize("said", ["svenborg", "frederiks", "atlantis", "x"])
@@ -91,4 +91,4 @@ def test_each_kommune_is_found_by_its_own_names() -> None:
     assert len(known) == 98
     for identifier, title in known.items():
         for said in (identifier, title, title.removesuffix(" Kommune"), title.upper()):
-            assert meant(said, known) == ([identifier], True), said
+            assert kommuner_meant(said, known) == ([identifier], True), said

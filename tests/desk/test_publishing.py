@@ -326,7 +326,7 @@ def test_the_same_base_at_the_same_time_gives_the_same_bytes(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
     first = published(name="ny").file.read_bytes()
-    assert index.open_file(published(name="ny").file).db.release.made.startswith("2026-11-18")  # type: ignore[attr-defined]
+    assert index.open_one_file(published(name="ny").file).db.release.made.startswith("2026-11-18")  # type: ignore[attr-defined]
     assert published(name="ny").file.read_bytes() == first
 
 
@@ -345,5 +345,5 @@ def test_a_file_that_is_never_let_go_of_stays_as_it_was(
     with pytest.raises(BlanketError, match="vidensbase"):
         published(name="ny")
     monkeypatch.undo()
-    assert index.open_file(file).db.release.name == "gammel"  # type: ignore[attr-defined]
+    assert index.open_one_file(file).db.release.name == "gammel"  # type: ignore[attr-defined]
     assert [path.name for path in file.parent.iterdir()] == [file.name]

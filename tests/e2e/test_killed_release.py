@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from blanket.search.index import HandedOut, open_file
+from blanket.search.index import HandedOut, open_one_file
 from tests.conftest import SMALL_BASE, TASK, write_files
 from tests.e2e.conftest import COMMAND, environment, run
 
@@ -22,7 +22,7 @@ MANY = {f"opgaver/egen-{number}.yaml": TASK.replace("skift-laege", f"egen-{numbe
 
 def release_in(file: Path) -> tuple[str, int]:
     """The name of a release that can be read from its first byte to its last, and how many entries it holds."""
-    with closing(open_file(file).db) as db:
+    with closing(open_one_file(file).db) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert isinstance(db, HandedOut)
         assert db.release

@@ -13,7 +13,7 @@ from blanket.errors import BlanketError
 from blanket.kb.base import load, load_file
 from blanket.kb.entries import read_entry
 from blanket.kb.files import kb_files
-from blanket.kb.review.checking import check, meant
+from blanket.kb.review.checking import check, files_meant
 from blanket.kb.unread import unread_files
 from tests.conftest import SMALL_BASE, TASK, WriteKb
 from tests.kb.samples import swapped
@@ -57,16 +57,16 @@ def test_a_check_of_named_files_names_no_others(write_kb: WriteKb) -> None:
 
 def test_a_name_is_a_part_of_a_files_name_and_not_of_its_path(write_kb: WriteKb) -> None:
     folder = write_kb(SMALL_BASE)
-    assert meant(["laege"], [folder])[0] == {folder / "opgaver/skift-laege.yaml"}
+    assert files_meant(["laege"], [folder])[0] == {folder / "opgaver/skift-laege.yaml"}
     for part in ("opgaver", "yaml"):
         with pytest.raises(BlanketError):
-            meant([part], [folder])
+            files_meant([part], [folder])
 
 
 def test_a_part_of_many_names_is_asked_about(write_kb: WriteKb) -> None:
     many = {f"opgaver/a-{n}.yaml": swapped(TASK, "skift-laege", f"a-{n}") for n in range(6)}
     with pytest.raises(BlanketError, match="6 filer: a-0, a-1"):
-        meant(["a-"], [write_kb(many)])
+        files_meant(["a-"], [write_kb(many)])
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_part_of_many_names_is_asked_about(write_kb: WriteKb) -> None:
 def test_a_file_that_no_entry_can_be_is_called_what_it_is(write_kb: WriteKb, name: str, says: str) -> None:
     folder = write_kb({**SMALL_BASE, name: "id: a\n"})
     with pytest.raises(BlanketError, match=says):
-        meant([str(folder / name)], [folder])
+        files_meant([str(folder / name)], [folder])
 
 
 # --- How it is written ----------------------------------------------------------------------------------------------

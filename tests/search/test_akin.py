@@ -10,7 +10,7 @@ import pytest
 
 from blanket.search import akin
 from blanket.search.engine import search
-from blanket.search.index import build_file, open_file, open_index
+from blanket.search.index import build_file, open_index, open_one_file
 from blanket.search.postings import DamagedIndexError
 from blanket.search.words import word
 from tests.conftest import WriteKb
@@ -70,7 +70,7 @@ def test_maintainers_add_and_strike_in_a_file_of_their_own(write_kb: WriteKb, tm
 
 def test_an_index_in_one_file_has_the_table_too(write_kb: WriteKb, tmp_path: Path) -> None:
     build_file([write_kb({**TASKS, akin.TABLE: TABLE})], tmp_path / "en.blanket")
-    with closing(open_file(tmp_path / "en.blanket").db) as db:
+    with closing(open_one_file(tmp_path / "en.blanket").db) as db:
         assert [hit.id for hit in search(db, "neglepleje")] == ["fod"]
 
 

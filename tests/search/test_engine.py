@@ -11,7 +11,7 @@ import pytest
 
 from blanket.search import ranking
 from blanket.search.engine import search
-from blanket.search.index import build_file, open_file, open_index
+from blanket.search.index import build_file, open_index, open_one_file
 from blanket.search.lexicon import Lexicon
 from tests.conftest import GLOSSARY, TASK, write_files
 
@@ -70,5 +70,5 @@ def test_a_search_that_fails_keeps_nobody_waiting(
 
 def test_a_release_is_searched_alike(folder: Path, tmp_path: Path) -> None:
     build_file([folder], tmp_path / "vidensbase.blanket")
-    with closing(open_file(tmp_path / "vidensbase.blanket").db) as db:
+    with closing(open_one_file(tmp_path / "vidensbase.blanket").db) as db:
         assert [hit.id for hit in search(db, "skift læge")] == ["skift-laege"]

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from blanket.kb.base import load
 from blanket.search import filling
-from blanket.search.index import open_file, open_index, write_file
+from blanket.search.index import open_index, open_one_file, write_file
 from blanket.search.postings import BYTES, code, codes, from_blob, from_phrases, split_phrases, to_blob, to_phrases
 from tests.conftest import FORM, GLOSSARY, MUNICIPALITY, SMALL_BASE, TASK, write_files
 
@@ -126,7 +126,7 @@ def test_changes_lead_to_the_same_index_as_a_new_start(rounds: list[list[tuple[i
                 base = load(folders)
                 if not any(found.code == "B043" for found in base.problems):  # then it is said and not settled
                     write_file(top / "whole.blanket", partial(filling.fill_from_base, base=base))
-                    with closing(open_file(top / "whole.blanket").db) as whole:
+                    with closing(open_one_file(top / "whole.blanket").db) as whole:
                         assert but_for_origin(whole) == but_for_origin(new)
                 forms = "SELECT form.bare, stem FROM form JOIN term ON n = term"
                 assert set(new.execute(forms)) <= set(changed.execute(forms))

@@ -11,7 +11,7 @@ import pytest
 
 from blanket.search import lookup
 from blanket.search.engine import search
-from blanket.search.index import NotAnIndexError, build_file, open_file
+from blanket.search.index import NotAnIndexError, build_file, open_one_file
 from blanket.search.postings import DamagedIndexError
 from tests.conftest import SMALL_BASE, WriteKb
 
@@ -33,19 +33,19 @@ def change(file: Path, statement: str) -> None:
 def test_an_id_that_leads_out_of_a_folder_is_no_id(built: Path, crafted: str) -> None:
     change(built, f"UPDATE entry SET id = '{crafted}' WHERE id = 'skift-laege'")
     with pytest.raises(NotAnIndexError):
-        open_file(built)
+        open_one_file(built)
 
 
 @pytest.mark.parametrize(("change_", "identifier"), [("kind = '../x'", "skift-laege"), ("id = 'anden'", "anden")])
 def test_an_entry_that_is_not_what_its_row_says_is_damage(built: Path, change_: str, identifier: str) -> None:
     change(built, f"UPDATE entry SET {change_} WHERE id = 'skift-laege'")
-    with closing(open_file(built).db) as db, pytest.raises(DamagedIndexError):
+    with closing(open_one_file(built).db) as db, pytest.raises(DamagedIndexError):
         lookup.get(db, identifier)
 
 
 def test_a_path_of_another_machine_is_not_looked_for_here(built: Path) -> None:
     change(built, "UPDATE entry SET path = '/etc/kommune/odense.yaml'")
-    with closing(open_file(built).db) as db:
+    with closing(open_one_file(built).db) as db:
         found = lookup.get(db, "odense")
     assert found is not None
     assert found.path.parent == built
@@ -53,7 +53,7 @@ def test_a_path_of_another_machine_is_not_looked_for_here(built: Path) -> None:
 
 def test_an_index_from_elsewhere_cannot_be_written_and_runs_no_code_of_its_own(built: Path) -> None:
     change(built, "CREATE VIEW leaks AS SELECT load_extension('x')")
-    with closing(open_file(built).db) as db:
+    with closing(open_one_file(built).db) as db:
         assert search(db, "læge")[0].id == "skift-laege"
         with pytest.raises(sqlite3.OperationalError):
             db.execute("DELETE FROM entry")
@@ -77,7 +77,7 @@ def test_two_that_build_the_same_file_leave_a_whole_one(write_kb: WriteKb, tmp_p
     for builder in builders:
         builder.start()
     while any(builder.is_alive() for builder in builders):
-        with closing(open_file(file).db) as db:
+        with closing(open_one_file(file).db) as db:
             assert db.execute("SELECT count(*) FROM entry").fetchone() == (len(SMALL_BASE),)
     assert failures == []
     assert [path.name for path in tmp_path.iterdir() if "udkast" in path.name] == []

@@ -120,9 +120,9 @@ def _delivered(pages: list[Page], to: Typed) -> list[str]:
             keep = True
             lines.append(texts.WROTE.format(file=file))
         if to.opened_after:
-            from blanket.guide.paper.printing import open_file
+            from blanket.guide.paper.printing import open_in_viewer
 
-            open_file(file)
+            open_in_viewer(file)
         if printing:
             lines.append(texts.PRINTED.format(name=print_and_forget(file, to.printer, keep=keep or to.opened_after)))
     return lines

@@ -23,7 +23,7 @@ from blanket.search.index import (
     NotAnIndexError,
     OtherFormatError,
     OtherReleaseError,
-    open_file,
+    open_one_file,
 )
 from blanket.system import refused
 from blanket.texts import opening as texts
@@ -118,7 +118,7 @@ def _copy(file: Path, copy: Path) -> None:
             copyfileobj(source, target)
         with suppress(NotAnIndexError):  # whatever else is wrong is said when it is opened
             try:
-                open_file(draft).db.close()
+                open_one_file(draft).db.close()
             except OtherFormatError:
                 from blanket.search.releasing import remake
 
@@ -131,7 +131,7 @@ def _copy(file: Path, copy: Path) -> None:
 
 
 def _opened(copy: Path, file: Path) -> Index:
-    index = open_file(copy)
+    index = open_one_file(copy)
     if isinstance(index.db, HandedOut):
         index.db.file = file  # logo and templates of an index that is no release lie beside the file itself
     return index._replace(path=copy)
@@ -141,7 +141,7 @@ def _open_named(file: Path) -> Index:
     try:
         with refused(texts.INDEX_UNREADABLE, texts.NO_SUCH_KB_CURE, Exit.UNUSABLE, file=file):
             try:
-                return open_file(file)
+                return open_one_file(file)
             except OtherFormatError:
                 from blanket.search.releasing import remake
 

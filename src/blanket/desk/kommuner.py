@@ -22,19 +22,19 @@ _SHORT = {"kbh": "koebenhavn", "cph": "koebenhavn"}  # what people write for it
 _DOUBLE = str.maketrans({"-": " "})
 
 
-class Meant(NamedTuple):
+class KommunerMeant(NamedTuple):
     """The ids that a name may mean. `sure`: it is their name or a part of it; otherwise the nearest one is guessed."""
 
     ids: list[str]
     sure: bool
 
 
-def meant(name: str, known: Mapping[str, str]) -> Meant:
+def kommuner_meant(name: str, known: Mapping[str, str]) -> KommunerMeant:
     """What a name means among the known kommuner (id -> title). Several: it stands for each of them."""
     said = _bare(name)
     said = _SHORT.get(said, said)
     if not said:
-        return Meant([], sure=True)
+        return KommunerMeant([], sure=True)
     names = {identifier: {_bare(identifier), _bare(title)} for identifier, title in known.items()}
     for fits in (
         lambda one: said == one,
@@ -44,15 +44,15 @@ def meant(name: str, known: Mapping[str, str]) -> Meant:
     ):
         found = [identifier for identifier, own in names.items() if any(map(fits, own))]
         if found:
-            return Meant(found, sure=True)
+            return KommunerMeant(found, sure=True)
     spelt = {one: identifier for identifier, own in names.items() for one in own}
     near = nearest_name(said, spelt, cutoff=70)
-    return Meant([spelt[near]] if near else [], sure=False)
+    return KommunerMeant([spelt[near]] if near else [], sure=False)
 
 
 def unknown(name: str, known: Mapping[str, str]) -> BlanketError:
     """The error for a name that means none of them, or more than one."""
-    found = meant(name, known)
+    found = kommuner_meant(name, known)
     titles = [known[identifier] for identifier in found.ids]
     if found.sure and titles:
         what = texts.MUNICIPALITY_UNCLEAR.format(name=name, names=either(titles))

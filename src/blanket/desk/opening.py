@@ -298,7 +298,7 @@ def _meant(base: OpenBase, name: str) -> Municipality:
     from blanket.desk import kommuner
 
     known = known_municipalities(base)
-    found = kommuner.meant(name, known)
+    found = kommuner.kommuner_meant(name, known)
     chosen = _municipality(base, found.ids[0]) if found.sure and len(found.ids) == 1 else None
     if chosen is None:
         raise kommuner.unknown(name, known)

@@ -121,9 +121,9 @@ def open_sheet(made: Sheet) -> None:
 
     Raises BlanketError when it cannot be written, or nothing opens it.
     """
-    from blanket.guide.paper.printing import open_file
+    from blanket.guide.paper.printing import open_in_viewer
 
-    open_file(private(made.page.name, made.page.content))
+    open_in_viewer(private(made.page.name, made.page.content))
 
 
 def known_printers() -> list[str]:

@@ -28,7 +28,7 @@ from blanket.kb.review.status import counted
 from blanket.kb.review.unvouched import Unvouched, unvouched
 from blanket.kb.rules import Finder
 from blanket.paths import RELEASE_FILE, data_folder
-from blanket.search.index import HandedOut, NotAnIndexError, open_file
+from blanket.search.index import HandedOut, NotAnIndexError, open_one_file
 from blanket.search.release import Release
 from blanket.search.releasing import Attachment, build_release, figures_of
 from blanket.system import refused
@@ -119,7 +119,7 @@ def refuse_other_files(file: Path) -> None:
     if not file.exists():
         return
     try:
-        open_file(file).db.close()
+        open_one_file(file).db.close()
     except NotAnIndexError as error:
         if type(error) is not NotAnIndexError or str(error) == "format":  # one of another version may be replaced too
             return
@@ -170,7 +170,7 @@ def _name(wanted: str | None, file: Path) -> str:
 def _name_of(file: Path) -> str:
     """The name of the release that a file holds; empty for none."""
     try:
-        opened = open_file(file)
+        opened = open_one_file(file)
     except (NotAnIndexError, OSError):
         return ""
     with_release = opened.db.release if isinstance(opened.db, HandedOut) else None

@@ -118,7 +118,7 @@ class Visit:
 # --- Typing and choosing ----------------------------------------------------------------------------------------------
 
 
-def without_cpr(typed: str) -> tuple[str, bool]:
+def as_kept(typed: str) -> tuple[str, bool]:
     """What was typed as it may stay: no CPR number, no line breaks, `MOST_TYPED` letters at most; and whether one went.
 
     What is not touched stays as it is, blanks included: the cursor stands in it.

@@ -21,7 +21,7 @@ from blanket.guide.cache import keep_in
 from blanket.kb.files import KINDS
 from blanket.paths import cache_folder
 from blanket.search import lookup
-from blanket.search.index import open_file
+from blanket.search.index import open_one_file
 from blanket.search.lookup import Found
 from blanket.system import refused
 from blanket.texts import site as site_texts
@@ -261,7 +261,7 @@ _apart: list[_Maker] = []  # of a process that only makes pages
 def _begin_apart(file: Path, site: Site, known: Mapping[str, Listed]) -> None:
     """Make ready for pages in a process of their own: SQLite's connections do not go from one to another."""
     keep_in(cache_folder())
-    db = open_file(file).db
+    db = open_one_file(file).db
     db.layer = site.municipality.id if site.municipality else None
     _apart[:] = [_Maker(db, site, known)]
 

@@ -123,7 +123,7 @@ class OtherFormatError(NotAnIndexError):
     """A release that can be read once its tables of search are made anew: see `releasing.remake`."""
 
 
-def open_file(file: Path) -> Index:
+def open_one_file(file: Path) -> Index:
     """Open a one-file index made by `build_file`: no YAML is looked at and nothing is written.
 
     Opened as immutable, so that a file on a read-only network share needs no locks. Raises NotAnIndexError when it is

@@ -18,8 +18,8 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from blanket.desk.kommuner import Meant, either, meant
-from blanket.desk.visit import masked, without_cpr
+from blanket.desk.kommuner import KommunerMeant, either, kommuner_meant
+from blanket.desk.visit import as_kept, masked
 from blanket.settings import ROLES
 from blanket.texts import desk as texts
 from blanket.texts import finding as finding_texts
@@ -49,7 +49,7 @@ class Field(Input):
         return shown
 
     def _watch_value(self, value: str) -> None:
-        kept, was_cut = without_cpr(value)
+        kept, was_cut = as_kept(value)
         if kept != value:
             if was_cut:
                 self.screen.post_message(CprCut())
@@ -254,8 +254,8 @@ class KommuneForm(Form):
     def _written(self) -> str:
         return self.query_one("#kommune", Field).value.strip()
 
-    def _meant(self) -> Meant:
-        return meant(self._written, self._known)
+    def _meant(self) -> KommunerMeant:
+        return kommuner_meant(self._written, self._known)
 
     def action_yes(self) -> None:
         if self._written:

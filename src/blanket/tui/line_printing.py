@@ -106,6 +106,6 @@ def _asked_helper(visit: Visit, talk: Talk) -> None:
     """Ask for the helper's first name; who has said it is only asked whether it stays."""
     name = visit.paper.helper
     ask = texts.LINES_ASK_HELPER_AGAIN.format(name=name) if name else texts.LINES_ASK_HELPER
-    answer, _ = desk.without_cpr(talk.asked(ask))
+    answer, _ = desk.as_kept(talk.asked(ask))
     if answer.strip():
         visit.paper.helper = "" if answer.strip() == "-" else answer.strip()

@@ -12,7 +12,7 @@ from datetime import date
 from blanket.desk import choosing, listing, paper, reports, tally
 from blanket.desk import visit as desk
 from blanket.desk.handing_out import day_read_back
-from blanket.desk.kommuner import meant
+from blanket.desk.kommuner import kommuner_meant
 from blanket.desk.last_search import forget
 from blanket.desk.opening import OpenBase, known_municipalities
 from blanket.desk.paper_files import sweep
@@ -90,7 +90,7 @@ class Lines:
     # --- One line ---------------------------------------------------------------------------------------------------
 
     def _answer(self, typed: str) -> None:
-        line, was_cut = desk.without_cpr(typed)
+        line, was_cut = desk.as_kept(typed)
         if was_cut:
             self._say([finding_texts.CPR_CUT])
         said = " ".join(line.split())
@@ -225,7 +225,7 @@ class Lines:
             self._show("kommune")
             return
         known = self._base.ask(known_municipalities)
-        found = meant(name, known)
+        found = kommuner_meant(name, known)
         if not found.sure and len(found.ids) == 1 and fold(name) not in desk_texts.DESK_KOMMUNE_NONE:
             title = known[found.ids[0]]
             if not self._agreed(texts.LINES_ASK_KOMMUNE.format(name=title)):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from blanket.errors import BlanketError
-from blanket.guide.paper.printing import open_file, send_to_printer
+from blanket.guide.paper.printing import open_in_viewer, send_to_printer
 from tests.guide.conftest import need
 
 
@@ -93,20 +93,20 @@ def test_what_lp_is_asked_for(sheet: Path, programs: Path, tmp_path: Path) -> No
 
 def test_a_file_that_nothing_can_open(sheet: Path, programs: Path) -> None:
     with pytest.raises(BlanketError, match="kan ikke åbnes"):
-        open_file(sheet)
+        open_in_viewer(sheet)
 
 
 def test_an_opener_that_finds_nothing_to_open_it_with_is_no_success(sheet: Path, programs: Path) -> None:
     for name in ("xdg-open", "open"):
         program(programs, name, "exit 3")
     with pytest.raises(BlanketError, match="kan ikke åbnes"):
-        open_file(sheet)
+        open_in_viewer(sheet)
 
 
 def test_a_file_is_opened_by_the_systems_program(sheet: Path, programs: Path, tmp_path: Path) -> None:
     for name in ("xdg-open", "open"):
         program(programs, name, f'printf "%s" "$1" > {tmp_path}/opened')
-    open_file(sheet)
+    open_in_viewer(sheet)
     for _ in range(100):
         if (tmp_path / "opened").exists() and (tmp_path / "opened").read_text():
             break

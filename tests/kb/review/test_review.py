@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from blanket.kb.base import load
-from blanket.kb.editing.reviewed import settle, write_new_address
+from blanket.kb.editing.reviewed import write_new_address, write_settled
 from blanket.kb.review import page_states
 from blanket.kb.review.answers import FILE, KNOWLEDGE, read_answers
 from blanket.kb.review.page_states import PageState, read_states
@@ -84,12 +84,12 @@ def test_a_page_read_sets_the_day_in_all_its_entries_and_leaves_the_rest_of_the_
     found = review(kb)
     answer_all(found, ("opgave-0",))
     before = (kb / "opgaver/opgave-0.yaml").read_text(encoding="utf-8")
-    done = settle(found, kb, None)
+    done = write_settled(found, kb, None)
     after = (kb / "opgaver/opgave-0.yaml").read_text(encoding="utf-8")
     assert done.read == ["opgave-0"]
     assert done.vouched == []
     assert after == before.replace("2026-01}", "2026-11-27}")
-    assert settle(review(kb), kb, None).read == []
+    assert write_settled(review(kb), kb, None).read == []
 
 
 def test_a_complete_entry_is_vouched_for_and_an_incomplete_one_is_not(kb: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_complete_entry_is_vouched_for_and_an_incomplete_one_is_not(kb: Path) 
     answer_all(found, ("opgave-0", "opgave-1"))
     wrong = found.stated["opgave-1"][0]
     found.answers.keep(wrong, UNCERTAIN, wrong.page, TODAY)
-    assert settle(found, kb, "Mette").vouched == ["opgave-0"]
+    assert write_settled(found, kb, "Mette").vouched == ["opgave-0"]
     assert "opgave-0" in load([kb]).vouches.held
     assert "opgave-1" not in load([kb]).vouches.held
 
@@ -149,7 +149,7 @@ def test_a_page_that_changes_after_it_was_read_opens_what_rests_on_it(kb: Path) 
     assert (waiting.page, waiting.why) == (page, "changed")
     for item in waiting.tied:
         later.answers.keep(item, STANDS, page, later.today)
-    settle(later, kb, None)
+    write_settled(later, kb, None)
     assert review(kb, date(2026, 12, 2)).pages(Wanted()) == []
     assert not read_states(kb)[page].wants_a_look
 

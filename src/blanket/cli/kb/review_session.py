@@ -18,7 +18,7 @@ from blanket.errors import BlanketError
 from blanket.guide.screens.review_screen import loose_lines, page_head, short_page, statement_lines
 from blanket.kb.base import load
 from blanket.kb.editing.checked import own_kommune
-from blanket.kb.editing.reviewed import settle, write_new_address
+from blanket.kb.editing.reviewed import write_new_address, write_settled
 from blanket.kb.review.answers import KNOWLEDGE, read_answers
 from blanket.kb.review.page_states import DEAD, MOVED, read_states
 from blanket.kb.review.queue import Page, Review, Wanted
@@ -230,7 +230,7 @@ class Session:
         self._say([texts.PAGE_OPENED if opened else texts.PAGE_NOT_OPENED])
 
     def _settle(self, ids: Sequence[str] | None) -> None:
-        done = settle(self._review, self._own, self.by, ids)
+        done = write_settled(self._review, self._own, self.by, ids)
         self._vouched += done.vouched
         if done.vouched:
             self._say([texts.VOUCHED_NOW.format(ids=", ".join(done.vouched))])

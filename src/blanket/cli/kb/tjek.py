@@ -73,12 +73,12 @@ def tjek(
     if explain:
         return Outcome(text=_explanation(_code(explain)))
     from blanket.desk.trying import try_out
-    from blanket.kb.review.checking import check, meant
+    from blanket.kb.review.checking import check, files_meant
 
     own, folders = maintained(named_by(kb))
     named = None
     if names:
-        named, folders = meant(names, folders)
+        named, folders = files_meant(names, folders)
     whole = all(Path(name).is_dir() for name in names or ())
     notes: list[str] = []
 

@@ -64,7 +64,7 @@ def send_to_printer(file: Path, printer: str | None) -> str:
     return printer or texts.DEFAULT_PRINTER
 
 
-def open_file(file: Path) -> None:
+def open_in_viewer(file: Path) -> None:
     """Open a file in the program that the system has for it. Raises BlanketError when there is none."""
     try:
         if sys.platform == "win32":

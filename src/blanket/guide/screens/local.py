@@ -13,7 +13,7 @@ from blanket.kb.format.parts import Staff
 
 
 @dataclass(frozen=True, slots=True)
-class Local:
+class LocalView:
     """What one kommune says of one entry. `name` is the kommune's; the rest is empty where it says nothing."""
 
     name: str
@@ -22,13 +22,13 @@ class Local:
     notes: tuple[str, ...] = ()
 
 
-def local_for(municipality: Municipality | None, entry: Entry) -> Local | None:
+def local_for(municipality: Municipality | None, entry: Entry) -> LocalView | None:
     """What the chosen kommune says of an entry, under any id that it has or had; None when no kommune is chosen."""
     if municipality is None:
         return None
     ids = (entry.id, *entry.former_ids)
     said = [municipality.tasks[identifier] for identifier in ids if identifier in municipality.tasks]
-    return Local(
+    return LocalView(
         name=municipality.title,
         staff=Staff(
             may_i=next((staff.may_i for staff in said if staff.may_i), None),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from blanket.guide.screens.local import Local
+from blanket.guide.screens.local import LocalView
 from blanket.kb.format.parts import Answer, MayI, Staff
 from blanket.texts import screens as texts
 
@@ -34,7 +34,7 @@ class HelpAnswer:
     chosen: bool = True
 
 
-def may_i(staff: Staff, local: Local | None, role: str | None, *, private: bool = False) -> HelpAnswer:
+def may_i(staff: Staff, local: LocalView | None, role: str | None, *, private: bool = False) -> HelpAnswer:
     """The answer for a role (None: `USUAL`). `private`: whether it is a private matter, which no authority asks for."""
     chosen, role = role is not None, role or USUAL
     own = _answer(local.staff.may_i, role) if local else None

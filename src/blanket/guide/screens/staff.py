@@ -16,7 +16,7 @@ from msgspec.structs import replace as replace_part
 
 from blanket.guide.days import hours as opening
 from blanket.guide.days import open_now
-from blanket.guide.screens.local import Local, local_for
+from blanket.guide.screens.local import LocalView, local_for
 from blanket.guide.screens.may_i import VOLUNTEER, HelpAnswer, may_i
 from blanket.guide.screens.may_i import said as said_answer
 from blanket.kb.format.glossary import Word
@@ -67,7 +67,7 @@ class StaffGuide:
     kind: str
     origin: str | None  # the file, when it is not from the shipped base
     contacts: list[ContactView] = field(default_factory=list)
-    local: Local | None = None
+    local: LocalView | None = None
     local_contacts: list[ContactView] = field(default_factory=list)
     links: dict[str, Link] = field(default_factory=dict)
     used_in: list[Link] = field(default_factory=list)

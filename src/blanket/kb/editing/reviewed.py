@@ -35,7 +35,7 @@ class Settled:
     vouched: list[str] = field(default_factory=list)
 
 
-def settle(review: Review, own: Path, by: str | None, ids: Iterable[str] | None = None) -> Settled:
+def write_settled(review: Review, own: Path, by: str | None, ids: Iterable[str] | None = None) -> Settled:
     """Write what the answers so far have settled. `by`: who vouches; None: nobody does. `ids`: only of these entries.
 
     Own files alone get another `læst`: vouching forks no shared one. Raises BlanketError when a file cannot be written.

@@ -134,7 +134,7 @@ def _asked(code: str, only: Collection[str], without: Collection[str]) -> bool:
     return (not only or code in only) and code not in without
 
 
-def meant(names: Sequence[str], folders: Sequence[Path]) -> tuple[frozenset[Path], list[Path]]:
+def files_meant(names: Sequence[str], folders: Sequence[Path]) -> tuple[frozenset[Path], list[Path]]:
     """The files that names stand for, and the folders with those added that the files lie in.
 
     A name is a file, a folder with entries, an id, or a part of a file's name. Raises BlanketError when a name stands
