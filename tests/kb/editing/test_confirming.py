@@ -18,8 +18,13 @@ from blanket.kb.rules.denmark import KOMMUNER
 from blanket.paths import shipped
 from blanket.search import lookup
 from tests.conftest import WriteKb
+from tests.kb.samples import swapped
 
 TODAY = date(2026, 11, 27)
+PHONE = (
+    "- {hvad: telefon, tekst: 32 89 01 00. Hovednummer, værdi: 32 89 01 00,"
+    ' kilde: "https://www.dragoer.dk/a", læst: 2026-11}\n'
+)
 KOMMUNE = """\
 id: dragoer
 navn: Dragør Kommune
@@ -82,6 +87,61 @@ def test_the_hours_of_the_telephone_are_kept_apart_from_those_of_the_counter(wri
         assert local_of(base.db, found.content, TODAY).phone.hours == ("tirsdag kl. 9-11",)
         screen = " ".join(row.text for row in one_screen(guide_for(base, found), 80))
         assert "kl. 9" in screen.partition("Ring:")[2].partition("Borgerservice i Dragør 32")[2][:80]
+
+
+def test_a_kommune_may_confirm_where_it_is_before_its_number(write_kb: WriteKb) -> None:
+    """It has no contact then, and the base is in order: it can be published."""
+    shared = write_kb({"kommuner/dragoer.yaml": swapped(KOMMUNE, PHONE, "")}, "shared")
+    own = write_kb({}, "own")
+    folders = folders_of([shared, own])
+    confirm("dragoer", [], TODAY, own=own, folders=folders)
+    base = load(folders)
+    assert [str(found) for found in base.problems if found.file.is_relative_to(own) and found.error] == []
+    now, place = base.entries["dragoer"], base.entries["dragoer-borgerservice"]
+    assert isinstance(now, Municipality)
+    assert isinstance(place, Place)
+    assert (now.contacts, place.address, place.phone) == ((), "Kirkevej 7, 2791 Dragør", None)
+
+
+def test_other_contacts_stay_beside_the_place(write_kb: WriteKb) -> None:
+    contacts = (
+        'kontakt:\n- {navn: Dragør Kommune, telefon: 32 89 01 00, kilde: "https://www.dragoer.dk/a"}\n'
+        '- {navn: Visitationen, telefon: 32 89 01 77, kilde: "https://www.dragoer.dk/a", note: Pleje.}\n'
+    )
+    shared, own = write_kb({"kommuner/dragoer.yaml": KOMMUNE + contacts}, "shared"), write_kb({}, "own")
+    folders = folders_of([shared, own])
+    confirm("dragoer", [], TODAY, own=own, folders=folders)
+    now = load(folders).entries["dragoer"]
+    assert isinstance(now, Municipality)
+    assert [(one.place, one.phone) for one in now.contacts] == [
+        ("dragoer-borgerservice", "32 89 01 00"),
+        (None, "32 89 01 77"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pas kan også bestilles på biblioteket.",
+        "Borgerservice i Skagen og Sæby; gade ikke nævnt.",
+        "Efter en brand midlertidigt på Samsøgade 3. Fra 2024 på Rådhustorvet 4, 8700 Horsens.",
+        "Ved valget 2022 også på bibliotekerne: Tølløse (Hjortholmvej 9, 4340)",
+    ],
+)
+def test_what_is_no_address_is_a_note_and_a_second_address_too(write_kb: WriteKb, said: str) -> None:
+    first = "- {hvad: adresse, tekst: Kirkevej 7, "
+    more = f"- {{hvad: adresse, tekst: '{said}', værdi: '{said}', kilde: Kommunen, læst: 2026-11}}\n"
+    other = "Torvet 1, 2. sal, 2800 Kgs. Lyngby"
+    second = f"- {{hvad: adresse, tekst: '{other}', værdi: '{other}', kilde: Loven, læst: 2026-11}}\n"
+    text = swapped(KOMMUNE, first, more + second + first)
+    shared, own = write_kb({"kommuner/dragoer.yaml": text}, "shared"), write_kb({}, "own")
+    folders = folders_of([shared, own])
+    confirm("dragoer", [], TODAY, own=own, folders=folders)
+    now, place = (load(folders).entries[one] for one in ("dragoer", "dragoer-borgerservice"))
+    assert isinstance(now, Municipality)
+    assert isinstance(place, Place)
+    assert place.address == other
+    assert now.notes == (said, "Kirkevej 7")
 
 
 def test_one_kind_alone_leaves_the_rest_in_doubt(write_kb: WriteKb) -> None:

@@ -6,6 +6,7 @@ keys of the kommune's own file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
@@ -21,12 +22,15 @@ from blanket.kb.entries import no_such_entry, read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS, OWN_OFFICE
 from blanket.kb.format.key_order import key_order
 from blanket.kb.format.layer_parts import Unconfirmed
-from blanket.kb.format.model import MODELS, Municipality
+from blanket.kb.format.model import MODELS, Municipality, Place
 from blanket.texts import finding as finding_texts
 from blanket.texts import layers as texts
 
 _WITH_VALUE = ("telefon", "adresse", "tider", "telefontid")  # without one, people have to write it themselves: a note
 _OF_A_PLACE = ("adresse", "tider", "aftale", "web")
+_STREET = re.compile(r"[^\W\d]\.? \d+\w?\b")  # Kirkevej 7
+_SENTENCE = re.compile(r"[;:]|[^\W\d]{4}\.(?:\s|$)|\d\. [A-ZÆØÅ]")  # Kgs. Lyngby and 2. sal end none
+_LONGEST = 80
 
 
 def confirm(
@@ -46,20 +50,41 @@ def confirm(
         cure = texts.NOTHING_TO_CONFIRM_CURE.format(id=identifier)
         raise BlanketError(texts.NOTHING_TO_CONFIRM.format(name=kommune.title), cure)
     files = []
-    keys = _own_keys(kommune, facts, today)
-    if any(item.what in _OF_A_PLACE for item in facts):
+    of_place = _of_place(facts)
+    keys = _own_keys(kommune, facts, of_place, today)
+    if of_place:
         place = own / KIND_FOLDERS["sted"] / f"{OWN_OFFICE.format(kommune=identifier)}.yaml"
         known = base.entries.get(place.stem)
-        _write(place, _place_keys(kommune, facts, today, new=known is None), "sted")
+        place_keys = _place_keys(kommune, facts, of_place, today, new=known is None)
+        _write(place, place_keys, "sted")
         files.append(place)
-        keys["kontakt"] = [{"sted": place.stem, **_of_telephone(keys)}]
+        if "telefon" in place_keys or (isinstance(known, Place) and known.phone):
+            keys["kontakt"] = _at_the_place(place.stem, keys.get("kontakt", ()))
     file = own / KIND_FOLDERS["kommune"] / f"{identifier}.yaml"
     _write(file, keys, "kommune")
     return kommune, [file, *files], len(facts)
 
 
-def _own_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date) -> dict[str, Any]:
-    """What the own file of the kommune says, besides what it said."""
+def _of_place(facts: Sequence[Unconfirmed]) -> list[Unconfirmed]:
+    """Those that belong to the place of the citizen service: of addresses the first that is one."""
+    address = next((item for item in facts if item.what == "adresse" and _is_address(item.value)), None)
+    return [item for item in facts if item is address or (item.what in _OF_A_PLACE and item.what != "adresse")]
+
+
+def _is_address(value: object) -> bool:
+    """Whether a text is a street and a number, and no sentence about where something was or will be."""
+    return (
+        isinstance(value, str)
+        and len(value) <= _LONGEST
+        and _STREET.search(value) is not None
+        and (_SENTENCE.search(value) is None)
+    )
+
+
+def _own_keys(
+    kommune: Municipality, facts: Sequence[Unconfirmed], of_place: Sequence[Unconfirmed], today: date
+) -> dict[str, Any]:
+    """What the own file of the kommune says, besides what it said. An address more, and what is none, is a note."""
     shared: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(kommune))
     keys: dict[str, Any] = {"id": kommune.id, "navn": kommune.title, "kort": shared["kort"]}
     contacts = [dict(contact) for contact in shared.get("kontakt", ())]
@@ -74,7 +99,11 @@ def _own_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date) 
         elif item.what == "hjælper_ikke_med":
             there = keys.get("hjælper_ikke_med", shared.get("hjælper_ikke_med", ()))
             keys["hjælper_ikke_med"] = [*there, {"tekst": item.text}]
-        elif item.what == "note" or (item.what in _WITH_VALUE and isinstance(item.value, msgspec.UnsetType)):
+        elif (
+            item.what == "note"
+            or (item.what in _WITH_VALUE and isinstance(item.value, msgspec.UnsetType))
+            or (item.what == "adresse" and item not in of_place)
+        ):
             keys["noter"] = [*keys.get("noter", shared.get("noter", ())), item.text]
     if contacts:
         keys["kontakt"] = contacts
@@ -84,7 +113,9 @@ def _own_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date) 
     return keys
 
 
-def _place_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date, *, new: bool) -> dict[str, Any]:
+def _place_keys(
+    kommune: Municipality, facts: Sequence[Unconfirmed], of_place: Sequence[Unconfirmed], today: date, *, new: bool
+) -> dict[str, Any]:
     """Where the citizen service is, and when it is open."""
     name = kommune.title.removesuffix(" Kommune")
     keys: dict[str, Any] = {"id": OWN_OFFICE.format(kommune=kommune.id)}
@@ -93,8 +124,8 @@ def _place_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date
         keys["kort"] = texts.OWN_OFFICE.format(name=kommune.title)
     number = next((contact.phone for contact in kommune.contacts if contact.phone), None)
     for item in facts:
-        if item.what == "adresse" and isinstance(item.value, str):
-            keys.setdefault("adresse", item.value)
+        if item.what == "adresse" and item in of_place:
+            keys["adresse"] = item.value
         elif item.what == "tider" and isinstance(item.value, list):
             keys["tider"] = [*keys.get("tider", ()), *item.value]
         elif item.what == "aftale":
@@ -105,14 +136,16 @@ def _place_keys(kommune: Municipality, facts: Sequence[Unconfirmed], today: date
             number = item.value
     if number:
         keys["telefon"] = number
-    keys["kilder"] = _sources([item for item in facts if item.what in _OF_A_PLACE], today)
+    keys["kilder"] = _sources(of_place, today)
     return keys
 
 
-def _of_telephone(keys: dict[str, Any]) -> dict[str, Any]:
-    """Number and hours of the contact that gives way to the place, so that they are not lost."""
-    said: dict[str, Any] = next((contact for contact in keys.get("kontakt", ()) if "telefon" in contact), {})
-    return {key: said[key] for key in ("telefon", "tid", "tider", "ring_først") if key in said}
+def _at_the_place(place: str, contacts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The contacts, the first with a number now being the place: it keeps its number and hours. The others stay."""
+    said: dict[str, Any] = next((contact for contact in contacts if "telefon" in contact), {})
+    kept = {key: value for key, value in said.items() if key in ("telefon", "tid", "tider", "ring_først")}
+    others = [contact for contact in contacts if contact is not said and contact.get("sted") != place]
+    return [{"sted": place, **kept}, *others]
 
 
 def _sources(facts: Sequence[Unconfirmed], today: date) -> list[dict[str, str]]:
