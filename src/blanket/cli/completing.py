@@ -58,7 +58,7 @@ def complete_path(incomplete: str) -> Sequence[str]:
         return []
 
 
-def complete_choice(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
+def complete_choice(choices: Sequence[str]) -> Callable[[str], list[str]]:
     """A completion of a fixed list."""
 
     def complete(incomplete: str) -> list[str]:

@@ -52,6 +52,7 @@ MANY = 100  # files: reading so many is felt, so it is said
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
+Choice = TypeVar("Choice", bound=str)
 
 _before_the_command: list[Path] = []
 
@@ -71,7 +72,7 @@ def as_typed(named: list[Path]) -> str:
     return "".join(f' --kb "{folder}"' if " " in str(folder) else f" --kb {folder}" for folder in named)
 
 
-def one_of(value: str, choices: tuple[str, ...], message: str, name: str) -> str:
+def one_of(value: str, choices: tuple[Choice, ...], message: str, name: str) -> Choice:
     """The choice that a value is, singular or plural, in any spelling of æ ø å.
 
     Raises BlanketError with a suggestion when it is none. `message` has {hint} and a blank called `name`.

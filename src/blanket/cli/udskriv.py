@@ -66,11 +66,11 @@ def _looked_at(typed: Typed) -> Request:
     if bool(typed.what) == typed.every:
         missing = texts.ALL_AND_WHAT if typed.every else usage_texts.MISSING_ARGUMENT.format(name="HVAD")
         raise _wrong(missing)
-    kind = (chosen or "pdf") if typed.every else form_of(typed.out, chosen)  # type: ignore[arg-type]  # `one_of` has looked
+    kind = (chosen or "pdf") if typed.every else form_of(typed.out, chosen)
     _refuse_together(typed)
     return Request(
-        form=kind,  # type: ignore[arg-type]
-        way=way,  # type: ignore[arg-type]
+        form=kind,
+        way=way,
         large=typed.large,
         full=typed.full,
         each=typed.each,

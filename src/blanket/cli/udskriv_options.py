@@ -6,15 +6,19 @@ Here goes the line as it was typed. What values mean is settled in `cli/udskriv`
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from blanket.cli.completing import complete_choice, complete_entry, complete_place
 from blanket.cli.options import KbOption, MunicipalityOption, OverwriteOption
 
-FORMATS = ("pdf", "html", "md", "txt")
-WAYS = ("digital", "papir", "begge")
+if TYPE_CHECKING:  # a help text needs neither msgspec nor what makes a paper
+    from blanket.guide.paper.citizen import Way
+    from blanket.guide.paper.document import Kind
+
+FORMATS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
+WAYS: tuple[Way, ...] = ("digital", "papir", "begge")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import signal
 import sys
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,7 +68,7 @@ def all_pages(base: OpenBase, request: Request, progress: Progress | None = None
     """
     identifiers = base.ask(lambda base: lookup.ids_of_kind(base.db, "opgave"))
     own = own_templates(base)
-    work = (base.ask(lambda base, one=one: _work(base, one, request, own)) for one in identifiers)  # type: ignore[misc]
+    work = (base.ask(partial(_work, one, request, own)) for one in identifiers)
     cores = os.cpu_count() or 1
     apart = len(identifiers) >= PARALLEL_FROM and cores > 1 and request.form in ("pdf", "html")
     counts: Counter[str] = Counter()
@@ -87,7 +88,7 @@ def all_pages(base: OpenBase, request: Request, progress: Progress | None = None
             base.note(together.format(count=counts[begun]))
 
 
-def _work(base: OpenBase, identifier: str, request: Request, own: Sequence[Path]) -> _Work:
+def _work(identifier: str, request: Request, own: Sequence[Path], base: OpenBase) -> _Work:
     found = lookup.get(base.db, identifier)
     assert found is not None, identifier
     before, base.notes = base.notes, []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from blanket.desk.handing_out import Page, Request, event_of, notes_without_cpr, page_of, place_named, read_back
 from blanket.desk.opening import OpenBase, chosen_municipality
@@ -19,6 +20,10 @@ from blanket.search import lookup
 from blanket.search.lookup import Found
 from blanket.settings import load_settings
 from blanket.texts import desk as texts
+
+if TYPE_CHECKING:
+    from blanket.guide.paper.citizen import Way
+    from blanket.guide.paper.document import Kind
 
 
 class LeftAsFile(BlanketError):
@@ -57,7 +62,7 @@ class Wanted:
     """What a paper is made from: it goes to the thread of the base, so it changes no more."""
 
     ids: list[str]
-    way: str
+    way: Way
     paper: Paper
 
 
@@ -159,15 +164,15 @@ def _entries(base: OpenBase, identifiers: Sequence[str]) -> list[Found]:
     return found
 
 
-def _request(base: OpenBase, asked: Wanted, form: str, entries: Sequence[Found]) -> Request:
+def _request(base: OpenBase, asked: Wanted, form: Kind, entries: Sequence[Found]) -> Request:
     """The choices for a page. A day that no deadline of these entries runs from is left out, with a note."""
     paper = asked.paper
     day = paper.day if event_of(entries) else None
     if paper.day and day is None:
         base.note(texts.DESK_DAY_UNUSED)
     return Request(
-        form=form,  # type: ignore[arg-type]
-        way=asked.way,  # type: ignore[arg-type]
+        form=form,
+        way=asked.way,
         large=paper.large,
         card=paper.card,
         day=day,

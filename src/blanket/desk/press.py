@@ -54,7 +54,8 @@ class Press:
             return document(handout, kind, own_templates)
         if said == "no":
             raise BlanketError(*answer)
-        return answer  # type: ignore[no-any-return]
+        made: tuple[bytes, list[str]] = answer
+        return made
 
     def end(self) -> None:
         """Let the process go, and what it holds."""
@@ -76,7 +77,8 @@ class Press:
             raise EOFError
         pickle.dump(work, self._process.stdin)
         self._process.stdin.flush()
-        return pickle.load(self._process.stdout)  # type: ignore[no-any-return]
+        answer: tuple[str, Any] = pickle.load(self._process.stdout)
+        return answer
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +93,7 @@ class Worker:
             try:
                 if base is None:
                     base = OpenBase(self._named, self._progress)
-                answer = base.ask(lambda base, work=work: self._unless_superseded(base, work))  # type: ignore[misc]
+                answer = base.ask(partial(self._unless_superseded, work))
             except _SupersededError:
                 continue
             except Exception as error:
@@ -105,7 +106,7 @@ class Worker:
         if base:
             base.close()
 
-    def _unless_superseded(self, base: OpenBase, work: Work) -> Any:
+    def _unless_superseded(self, work: Work, base: OpenBase) -> Any:
         lane = self._lane
 
         def superseded() -> bool:
