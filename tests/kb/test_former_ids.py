@@ -86,7 +86,7 @@ def test_an_own_file_under_the_old_id_goes_before_the_shared_entry(write_kb: Wri
     own = write_kb({"opgaver/laegevalg.yaml": swapped(swapped(TASK, NEW, OLD), "Skift læge", "Læge hos os")}, "own")
     base = load([shared, own])
     assert base.problems == []
-    assert base.entries[NEW].title == "Læge hos os"  # type: ignore[attr-defined]
+    assert base.entries[NEW].title == "Læge hos os"
     assert OLD not in base.entries
     assert base.origin[NEW].path == own / "opgaver/laegevalg.yaml"
     for identifier in (OLD, NEW):

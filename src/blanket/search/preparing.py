@@ -143,7 +143,7 @@ def _prepare(file: KbFile, numbering: Numbering) -> Prepared:
 
 def entry_row(entry: Entry, numbering: Numbering, *, public: bool = False) -> PreparedRow:
     """What the index keeps of an entry. Its words go into the numbering. `public`: without texts for staff."""
-    title, summary = entry.title, entry.summary  # type: ignore[attr-defined]  # every kind has them
+    title, summary = entry.title, entry.summary
     number = entry.number if isinstance(entry, Form) else None
     status = entry.status if isinstance(entry, Form) else None
     columns = (entry.id, kind_of(entry), title, summary, getattr(entry, "subject", None), number, status)

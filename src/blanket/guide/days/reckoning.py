@@ -57,8 +57,9 @@ def due_of(
     from blanket.kb.format.deadlines import agrees, reservation
 
     reserved = reservation(text) is not None
-    for end, span in (("senest", latest), ("tidligst", earliest)):
-        if span is None or reserved or not agrees(text, span, end):  # type: ignore[arg-type]
+    ends: tuple[tuple[End, Span | None], ...] = (("senest", latest), ("tidligst", earliest))
+    for end, span in ends:
+        if span is None or reserved or not agrees(text, span, end):
             continue
         named = span.since or event
         if not named:
@@ -67,7 +68,7 @@ def due_of(
         if start is None:
             blank = labels.LATEST_BLANK if end == "senest" else labels.EARLIEST_BLANK
             return Due(text, blank=blank, span=span, sent=by_letter or span.must_arrive is not None)
-        return _dated(text, span, end, start, calendar, by_letter=by_letter)  # type: ignore[arg-type]
+        return _dated(text, span, end, start, calendar, by_letter=by_letter)
     return Due(text)
 
 

@@ -108,12 +108,13 @@ def journey_screen(guide: StaffGuide, uncertain: Uncertain, calendar: Calendar |
 
 def _short_deadline(step: JourneyStep, event: str, calendar: Calendar | None) -> str:
     """The deadline in a few words, for a list of one line each; its own words stand in the full guide."""
-    for span, end, form, dated in (
+    ends: tuple[tuple[Span | None, End, str, str], ...] = (
         (step.latest, "senest", texts.AT_THE_LATEST, texts.LATEST_DAY),
         (step.earliest, "tidligst", texts.AT_THE_EARLIEST, texts.EARLIEST_DAY),
-    ):
+    )
+    for span, end, form, dated in ends:
         if span and span.count:
-            day = _counted(step, span, end, event, calendar)  # type: ignore[arg-type]  # the ends as they stand here
+            day = _counted(step, span, end, event, calendar)
             if day and calendar and end == "senest" and day < calendar.today:
                 return texts.DEADLINE_PAST.format(day=_short_day(day, calendar))
             if day and calendar:

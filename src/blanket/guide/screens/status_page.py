@@ -113,7 +113,7 @@ def due_rows(status: BaseStatus) -> list[tuple[str, ...]]:
     rows += [(name, "", "", texts.STATUS_OWN_ONE, texts.STATUS_OVERTAKEN_ONE, "", "") for name in status.overtaken]
     for entry, own, day in status.ended:
         where = texts.STATUS_OWN_ONE if own else texts.STATUS_SHARED_ONE
-        title = entry.title  # type: ignore[attr-defined]  # every kind has one
+        title = entry.title
         rows.append((entry.id, title, kind_of(entry), where, texts.STATUS_ENDED_ONE, day, ""))
     for said, ids in (
         (texts.KOMMUNE_WAITS, status.kommuner.waiting),

@@ -8,7 +8,7 @@ are made from what stands here.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, field
 from msgspec.structs import replace
@@ -86,6 +86,10 @@ SeeAlso = Annotated[
 
 class Entry(Part, frozen=True, kw_only=True):
     """What every kind of entry has."""
+
+    if TYPE_CHECKING:  # every kind says what they are, under its own key and at its own place in the file
+        title: str
+        summary: str
 
     id: Annotated[Id, Meta(description="Kort navn; det samme som filens navn.", extra=OWN_ID)]
     former_ids: Annotated[

@@ -74,7 +74,7 @@ def due_entries(base: Base, today: date) -> list[DueEntry]:
         DueEntry(
             reason,
             entry.id,
-            str(entry.title),  # type: ignore[attr-defined]  # every kind has one
+            entry.title,
             kind_of(entry),
             _is_own(base, entry.id),
             next((source.address for source in entry.sources if source.address), ""),

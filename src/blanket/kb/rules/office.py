@@ -27,7 +27,7 @@ def unexplained(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str, st
     at_hand = base.of(entry)
     if at_hand.free.pieces.isdisjoint(begin):
         return
-    title = str(getattr(entry, "title", "")).casefold()
+    title = entry.title.casefold()
     first: dict[str, tuple[Keys, Word]] = {}
     explained: set[str] = set()
     whole = dict(at_hand.running)

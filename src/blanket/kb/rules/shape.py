@@ -51,7 +51,7 @@ def there_is_a_way_on_paper(entry: Entry, base: RuleContext) -> Iterator[Finding
     error=False,
 )
 def keywords_are_not_the_title(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    title = one_spelling(entry.title)  # type: ignore[attr-defined]  # every kind has one
+    title = one_spelling(entry.title)
     for number, keyword in enumerate(entry.keywords):
         if one_spelling(keyword) == title:
             yield ("søgeord", number), {"word": keyword}
