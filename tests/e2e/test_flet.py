@@ -76,6 +76,8 @@ def test_stumble_13_the_three_versions_are_shown_and_said_in_words(work: Path, h
     shared(work, TASK + MORE.replace("bestil tid", "bestil tid inden 14 dage").replace("235", "245"))
     checked = run(home, *kb(work, "tjek", "--råd"), cwd=work)
     assert checked.out.count("B143") == 2
+    unasked = run(home, *kb(work, "tjek"), cwd=work)
+    assert "Det fælles er ændret 2 steder, hvor I har rettet." in unasked.err, "nobody has to ask for it"
     ran = run(home, *kb(work, "flet", "skift-laege"), cwd=work)
     assert ran.code == 1
     assert "Skift læge (skift-laege)\npapir, trin 1\n" in ran.out

@@ -29,6 +29,15 @@ def test_one_file_answers_without_the_yaml(tmp_path: Path, write_kb: WriteKb) ->
     assert run(tmp_path, "steder", "--kb", str(file)).code == 0
 
 
+def test_what_could_not_be_built_in_is_said_and_ends_with_one(tmp_path: Path, write_kb: WriteKb) -> None:
+    """Stumble 11: a script that hands the file out sees that something is missing."""
+    kb = write_kb({**SMALL_BASE, "opgaver/ny.yaml": "id: [", "opgave/et.yaml": SMALL_BASE["opgaver/skift-laege.yaml"]})
+    built = run(tmp_path, "kb", "byg", str(tmp_path / "a.blanket"), "--kb", str(kb))
+    assert built.code == 1
+    assert "1 opslag kan ikke læses og er udeladt" in built.err
+    assert "hvor den ikke bliver læst" in built.err
+
+
 def test_building_again_replaces_an_index_and_nothing_else(tmp_path: Path) -> None:
     file, other = tmp_path / "a.blanket", tmp_path / "brev.txt"
     other.write_text("Kære borger", encoding="utf-8")

@@ -6,6 +6,10 @@ from __future__ import annotations
 
 LAYER_OUTDATED = "Det fælles opslag er ændret, siden kommunen rettede: {keys}. Se det med: blanket kb flet {id}"
 COPY_OUTDATED = "Det fælles opslag er ændret, siden I lavede jeres egen kopi. Se det med: blanket kb flet {id}"
+OVERTAKEN = (
+    "Det fælles er ændret ét sted, hvor I har rettet. Se det, og flet det: blanket kb flet",
+    "Det fælles er ændret {count} steder, hvor I har rettet. Se dem, og flet dem: blanket kb flet",
+)
 LAYER_HIDES = "Kommunen har skjult “{id}”: det bruges ikke her."
 LAYER_HIDES_CURE = "Vælg et andet opslag, eller vælg en anden kommune med --kommune."
 

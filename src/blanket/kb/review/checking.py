@@ -27,6 +27,7 @@ from blanket.texts import layers as layer_texts
 INDEX_SUFFIX = ".sqlite"  # what `byg` writes; what it is called is the user's choice
 MOST_BY_PART = 5  # files that a part of a name may stand for
 NAMED = 10  # ids in one note
+OVERTAKEN = ("B143", COPY_OVERTAKEN.code)  # what the shared base has changed under a layer, or under a whole copy
 SEARCHES = "B104"  # the rule that tries every søgetest
 
 
@@ -36,7 +37,7 @@ class Report:
 
     `entries`: how many entries the base has. `problems`: what is shown. `hidden`: how many pieces of advice are not.
     `unusable`: whether a file that was checked cannot be used at all. `files`: those that were checked.
-    `notes`: what is to be said of vouches. `base`: what was checked.
+    `notes`: what is to be said of vouches, and of what the shared base has overtaken. `base`: what was checked.
     """
 
     base: Base
@@ -101,10 +102,13 @@ def check(
     asked = [found for found in found_all if _asked(found.code, only, without)]
     wanted = [found for found in asked if found.error or named is None or found.file in named]
     shown = [found for found in wanted if found.error or advice or found.code in only]
-    counted = [code for file, code in base.counted if _asked(code, only, without) and (named is None or file in named)]
+    counted = [
+        (file, code) for file, code in base.counted if _asked(code, only, without) and (named is None or file in named)
+    ]
     hidden = len(wanted) - len(shown) + len(counted)
     broken = set(base.broken) & set(base.checked)
-    return Report(base, len(base.entries), shown, hidden, bool(broken), base.checked, _of_vouches(base))
+    notes = [*_of_vouches(base), *_of_overtaken(folders, wanted, counted)]
+    return Report(base, len(base.entries), shown, hidden, bool(broken), base.checked, notes)
 
 
 def _of_copies(folders: Sequence[Path], named: Collection[Path] | None, templates: Path | None) -> list[Problem]:
@@ -128,6 +132,14 @@ def _of_vouches(base: Base) -> list[str]:
         if ids:
             notes.append(said.format(count=len(ids), ids=", ".join(sorted(ids)[:NAMED])))
     return notes
+
+
+def _of_overtaken(folders: Sequence[Path], found: Sequence[Problem], counted: Sequence[tuple[Path, str]]) -> list[str]:
+    """How much of the own folder the shared base has overtaken: advice that nobody must have to ask for."""
+    own = folders[-1] if len(folders) > 1 else None
+    files = [*((one.file, one.code) for one in found), *counted]
+    count = sum(code in OVERTAKEN and own is not None and file.is_relative_to(own) for file, code in files)
+    return [layer_texts.OVERTAKEN[count != 1].format(count=count)] if count else []
 
 
 def _asked(code: str, only: Collection[str], without: Collection[str]) -> bool:
