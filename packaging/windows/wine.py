@@ -42,13 +42,14 @@ TIMEOUT = "300"  # seconds a test: those that start processes give up sooner
 FILE_TIMEOUT = 900.0  # seconds a file
 PARTS = ("story", "suite", "full", "start")
 FEW = ("tests/kb", "tests/search", "tests/desk", "tests/test_cpr.py", "tests/test_paths.py", "tests/test_writing.py")
-# Not asked for, and why: a line each, counted with what is skipped.
 NOTHING_RUN = 5  # pytest's exit code where no test of a file was asked for
+# Not asked for, and why: a line each, counted with what is skipped.
 NOT_HERE = {
     "tests/e2e/test_killed.py": "SIGKILL, mounts and signals: Linux alone",
     "tests/e2e/test_refused.py": "forks a process for every refusal",
     "tests/websted": "the site is made by maintainers, and read by browsers: nothing of it is on staff's PCs",
 }
+FAST = "not slow and not browser and not printer"
 # What is left out of the other files, and why.
 MARKED = "tests marked slow, browser or printer: they take long, or need Chromium or CUPS; Linux runs them"
 
@@ -228,6 +229,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--minutes", type=float, default=8)
     parser.add_argument("--skriv", action="store_true", help="write the counts to docs/maalinger.md")
     parser.add_argument("--tests", nargs="+", default=["tests"], help="what `full` runs")
+    parser.add_argument("-m", default=FAST, help="which marks, as pytest has them")
     parser.add_argument("-k", default="", help="only tests whose name holds this, as pytest has it")
     asked = parser.parse_args(arguments)
     if missing := [name for name in ("wine", "wineserver", COMPILER) if shutil.which(name) is None]:
@@ -236,7 +238,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # whoever ends us ends that Windows, too
     parts = asked.parts
     only = ("-k", asked.k) if asked.k else ()
-    fast = ("-m", "not slow and not browser and not printer", *(f"--ignore={name}" for name in NOT_HERE))
+    fast = ("-m", asked.m, *(f"--ignore={name}" for name in NOT_HERE))
     with windows(asked.minutes) as wine, ThreadPoolExecutor(2) as both:
         lay_out(wine, asked.zip, asked.kept)
         running = []
