@@ -25,6 +25,7 @@ from blanket.kb.editing.new_kommune import (
 )
 from tests.conftest import SMALL_BASE, write_files
 
+STREET = "Ramsherred 5, 5700 Svendborg"
 SHARED = {
     **SMALL_BASE,
     "kommuner/svendborg.yaml": "id: svendborg\nnavn: Svendborg Kommune\nkort: Det lokale.\nubekræftet:\n"
@@ -86,6 +87,19 @@ def test_what_the_base_knows_is_shown_with_its_source(tmp_path: Path) -> None:
     assert "https://www.svendborg.dk/" in said.source
     assert kommune_named(base, "svenborg") is None
     assert kommune_named(base, "aeroe") is not None
+
+
+def test_a_sentence_about_places_is_shown_and_is_no_address_to_take_over(tmp_path: Path) -> None:
+    said = "Pas kan også bestilles på biblioteket."
+    facts = [
+        f"- {{hvad: adresse, tekst: '{one}', værdi: '{one}', kilde: Loven, læst: 2026-11}}\n" for one in (said, STREET)
+    ]
+    text = "id: svendborg\nnavn: Svendborg Kommune\nkort: Det lokale.\nubekræftet:\n" + "".join(facts)
+    base = load([write_files(tmp_path / "fælles", {"kommuner/svendborg.yaml": text})])
+    kommune = kommune_named(base, "svendborg")
+    assert kommune is not None
+    question = next(question for question in QUESTIONS if question.key == "adresse")
+    assert [(one.text, one.value) for one in known(base, kommune, question)] == [(STREET, STREET), (said, "")]
 
 
 @pytest.mark.parametrize(

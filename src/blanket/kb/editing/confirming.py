@@ -6,7 +6,6 @@ keys of the kommune's own file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from blanket.kb.editing.locking import locked
 from blanket.kb.editing.whole_keys import dumped, with_keys
 from blanket.kb.entries import no_such_entry, read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS, OWN_OFFICE
+from blanket.kb.format.addresses import is_address
 from blanket.kb.format.key_order import key_order
 from blanket.kb.format.layer_parts import Unconfirmed
 from blanket.kb.format.model import MODELS, Municipality, Place
@@ -28,9 +28,6 @@ from blanket.texts import layers as texts
 
 _WITH_VALUE = ("telefon", "adresse", "tider", "telefontid")  # without one, people have to write it themselves: a note
 _OF_A_PLACE = ("adresse", "tider", "aftale", "web")
-_STREET = re.compile(r"[^\W\d]\.? \d+\w?\b")  # Kirkevej 7
-_SENTENCE = re.compile(r"[;:]|[^\W\d]{4}\.(?:\s|$)|\d\. [A-ZÆØÅ]")  # Kgs. Lyngby and 2. sal end none
-_LONGEST = 80
 
 
 def confirm(
@@ -67,18 +64,8 @@ def confirm(
 
 def _of_place(facts: Sequence[Unconfirmed]) -> list[Unconfirmed]:
     """Those that belong to the place of the citizen service: of addresses the first that is one."""
-    address = next((item for item in facts if item.what == "adresse" and _is_address(item.value)), None)
+    address = next((item for item in facts if item.what == "adresse" and is_address(item.value)), None)
     return [item for item in facts if item is address or (item.what in _OF_A_PLACE and item.what != "adresse")]
-
-
-def _is_address(value: object) -> bool:
-    """Whether a text is a street and a number, and no sentence about where something was or will be."""
-    return (
-        isinstance(value, str)
-        and len(value) <= _LONGEST
-        and _STREET.search(value) is not None
-        and (_SENTENCE.search(value) is None)
-    )
 
 
 def _own_keys(

@@ -24,6 +24,7 @@ from blanket.kb.editing.splicing import set_keys
 from blanket.kb.editing.whole_keys import dumped
 from blanket.kb.entries import read_entry, write_entry
 from blanket.kb.files import KIND_FOLDERS, OWN_OFFICE
+from blanket.kb.format.addresses import is_address
 from blanket.kb.format.json_schema import SCHEMA_FILES, SCHEMA_FOLDER
 from blanket.kb.format.key_order import key_order, order_of
 from blanket.kb.format.model import MODELS, Municipality, Place
@@ -131,7 +132,7 @@ def kommune_named(base: Base, identifier: str) -> Municipality | None:
 
 
 def known(base: Base, kommune: Municipality, question: Question) -> list[Known]:
-    """What the base says about a question, each with its source."""
+    """What the base says about a question, each with its source; first what can be taken over as it stands."""
     found: list[Known] = []
     for contact in kommune.contacts:
         if question.key == "telefon" and contact.phone:
@@ -143,13 +144,16 @@ def known(base: Base, kommune: Municipality, question: Question) -> list[Known]:
         if fact.what == question.key:
             value = fact.value if isinstance(fact.value, str) else ""
             value = value or (fact.text if question.kind == "text" and isinstance(fact.value, UnsetType) else "")
+            if question.key == "adresse" and not is_address(value):
+                value = ""  # shown, and nobody's answer
             found.append(Known(fact.text, f"{fact.source}, læst {fact.read}", value))
     if question.key in ("rolig_tid",) and kommune.quiet_time:
         found.append(Known(kommune.quiet_time, kommune.id, kommune.quiet_time))
     if question.key == "hjælper_med" and kommune.helps_with:
         said = ", ".join(kommune.helps_with)
         found.append(Known(said, kommune.id, said))
-    return list({item.text: item for item in reversed(found)}.values())[::-1]
+    once = list({item.text: item for item in reversed(found)}.values())[::-1]
+    return sorted(once, key=lambda item: not item.value)
 
 
 def _of_place(place: Place, question: Question) -> list[Known]:
