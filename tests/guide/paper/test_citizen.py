@@ -477,6 +477,11 @@ def test_what_the_task_says_to_bring_is_not_said_again_by_its_form(open_kb: Open
     assert printed(open_kb(files), "skift-laege").guides[0].slips[0].bring == "Din underskrift."
     own = printed(open_kb(files), "fd-001a").guides[0]
     assert (own.bring_heading, own.bring) == ("Det skal med", ["Din underskrift", "Lejekontrakten"])
+    assert own.slips[0].name == "", "the paper's title says it"
+    for kind in KINDS[1:]:
+        page = made(printed(open_kb(files), "fd-001a"), kind).decode()
+        assert "****" not in page
+        assert '<p class="slip"><strong></strong>' not in page
 
 
 def test_where_to_get_and_hand_in_a_form_is_one_line_where_it_is_short() -> None:

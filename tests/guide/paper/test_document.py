@@ -11,7 +11,7 @@ import pytest
 
 from blanket.errors import BlanketError, Exit
 from blanket.guide.paper import pdf
-from blanket.guide.paper.document import document, strict_document
+from blanket.guide.paper.document import _Press, document, strict_document
 from blanket.guide.paper.fitting import told
 from blanket.guide.paper.parts import CitizenGuide, Slip
 from blanket.guide.paper.pdf import page_count
@@ -268,3 +268,16 @@ def test_a_template_that_is_not_typst_says_the_line(open_kb: OpenKb, tmp_path: P
     (tmp_path / "handout.typ.j2").write_text(good + "\n#findes-ikke()\n", encoding="utf-8")
     with pytest.raises(BlanketError, match=r"linje \d+ .*#findes-ikke\(\).*“findes-ikke” findes ikke"):
         strict_document(printed(open_kb(), "skift-laege"), "pdf", [tmp_path])
+
+
+def test_a_forms_own_paper_stands_close_together_where_that_makes_it_one_page(open_kb: OpenKb) -> None:
+    saved = 0
+    for lines in range(14, 34, 2):
+        requires = ", ".join(f"Papir nummer {number} med navn" for number in range(lines))
+        form = SMALL_BASE["blanketter/fd-001a.yaml"] + f"kræver: [{requires}]\n"
+        doc = printed(open_kb({**SMALL_BASE, "blanketter/fd-001a.yaml": form}), "fd-001a")
+        press = _Press(doc, None, ())
+        wide, close = (press.pages(doc.guides[0], tight=tight) for tight in (False, True))
+        assert page_count(made(doc)) == close
+        saved += wide > close
+    assert saved

@@ -312,8 +312,7 @@ def _form(db: sqlite3.Connection, form: Form, choices: Choices, local: Local) ->
     guide = CitizenGuide(form.id, form.title, form.summary)
     slip, guide.bring_heading = _slip(form), labels.FORM_BRING
     guide.bring = [item for item in form.requires if not _CONDITION.match(item)]
-    slip.bring = slip.summary = ""  # they stand on their own on this paper, as does the title
-    slip.title = "" if slip.number else slip.title
+    slip.bring = slip.summary = slip.title = ""  # they stand on their own on this paper
     guide.slips = [slip]
     guide.web = web_of(form.address, (), form.title)
     guide.web_heading = labels.FORM_HERE

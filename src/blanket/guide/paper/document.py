@@ -126,7 +126,8 @@ class _Press:
             with suppress(OSError, ValueError):
                 left_out, tight, *stay = file.read_text(encoding="ascii").split()
                 return Fit(int(left_out), tight == "tight", tuple(map(int, stay)))
-        fit = fitted(guide, self, limit, spare=self._bare.large)
+        # A form's own paper is short: close together it is one page, where it would be one and a half.
+        fit = fitted(guide, self, limit, spare=self._bare.large or not (guide.ways or guide.groups))
         if file is not None:
             with suppress(OSError):
                 words = (fit.left_out, "tight" if fit.tight else "wide", *fit.stay)
