@@ -41,10 +41,6 @@ def test_later_folders_come_last_and_none_twice(monkeypatch: pytest.MonkeyPatch,
     assert kb_folders([two, tmp_path]) == [shipped("kb"), one, two, tmp_path]
 
 
-def test_settings_are_one_file() -> None:
-    assert settings_file().name == "indstillinger.json"
-
-
 @pytest.mark.parametrize("above", [False, True])
 def test_a_release_beside_the_program_is_found_and_one_in_the_current_folder_is_not(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, above: bool

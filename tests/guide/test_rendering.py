@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -10,14 +9,16 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from multiprocessing import get_context
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blanket.cli.udskriv_options import FORMATS, WAYS
 from blanket.guide import cache
 from blanket.guide.paper.citizen import Way
-from blanket.guide.paper.document import document
+from blanket.guide.paper.document import Kind, document
 from blanket.guide.paper.parts import (
     Box,
     CitizenGuide,
@@ -236,5 +237,6 @@ def test_a_page_needs_nothing_from_outside() -> None:
     assert "url(" not in made(everywhere("ord"), "html").decode()
 
 
-def test_ways_are_spelled_as_on_the_command_line() -> None:
-    assert json.dumps(list(Way.__args__)) == '["digital", "papir", "begge"]'  # type: ignore[attr-defined]
+def test_ways_and_formats_are_spelled_as_on_the_command_line() -> None:
+    assert get_args(Way) == WAYS
+    assert get_args(Kind) == FORMATS
