@@ -29,7 +29,10 @@ class Room(NamedTuple):
 # Patterns, not paths: a module that moves to another folder keeps its mutants.
 _SEARCH_TESTS = ("tests/search/test_ranking.py", "tests/search/test_asking.py", "tests/search/test_matching.py")
 ROOMS = {
-    "ranking": Room(("src/blanket/search/ranking.py", "src/blanket/search/sureness.py"), _SEARCH_TESTS),
+    "ranking": Room(
+        ("src/blanket/search/ranking.py", "src/blanket/search/sureness.py"),
+        (*_SEARCH_TESTS, "tests/search/test_sureness.py"),
+    ),
     "asking": Room(("src/blanket/search/asking.py",), _SEARCH_TESTS),
     "matching": Room(("src/blanket/search/matching.py",), _SEARCH_TESTS),
     "splicing": Room(
