@@ -35,7 +35,7 @@ _EIGHT_DIGITS = re.compile(rf"\d(?:{_SEPARATOR}*\d){{7}}")
     wrong=('kontakt:\n- navn: Lægen\n  telefon: "70 12 80 63"'),
     right=('kontakt:\n- navn: Lægen\n  telefon: "70 12 80 63"\n  kilde: https://www.borger.dk/'),
 )
-def contact_is_place_or_number(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def contact_is_place_or_number(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for number, contact in contacts_of(entry):
         own = contact.name or contact.phone
         if contact.municipality:  # its number is in its own file, where the kommune cannot be meant
@@ -61,9 +61,9 @@ def contact_is_place_or_number(entry: Entry, base: RuleContext) -> Iterator[Find
     ),
     right="kontakt:\n- sted: mitid-support",
 )
-def staff_place_is_no_contact(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def staff_place_is_no_contact(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for number, contact in contacts_of(entry):
-        place = base.entry(contact.place)
+        place = context.entry(contact.place)
         if isinstance(place, Place) and place.audience == "personale":
             yield ("kontakt", number), {"place": place.id}
 
@@ -83,10 +83,10 @@ def staff_place_is_no_contact(entry: Entry, base: RuleContext) -> Iterator[Findi
         "- sted: biblioteket"
     ),
 )
-def citizen_can_ring(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def citizen_can_ring(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """Every answer names a number to call (need 4, "always a phone number")."""
     contacts = [contact for _, contact in contacts_of(entry)]
-    if contacts and not any(contact.municipality or phone_of(contact, base) for contact in contacts):
+    if contacts and not any(contact.municipality or phone_of(contact, context) for contact in contacts):
         yield ("kontakt",), {}
 
 
@@ -98,7 +98,7 @@ def citizen_can_ring(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     wrong=('# steder/biblioteket.yaml\ntider:\n- {dage: [man], fra: "09:00"}'),
     right=('# steder/biblioteket.yaml\ntider:\n- {dage: [man], fra: "09:00", til: "15:00"}'),
 )
-def hours_are_a_span(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def hours_are_a_span(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for path, row in _hours_of(entry):
         if (row.opens is None) != (row.closes is None) or (row.opens and row.opens == row.closes):
             yield path, {"opens": row.opens or "", "closes": row.closes or ""}
@@ -124,12 +124,12 @@ def hours_are_a_span(entry: Entry, base: RuleContext) -> Iterator[Finding]:
         "personale: {noter: [Ring 70 12 80 70.]}"
     ),
 )
-def staff_number_stays_with_staff(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def staff_number_stays_with_staff(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """No staff line in anything that a citizen may read: whatever is not for staff or about uncertainty."""
     if isinstance(entry, Place) and entry.audience == "personale":
         return
-    phones = [(phone, _SEPARATORS.sub("", phone)) for phone in base.staff_phones]
-    for path, text in base.of(entry).citizen.holding(_EIGHT_DIGITS) if phones else ():
+    phones = [(phone, _SEPARATORS.sub("", phone)) for phone in context.staff_phones]
+    for path, text in context.of(entry).citizen.holding(_EIGHT_DIGITS) if phones else ():
         digits = _SEPARATORS.sub("", text)
         for phone, joined in phones:
             if joined in digits:
@@ -145,10 +145,10 @@ def staff_number_stays_with_staff(entry: Entry, base: RuleContext) -> Iterator[F
     right="fuldmagt: Ring 70 12 80 63.",
     mend=phones_in_pairs,
 )
-def phone_numbers_are_in_pairs(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, text in base.of(entry).citizen.holding(MAYBE_NUMBER):
+def phone_numbers_are_in_pairs(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for path, text in context.of(entry).citizen.holding(MAYBE_NUMBER):
         for found in loose_numbers(text):
-            if found.national not in base.staff_phones:  # B039 has said what is wrong with it
+            if found.national not in context.staff_phones:  # B039 has said what is wrong with it
                 yield path, {"typed": found.typed, "pairs": found.pairs}
 
 

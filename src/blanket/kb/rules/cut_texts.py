@@ -62,11 +62,11 @@ _CLAUSE, _LATER_CLAUSE = re.compile(_BEGINS), re.compile(BETWEEN + _BEGINS)
     wrong="medbring: [Pas, hvis du har bestilt tid]",
     right="medbring:\n- Pas, hvis du har bestilt tid",
 )
-def a_list_is_not_cut_by_a_comma(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    if not _LATER_CLAUSE.search(base.of(entry).read.joined):
+def a_list_is_not_cut_by_a_comma(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    if not _LATER_CLAUSE.search(context.of(entry).read.joined):
         return
     before: tuple[object, str] = ((), "")
-    for leaf in base.of(entry).leaves:
+    for leaf in context.of(entry).leaves:
         follows = isinstance(leaf.path[-1], int) and leaf.path[-1] > 0 and before[0] == leaf.path[:-1]
         if follows and leaf.role.reader != "nobody" and leaf.role.weight != "keyword" and _CLAUSE.match(leaf.text):
             yield leaf.path, {"before": before[1][-MOST_SHOWN:], "text": leaf.text[:MOST_SHOWN]}

@@ -34,9 +34,9 @@ _CURRENCY = frozenset({"kr", "kroner", "mio", "millioner"})  # one of them stand
     right="godt_at_vide: [Det kostede 225 kr. i 2024. Spørg, hvad det er nu.]",
     error=False,
 )
-def amount_names_its_year(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def amount_names_its_year(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """What stands under `gebyr` has a key for its year, which B117 looks at."""
-    free = base.of(entry).free
+    free = context.of(entry).free
     for path, text in () if free.pieces.isdisjoint(_CURRENCY) else free:
         found = AMOUNT.search(text) if path[0] != "gebyr" else None
         if found and not YEAR.search(text) and not SAYS_NO_YEAR.search(text):
@@ -52,18 +52,18 @@ def amount_names_its_year(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="godt_at_vide: [Ring 70 12 80 63.]",
     error=False,
 )
-def phone_is_one_that_is_known(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, text in base.of(entry).free.holding(MAYBE_NUMBER):
+def phone_is_one_that_is_known(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for path, text in context.of(entry).free.holding(MAYBE_NUMBER):
         for number in numbers_in(text):
-            if number not in _known(base):
+            if number not in _known(context):
                 yield path, {"phone": number}
 
 
-def _known(base: RuleContext) -> frozenset[str]:
+def _known(context: RuleContext) -> frozenset[str]:
     """The numbers that places and contacts have."""
-    if "phones" not in base.kept:
-        places = {entry.phone for entry in base.entries.values() if isinstance(entry, Place)}
-        contacts = {contact.phone for entry in base.entries.values() for _, contact in contacts_of(entry)}
-        base.kept["phones"] = frozenset(number for number in places | contacts if number)
-    known: frozenset[str] = base.kept["phones"]
+    if "phones" not in context.kept:
+        places = {entry.phone for entry in context.entries.values() if isinstance(entry, Place)}
+        contacts = {contact.phone for entry in context.entries.values() for _, contact in contacts_of(entry)}
+        context.kept["phones"] = frozenset(number for number in places | contacts if number)
+    known: frozenset[str] = context.kept["phones"]
     return known

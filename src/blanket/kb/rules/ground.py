@@ -88,11 +88,11 @@ def contacts_of(entry: Entry) -> Iterator[tuple[int, Contact]]:
     return enumerate(getattr(entry, "contacts", ()))
 
 
-def phone_of(contact: Contact, base: RuleContext) -> str | None:
+def phone_of(contact: Contact, context: RuleContext) -> str | None:
     """The number that a contact leads to: its own, or its place's when that is not for staff only."""
     if contact.phone:
         return contact.phone
-    place = base.entry(contact.place)
+    place = context.entry(contact.place)
     return place.phone if isinstance(place, Place) and place.audience != "personale" else None
 
 

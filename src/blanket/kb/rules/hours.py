@@ -24,7 +24,7 @@ _LIMITS = re.compile(
     right='# steder/cafe.yaml\ntider: [{dage: [man], fra: "09:00", til: "15:00", uger: ulige}]',
     error=False,
 )
-def a_note_beside_hours_limits_nothing(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def a_note_beside_hours_limits_nothing(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if isinstance(entry, Place):
         for number, row in enumerate(entry.hours):
             if row.note and _LIMITS.search(row.note):

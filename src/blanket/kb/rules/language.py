@@ -66,13 +66,13 @@ _LIGHT = frozenset({"bare", "blot", "nemt", "selvfølgelig", "klik"})  # one of 
     right="kort: Du får svar fra kommunen.",
     error=False,
 )
-def text_is_light(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def text_is_light(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if not isinstance(entry, Task | Journey):
         return
-    sentences = [sentence.words for sentence in base.of(entry).sentences]
+    sentences = [sentence.words for sentence in context.of(entry).sentences]
     value = lix_of(sentences)
     if value > LIX_LIMIT and sum(map(len, sentences)) >= LIX_WORDS:
-        texts = [(lix([text]), path) for path, text in base.of(entry).running if len(words_of(text)) >= 8]
+        texts = [(lix([text]), path) for path, text in context.of(entry).running if len(words_of(text)) >= 8]
         hardest = max(texts, default=(0.0, ("kort",)))[1]
         yield hardest, {"lix": f"{value:.1f}".replace(".", ","), "limit": LIX_LIMIT}
 
@@ -88,8 +88,8 @@ def text_is_light(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="kort: Du kan skifte læge, når du er flyttet. Vælg en læge, som har åbent for nye.",
     error=False,
 )
-def sentences_are_short(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for sentence in base.of(entry).sentences:
+def sentences_are_short(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for sentence in context.of(entry).sentences:
         if len(sentence.words) > SENTENCE_WORDS:
             yield sentence.path, {"count": len(sentence.words), "limit": SENTENCE_WORDS}
 
@@ -106,7 +106,7 @@ def sentences_are_short(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="kort: Du kan vælge en ny læge.",
     error=False,
 )
-def summary_is_short(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def summary_is_short(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     count = len(words_of(entry.summary))
     if count > SUMMARY_WORDS:
         yield ("kort",), {"count": count, "limit": SUMMARY_WORDS}
@@ -121,13 +121,13 @@ def summary_is_short(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right=("papir:\n  trin:\n  - Udfyld skemaet.\n  - Send det til kommunen."),
     error=False,
 )
-def step_is_one_action(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def step_is_one_action(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """Two different verbs of doing, each opening a sentence or joined by “og”, are two actions.
 
     To fill in a form and sign it is one. A sentence with a condition (hvis, når) or a choice (eller) tells what else
     may be, and is not counted.
     """
-    steps = () if len(base.of(entry).free.pieces & _ACTIONS) < 2 else _steps(entry)
+    steps = () if len(context.of(entry).free.pieces & _ACTIONS) < 2 else _steps(entry)
     for path, text in steps:
         if len(_ACTIONS.intersection(pieces_of(text))) < 2:
             continue
@@ -158,9 +158,9 @@ def _steps(entry: Entry) -> Iterator[tuple[Keys, str]]:
     right="kort: Du får svar efter en partshøring (du kan sige din mening, før de bestemmer).",
     error=False,
 )
-def office_words_are_explained(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def office_words_are_explained(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if isinstance(entry, Task | Journey):
-        for path, word, means in unexplained(entry, base):
+        for path, word, means in unexplained(entry, context):
             yield path, {"word": word, "means": means}
 
 
@@ -173,8 +173,8 @@ def office_words_are_explained(entry: Entry, base: RuleContext) -> Iterator[Find
     right="kort: Log på med MitID.",
     error=False,
 )
-def no_word_makes_light_of_it(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    at_hand = base.of(entry)
+def no_word_makes_light_of_it(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    at_hand = context.of(entry)
     for path, text in () if at_hand.free.pieces.isdisjoint(_LIGHT) else at_hand.running:
         for word in _FORBIDDEN.findall(text):
             yield path, {"word": word}

@@ -13,25 +13,25 @@ _ODENSE = "# kommuner/odense.yaml\nlag:\n  skift-laege: "
 _KEPT = _ODENSE + "{ret: [{nøgle: kort, til: Vores ord., før: Du kan vælge en ny læge.}]}"
 
 
-def _found(entry: Entry, base: RuleContext, why: Why) -> Iterator[Finding]:
+def _found(entry: Entry, context: RuleContext, why: Why) -> Iterator[Finding]:
     if not isinstance(entry, Municipality):
         return
-    for identifier, trouble in _troubles(entry, base):
+    for identifier, trouble in _troubles(entry, context):
         if trouble.why == why:
             yield ("lag", identifier, *trouble.path), {"key": trouble.key, "entry": identifier}
 
 
-def _troubles(entry: Municipality, base: RuleContext) -> list[tuple[str, Trouble]]:
+def _troubles(entry: Municipality, context: RuleContext) -> list[tuple[str, Trouble]]:
     """What is to be said of the layers of the kommune at hand. Kept, for each of these rules asks for a part of it."""
-    kept = base.kept.get("layers")
+    kept = context.kept.get("layers")
     if kept is None or kept[0] is not entry:
-        laid = ((identifier, base.entry(identifier), layer) for identifier, layer in entry.layers.items())
+        laid = ((identifier, context.entry(identifier), layer) for identifier, layer in entry.layers.items())
         found = [
             (identifier, trouble)
             for identifier, shared, layer in laid
             for trouble in (lay(shared, layer).troubles if shared else ())
         ]
-        kept = base.kept["layers"] = (entry, found)
+        kept = context.kept["layers"] = (entry, found)
     troubles: list[tuple[str, Trouble]] = kept[1]
     return troubles
 
@@ -44,8 +44,8 @@ def _troubles(entry: Municipality, base: RuleContext) -> list[tuple[str, Trouble
     wrong=_ODENSE + "{ret: [{nøgle: papir.trin.9, til: Ring.}]}",
     right=_KEPT,
 )
-def a_layer_leads_somewhere(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    return _found(entry, base, "missing")
+def a_layer_leads_somewhere(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    return _found(entry, context, "missing")
 
 
 @rule(
@@ -56,8 +56,8 @@ def a_layer_leads_somewhere(entry: Entry, base: RuleContext) -> Iterator[Finding
     wrong=_ODENSE + "{ret: [{nøgle: kort, til: [en, to]}]}",
     right=_KEPT,
 )
-def a_layer_fits(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    return _found(entry, base, "unfit")
+def a_layer_fits(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    return _found(entry, context, "unfit")
 
 
 @rule(
@@ -69,8 +69,8 @@ def a_layer_fits(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right=_KEPT,
     error=False,
 )
-def a_layer_is_not_overtaken(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    return _found(entry, base, "outdated")
+def a_layer_is_not_overtaken(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    return _found(entry, context, "outdated")
 
 
 @rule(
@@ -82,8 +82,8 @@ def a_layer_is_not_overtaken(entry: Entry, base: RuleContext) -> Iterator[Findin
     right=_KEPT,
     error=False,
 )
-def a_layer_says_what_it_replaced(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    return _found(entry, base, "unmarked")
+def a_layer_says_what_it_replaced(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    return _found(entry, context, "unmarked")
 
 
 @rule(
@@ -95,8 +95,8 @@ def a_layer_says_what_it_replaced(entry: Entry, base: RuleContext) -> Iterator[F
     right="# kommuner/odense.yaml\nlag: {}",
     error=False,
 )
-def a_layer_says_something_else(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    return _found(entry, base, "same")
+def a_layer_says_something_else(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    return _found(entry, context, "same")
 
 
 _SHADOWED = "opgaver/skift-laege.yaml"

@@ -21,10 +21,10 @@ Phrases = dict[str, list[tuple[list[str], Word]]]  # first word -> the words of 
 _ENDINGS = ("", "en", "et", "n", "t", "er", "r", "erne", "rne", "ens", "ets", "s", "ers", "ne", "e")
 
 
-def unexplained(entry: Entry, base: RuleContext) -> Iterator[tuple[Keys, str, str]]:
+def unexplained(entry: Entry, context: RuleContext) -> Iterator[tuple[Keys, str, str]]:
     """The office words that an entry uses and nowhere explains, each where it stands first, with its meaning."""
-    phrases, begin = _kept_phrases(base)
-    at_hand = base.of(entry)
+    phrases, begin = _kept_phrases(context)
+    at_hand = context.of(entry)
     if at_hand.free.pieces.isdisjoint(begin):
         return
     title = entry.title.casefold()
@@ -68,12 +68,15 @@ def _explains(text: str, word: Word) -> bool:
     return len(telling & {part.casefold() for part in words_of(text)}) >= 2
 
 
-def _kept_phrases(base: RuleContext) -> tuple[Phrases, frozenset[str]]:
+def _kept_phrases(context: RuleContext) -> tuple[Phrases, frozenset[str]]:
     """The phrases of the glossary, and the pieces of words that they begin with."""
-    if "office words" not in base.kept:
-        phrases = _phrases(base.words)
-        base.kept["office words"] = (phrases, frozenset(piece for first in phrases for piece in pieces_of(first)[:1]))
-    found: tuple[Phrases, frozenset[str]] = base.kept["office words"]
+    if "office words" not in context.kept:
+        phrases = _phrases(context.words)
+        context.kept["office words"] = (
+            phrases,
+            frozenset(piece for first in phrases for piece in pieces_of(first)[:1]),
+        )
+    found: tuple[Phrases, frozenset[str]] = context.kept["office words"]
     return found
 
 

@@ -24,7 +24,7 @@ _CALL = re.compile(r"Ring\b(?!er)")
     right="hændelse: dagen, du flytter\n"
     "frister: [{tekst: Sig det senest 5 dage efter., senest: {antal: 5, enhed: dage}, kilde: Loven}]",
 )
-def numbers_say_what_the_words_say(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def numbers_say_what_the_words_say(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for path, words, end, span in _spans(entry):
         if not agrees(words, span, end):
             yield path, {"end": end, "count": span.count, "unit": span.unit}
@@ -38,7 +38,7 @@ def numbers_say_what_the_words_say(entry: Entry, base: RuleContext) -> Iterator[
     wrong="frister: [{tekst: Sig det senest 5 dage efter., senest: {antal: 5, enhed: dage}, kilde: Loven}]",
     right="frister: [{tekst: Sig det senest 5 dage efter., senest: {antal: 5, enhed: dage, fra: dagen}, kilde: Loven}]",
 )
-def numbers_run_from_something(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def numbers_run_from_something(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     event = getattr(entry, "event", None)
     for path, _, end, span in _spans(entry):
         if not span.since and not event:
@@ -53,7 +53,7 @@ def numbers_run_from_something(entry: Entry, base: RuleContext) -> Iterator[Find
     wrong="personale: {må_jeg: {frivillige: {svar: ja, fordi: det går altid godt}}}",
     right="personale: {må_jeg: {frivillige: {svar: ja, fordi: kun det, kilde: Loven}}}",
 )
-def an_answer_has_a_source(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def an_answer_has_a_source(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for path, asked in _answers(entry):
         for name in asked.__struct_fields__:
             found = getattr(asked, name)
@@ -71,7 +71,7 @@ def an_answer_has_a_source(entry: Entry, base: RuleContext) -> Iterator[Finding]
     right="papir: {trin: [Ring til kommunen.]}\nsig: {ord: Jeg vil skifte læge. Hvad skal jeg gøre?}",
     error=False,
 )
-def there_are_words_for_the_phone(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def there_are_words_for_the_phone(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if isinstance(entry, Task) and entry.paper and not entry.said and _CALL.match(entry.paper.steps[0]):
         yield ("papir", "trin", 0), {}
 
@@ -86,7 +86,7 @@ def there_are_words_for_the_phone(entry: Entry, base: RuleContext) -> Iterator[F
     right="hændelse: dagen\nfrister: [{tekst: Det er 5 dage efter., senest: {antal: 5, enhed: dage}, kilde: Loven}]",
     error=False,
 )
-def no_number_where_words_make_a_reservation(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def no_number_where_words_make_a_reservation(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for path, words, end, _ in _spans(entry):
         if found := reservation(words):
             yield path, {"end": end, "words": found}
@@ -101,7 +101,7 @@ def no_number_where_words_make_a_reservation(entry: Entry, base: RuleContext) ->
     right="personale: {må_jeg: {borgerservice: {svar: spørg, fordi: ingen kilde siger det}}}",
     error=False,
 )
-def a_task_answers_whether_one_may_help(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def a_task_answers_whether_one_may_help(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if isinstance(entry, Task) and entry.staff.may_i is None:
         yield ("personale",), {}
 

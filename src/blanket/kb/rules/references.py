@@ -50,7 +50,7 @@ FIRST = 3  # a søgetest must find its entry among so many
     wrong='# opgaver/12.yaml\nid: "12"',
     right="# opgaver/12-timer.yaml\nid: 12-timer",
 )
-def id_is_read_as_text(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def id_is_read_as_text(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if plain_value(entry.id) != entry.id:
         yield ("id",), {"id": entry.id}
 
@@ -63,30 +63,30 @@ def id_is_read_as_text(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     wrong="se_også: [fd-0001]",
     right="se_også: [fd-001a]",
 )
-def reference_exists(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, kinds in base.of(entry).references:
-        if base.entry(target) is None:
-            wanted = [key for key, other in base.entries.items() if kind_of(other) in kinds and key != entry.id]
+def reference_exists(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for path, target, kinds in context.of(entry).references:
+        if context.entry(target) is None:
+            wanted = [key for key, other in context.entries.items() if kind_of(other) in kinds and key != entry.id]
             yield path, {"id": target, "hint": hint(target, wanted, _ALIKE)}
     if isinstance(entry, Municipality):
-        yield from _places_of_layers(entry, base)
+        yield from _places_of_layers(entry, context)
 
 
-def _places_of_layers(entry: Municipality, base: RuleContext) -> Iterator[Finding]:
+def _places_of_layers(entry: Municipality, context: RuleContext) -> Iterator[Finding]:
     """B031 of a place that a layer adds to a contact: its values are of any form, and are no references by type."""
     for identifier, layer in entry.layers.items():
         for key, target in layer.added.items():
-            if key.endswith(".sted") and isinstance(target, str) and base.entry(target) is None:
-                places = [one for one, other in base.entries.items() if kind_of(other) == "sted"]
+            if key.endswith(".sted") and isinstance(target, str) and context.entry(target) is None:
+                places = [one for one, other in context.entries.items() if kind_of(other) == "sted"]
                 yield ("lag", identifier, "tilføj", key), {"id": target, "hint": hint(target, places, _ALIKE)}
 
 
-def words_lead_somewhere(glossary: Glossary, base: RuleContext) -> Iterator[Finding]:
+def words_lead_somewhere(glossary: Glossary, context: RuleContext) -> Iterator[Finding]:
     """The glossary's part of B031: it is no entry, so it is not among the rules."""
     for number, word in enumerate(glossary.words):
         for position, target in enumerate(word.see):
-            if base.entry(target) is None:
-                yield ("ord", number, "se", position), {"id": target, "hint": hint(target, base.entries, _ALIKE)}
+            if context.entry(target) is None:
+                yield ("ord", number, "se", position), {"id": target, "hint": hint(target, context.entries, _ALIKE)}
 
 
 @rule(
@@ -97,9 +97,9 @@ def words_lead_somewhere(glossary: Glossary, base: RuleContext) -> Iterator[Find
     wrong=("papir:\n  trin: [Ring.]\n  blanketter: [mitid-support]"),
     right=("papir:\n  trin: [Ring.]\n  blanketter: [fd-001a]"),
 )
-def reference_is_of_right_kind(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, kinds in base.of(entry).references:
-        found = base.entry(target)
+def reference_is_of_right_kind(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for path, target, kinds in context.of(entry).references:
+        found = context.entry(target)
         if found is not None and kind_of(found) not in kinds:
             yield path, {"id": target, "kind": kind_of(found), "wanted": " eller ".join(kinds)}
 
@@ -117,10 +117,10 @@ def reference_is_of_right_kind(entry: Entry, base: RuleContext) -> Iterator[Find
     ),
     right="papir: {trin: [Udfyld den.], blanketter: [fd-001a]}",
 )
-def withdrawn_form_is_not_used(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def withdrawn_form_is_not_used(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if isinstance(entry, Task) and entry.paper:
         for number, form in enumerate(entry.paper.forms):
-            found = base.entry(form)
+            found = context.entry(form)
             if isinstance(found, Form) and found.status == "udgået":
                 yield ("papir", "blanketter", number), {}
 
@@ -133,8 +133,8 @@ def withdrawn_form_is_not_used(entry: Entry, base: RuleContext) -> Iterator[Find
     wrong="id: skift-laege\nse_også: [skift-laege]",
     right="id: skift-laege\nse_også: [fd-001a]",
 )
-def entry_does_not_name_itself(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, target, _ in base.of(entry).references:
+def entry_does_not_name_itself(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for path, target, _ in context.of(entry).references:
         if target in (entry.id, *entry.former_ids):
             yield path, {"id": target}
 
@@ -147,9 +147,9 @@ def entry_does_not_name_itself(entry: Entry, base: RuleContext) -> Iterator[Find
     wrong="id: skift-laege\ntidligere_id: [skift-laege]",
     right="id: skift-laege\ntidligere_id: [laegevalg]",
 )
-def former_id_is_free(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def former_id_is_free(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for number, old in enumerate(entry.former_ids):
-        if old in base.entries:
+        if old in context.entries:
             yield ("tidligere_id", number), {"id": old}
 
 
@@ -161,9 +161,9 @@ def former_id_is_free(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     wrong="id: skift-laege\ntidligere_id: [laegevalg, laegevalg]",
     right="id: skift-laege\ntidligere_id: [laegevalg]",
 )
-def former_id_leads_to_one(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def former_id_leads_to_one(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for number, old in enumerate(entry.former_ids):
-        leads_to = base.former.get(old, entry.id)
+        leads_to = context.former.get(old, entry.id)
         if leads_to != entry.id or old in entry.former_ids[:number]:
             yield ("tidligere_id", number), {"id": old, "other": leads_to}
 
@@ -176,10 +176,10 @@ def former_id_leads_to_one(entry: Entry, base: RuleContext) -> Iterator[Finding]
     wrong="søgetest: [noget helt andet]",
     right="søgetest: [skift læge]",
 )
-def search_tests_find_the_entry(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for number, query in enumerate(entry.search_tests if base.finder else ()):
-        assert base.finder
-        found = base.finder(query)
+def search_tests_find_the_entry(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for number, query in enumerate(entry.search_tests if context.finder else ()):
+        assert context.finder
+        found = context.finder(query)
         if entry.id not in found[:FIRST]:
             yield ("søgetest", number), {"query": query, "found": ", ".join(found[:FIRST]) or "ingenting"}
 
@@ -192,7 +192,7 @@ def search_tests_find_the_entry(entry: Entry, base: RuleContext) -> Iterator[Fin
     wrong="# steder/biblioteket.yaml\nkommune: odens",
     right="# steder/biblioteket.yaml\nkommune: odense",
 )
-def kommune_is_one_of_denmarks(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def kommune_is_one_of_denmarks(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     name, path = (
         (entry.id, "id") if isinstance(entry, Municipality) else (getattr(entry, "municipality", None), "kommune")
     )

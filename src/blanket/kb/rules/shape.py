@@ -34,7 +34,7 @@ _PAPER = re.compile(r"papir|uden nettet|uden digital|uden mitid|telefonisk|perso
     right="digital: {trin: [Log på.]}\npapir: {trin: [Ring til kommunen.]}",
     error=False,
 )
-def there_is_a_way_on_paper(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def there_is_a_way_on_paper(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if not isinstance(entry, Task) or entry.paper or entry.private:
         return
     if not any(_PAPER.search(point) for point in entry.uncertain):
@@ -50,7 +50,7 @@ def there_is_a_way_on_paper(entry: Entry, base: RuleContext) -> Iterator[Finding
     right="titel: Skift læge\nsøgeord: [ny læge]",
     error=False,
 )
-def keywords_are_not_the_title(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def keywords_are_not_the_title(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     title = one_spelling(entry.title)
     for number, keyword in enumerate(entry.keywords):
         if one_spelling(keyword) == title:
@@ -66,11 +66,11 @@ def keywords_are_not_the_title(entry: Entry, base: RuleContext) -> Iterator[Find
     right=("# opgaver/find-laege.yaml\nsøgeord: [finde læge]\n# opgaver/skift-laege.yaml\nsøgeord: [ny læge]"),
     error=False,
 )
-def tasks_do_not_answer_the_same(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def tasks_do_not_answer_the_same(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """The same title or søgeord in two tasks, unless one names the other: then the reader is led on."""
     if not isinstance(entry, Task):
         return
-    shared, known = _answers(base)
+    shared, known = _answers(context)
     mine = known.get(entry.id, ())
     for path, text in _sayings(entry):
         others = (other for other in shared.get(one_spelling(text), ()) if other != entry.id and other not in mine)
@@ -88,21 +88,21 @@ def _sayings(task: Task) -> Iterator[tuple[Keys, str]]:
 _Answers = tuple[dict[str, list[str]], dict[str, set[str]]]
 
 
-def _answers(base: RuleContext) -> _Answers:
+def _answers(context: RuleContext) -> _Answers:
     """What leads to several tasks, in one spelling -> their ids; and id -> those that it names or that name it."""
-    if "answers" not in base.kept:
+    if "answers" not in context.kept:
         said: dict[str, list[str]] = {}
-        tasks = [entry for entry in base.entries.values() if isinstance(entry, Task)]
+        tasks = [entry for entry in context.entries.values() if isinstance(entry, Task)]
         for task in tasks:
             for spelled in {one_spelling(text) for _, text in _sayings(task)}:
                 said.setdefault(spelled, []).append(task.id)
         known: dict[str, set[str]] = {}
         for task in tasks:
-            for other in filter(None, map(base.entry, task.see_also)):
+            for other in filter(None, map(context.entry, task.see_also)):
                 known.setdefault(task.id, set()).add(other.id)
                 known.setdefault(other.id, set()).add(task.id)
-        base.kept["answers"] = ({text: ids for text, ids in said.items() if len(ids) > 1}, known)
-    found: _Answers = base.kept["answers"]
+        context.kept["answers"] = ({text: ids for text, ids in said.items() if len(ids) > 1}, known)
+    found: _Answers = context.kept["answers"]
     return found
 
 
@@ -124,7 +124,7 @@ def one_spelling(text: str) -> str:
     right="papir: {trin: [Ring., Ring., Ring., Ring., Ring., Ring., Ring., Ring.]}",
     error=False,
 )
-def steps_are_few(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def steps_are_few(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if isinstance(entry, Task):
         for name, way in (("digital", entry.digital), ("papir", entry.paper)):
             if way and len(way.steps) > MOST_STEPS:

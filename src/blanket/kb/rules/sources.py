@@ -34,7 +34,7 @@ _AUTHORITY = re.compile(r"myndigheds egen side|officiel (side|kilde)|kilde fra e
     wrong="kilder:\n- læst: 2026-11",
     right="kilder:\n- {navn: Sundhedsloven § 59, læst: 2026-11}",
 )
-def source_says_where(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def source_says_where(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for number, source in enumerate(entry.sources):
         if not source.address and not source.name:
             yield ("kilder", number), {}
@@ -48,8 +48,8 @@ def source_says_where(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     wrong="digital: {adresse: https://x.liveserver.nu/, trin: [Log på.]}",
     right="digital: {adresse: https://www.borger.dk/, trin: [Log på.]}",
 )
-def citizen_is_not_sent_to_staging(entry: Entry, base: RuleContext) -> Iterator[Finding]:
-    for path, text in base.of(entry).citizen.holding(_INNER_DOT):
+def citizen_is_not_sent_to_staging(entry: Entry, context: RuleContext) -> Iterator[Finding]:
+    for path, text in context.of(entry).citizen.holding(_INNER_DOT):
         for address in ADDRESS.findall(text):
             if is_staging(address):
                 yield path, {"host": split_address(address).hostname}
@@ -63,11 +63,11 @@ def citizen_is_not_sent_to_staging(entry: Entry, base: RuleContext) -> Iterator[
     wrong="digital: {adresse: https://borger/, trin: [Se.]}",
     right="digital: {adresse: https://www.borger.dk/, trin: [Se.]}",
 )
-def addresses_are_whole(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def addresses_are_whole(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for number, source in enumerate(entry.sources):
         if source.address and _is_crooked(source.address):
             yield ("kilder", number, "adresse"), {"address": source.address}
-    for path, text in base.of(entry).citizen.holding(_SCHEME):
+    for path, text in context.of(entry).citizen.holding(_SCHEME):
         for address in addresses_in(text):
             if _is_crooked(address):
                 yield path, {"address": address}
@@ -82,12 +82,12 @@ def addresses_are_whole(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="kilder:\n- {adresse: https://www.borger.dk/, læst: 2026-11}",
     error=False,
 )
-def there_is_a_source_of_authority(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def there_is_a_source_of_authority(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """Some source is an authority's own, or `usikkert` says that none was found. A private solution needs none."""
     if isinstance(entry, Municipality) or getattr(entry, "private", False):
         return
     hosts = [split_address(source.address or "").hostname or "" for source in entry.sources]
-    if any(is_authority(host, base.authorities) for host in hosts) or any(source.name for source in entry.sources):
+    if any(is_authority(host, context.authorities) for host in hosts) or any(source.name for source in entry.sources):
         return
     if isinstance(entry, Place) and entry.web and _same_site(entry.web, hosts):
         return  # a place's own site is the authority on itself
@@ -126,14 +126,14 @@ def _is_crooked(address: str) -> bool:
     wrong="kilder:\n- {navn: Sundhedsloven, læst: 2098-01}",
     right="kilder:\n- {navn: Sundhedsloven, læst: (i denne måned)}",
 )
-def days_have_been(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def days_have_been(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     said: list[tuple[Keys, str | None]] = []
     for number, source in enumerate(entry.sources):
         said += [(("kilder", number, "læst"), source.read), (("kilder", number, "sidens_dato"), source.page_date)]
     if entry.checked:
         said.append((("kontrolleret", "dato"), entry.checked.date))
     for path, day in said:
-        if day and first_day(day) > base.today:
+        if day and first_day(day) > context.today:
             yield path, {"day": day}
 
 
@@ -146,7 +146,7 @@ def days_have_been(entry: Entry, base: RuleContext) -> Iterator[Finding]:
     right="kilder:\n- {navn: Loven, læst: (i denne måned)}",
     error=False,
 )
-def review_is_due(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def review_is_due(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """Contacts every six months, amounts every year, the rest every twelve months: see `kb.review`."""
     if not entry.sources and not entry.checked:
         return  # nobody says when it was read: B118 asks for sources
@@ -155,7 +155,7 @@ def review_is_due(entry: Entry, base: RuleContext) -> Iterator[Finding]:
         "beløb": ("gebyr",),
         "indhold": ("kilder",) if entry.sources else ("kontrolleret",),
     }
-    reasons = [reason for reason in due(entry, base.today) if reason in where]  # B117 says it of earlier years
+    reasons = [reason for reason in due(entry, context.today) if reason in where]  # B117 says it of earlier years
     for reason in reasons:
         if reason == "indhold" or "indhold" not in reasons:  # the whole is due: that says enough
             yield where[reason], {"what": _DUE[reason]}
@@ -181,9 +181,9 @@ def _first_phone(contacts: tuple[Contact, ...]) -> Keys:
     right="gebyr:\n- {tekst: Det koster 230 kr., år: (i år), kilde: Loven}",
     error=False,
 )
-def fee_is_of_this_year(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def fee_is_of_this_year(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     for number, fee in enumerate(getattr(entry, "fees", ())):
-        if fee.year is not None and fee.year < base.today.year:
-            yield ("gebyr", number, "år"), {"said": f"Beløbet gælder {fee.year}", "year": base.today.year}
+        if fee.year is not None and fee.year < context.today.year:
+            yield ("gebyr", number, "år"), {"said": f"Beløbet gælder {fee.year}", "year": context.today.year}
         elif fee.year is None and AMOUNT.search(fee.text):
-            yield ("gebyr", number, "tekst"), {"said": "Beløbet har intet år", "year": base.today.year}
+            yield ("gebyr", number, "tekst"), {"said": "Beløbet har intet år", "year": context.today.year}

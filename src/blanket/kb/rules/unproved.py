@@ -23,14 +23,14 @@ from blanket.kb.rules.ground import Finding, RuleContext, rule
     right="personale: {noter: [Spørg, om man kan møde op uden tid.]}",
     error=False,
 )
-def a_shared_entry_speaks_of_no_single_kommune(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def a_shared_entry_speaks_of_no_single_kommune(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """Addresses, publishers, courts and offices that are named after a town stay, and so do names in parentheses:
     they say where a thing was read. A kommune's own form may speak of its kommune."""
-    if not isinstance(entry, Task | Form | Journey) or entry.id not in base.shared:
+    if not isinstance(entry, Task | Form | Journey) or entry.id not in context.shared:
         return
-    names, begin, pattern = _kommuner(base)
+    names, begin, pattern = _kommuner(context)
     publisher = entry.publisher if isinstance(entry, Form) else ""
-    free = base.of(entry).free
+    free = context.of(entry).free
     for path, text in () if free.pieces.isdisjoint(begin) else free:
         said = _CITED.sub(lambda cited: " " * len(cited.group()), text)
         for found in pattern.finditer(said):
@@ -54,16 +54,16 @@ _OF_TOWN = re.compile(r"(?<=København)s Kommune$|(?<=Bornholm)s Regionskommune$
 _Kommuner = tuple[dict[str, str], frozenset[str], re.Pattern[str]]
 
 
-def _kommuner(base: RuleContext) -> _Kommuner:
+def _kommuner(context: RuleContext) -> _Kommuner:
     """Name -> id of every kommune, what their names begin with in small letters, and what finds one in a text."""
-    if "kommuner" not in base.kept:
-        kommuner = [entry for entry in base.entries.values() if isinstance(entry, Municipality)]
+    if "kommuner" not in context.kept:
+        kommuner = [entry for entry in context.entries.values() if isinstance(entry, Municipality)]
         names = {_OF_TOWN.sub("", entry.title): entry.id for entry in kommuner}
         said = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         pattern = re.compile(rf"\b(?P<name>{said})(?:s Kommune| Kommune|s)?(?![\wæøå]|{_NO_KOMMUNE})")
         first = {pieces_of(name)[0] for name in names}
-        base.kept["kommuner"] = (names, frozenset(first | {f"{piece}s" for piece in first}), pattern)
-    found: _Kommuner = base.kept["kommuner"]
+        context.kept["kommuner"] = (names, frozenset(first | {f"{piece}s" for piece in first}), pattern)
+    found: _Kommuner = context.kept["kommuner"]
     return found
 
 
@@ -76,7 +76,7 @@ def _kommuner(base: RuleContext) -> _Kommuner:
     right="# blanketter/fd-001a.yaml\nkort: Her beder du om at få post på papir.",
     error=False,
 )
-def a_form_is_more_than_a_line_of_a_list(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def a_form_is_more_than_a_line_of_a_list(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     if isinstance(entry, Form) and is_stub(entry):
         yield ("kort",), {}
 
@@ -91,7 +91,7 @@ def a_form_is_more_than_a_line_of_a_list(entry: Entry, base: RuleContext) -> Ite
     "kilder:\n- {navn: Borgerservice, læst: 2026-11}",
     error=False,
 )
-def a_layer_rests_on_a_source(entry: Entry, base: RuleContext) -> Iterator[Finding]:
+def a_layer_rests_on_a_source(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     """What a kommune lays over shared entries; of the entries themselves B118 says it."""
     if isinstance(entry, Municipality) and not entry.sources:
         for identifier, layer in entry.layers.items():
