@@ -42,6 +42,12 @@ def rows(**more: Any) -> tuple[Hours, ...]:
         ({"lukket": [{"fra": "2026-11-30", "til": "2026-11-30"}]}, "2026-11-30T10:00", False, "lukket"),
         ({"lukket": [{"fra": "2026-11-30", "til": "2026-11-30"}]}, "2027-11-29T10:00", True, "15"),
         ({"efter_aftale": "ja"}, "2026-11-30T10:00", None, "kun efter aftale"),
+        # A note cannot be reckoned with, so nothing is promised by it: it may be open, and one rings first.
+        ({"note": "kun i ulige uger"}, "2026-11-23T10:00", None, "måske åbent i dag (kun i ulige uger)"),
+        ({"note": "lukket i juli"}, "2026-07-06T08:00", None, "måske åbent i dag (lukket i juli)"),
+        ({"note": "kun efter aftale"}, "2026-11-23T16:00", False, "måske åbent mandag (kun efter aftale): ring først"),
+        ({"note": "kun i ulige uger"}, "2026-11-24T10:00", False, "måske åbent mandag (kun i ulige uger): ring først"),
+        ({"note": "indgang fra gården"}, "2026-11-23T10:00", True, "15"),
     ],
 )
 def test_open_or_not(more: dict[str, Any], moment: str, opened: bool | None, text: str) -> None:

@@ -53,11 +53,14 @@ def status(hours: Sequence[Hours], moment: datetime) -> Status:
         return Status(None, texts.HOURS_UNKNOWN_TODAY.format(day="i dag"))
     by_appointment = [row for row in today if row.by_appointment]
     today = [row for row in today if not row.by_appointment]
-    for row in today:
+    for row in (row for row in today if not row.limited_by_note):
         if row.opens == "00:00" and row.closes == "24:00":
             return Status(True, texts.OPEN_ALL_DAY)
         if row.opens and row.closes and _time(row.opens) <= clock and (clock < _time(row.closes) or _is_overnight(row)):
             return Status(True, texts.OPEN_NOW.format(closes=said_clock(row.closes)))
+    doubtful = next((row for row in today if row.limited_by_note and _is_ahead(row, clock)), None)
+    if doubtful:
+        return Status(None, texts.PERHAPS_BY_NOTE.format(note=doubtful.note))
     if by_appointment and all(row.by_appointment for row in hours if row.days):
         return Status(None, texts.ONLY_BY_APPOINTMENT)
     if not today and (why := closed_why(hours, moment.date())):
@@ -105,7 +108,9 @@ def _doubt(rows: Sequence[Hours], holiday: Holiday | None) -> str:
     """Why nothing can be promised of a day that has rows; empty when its hours are known."""
     if holiday and not holiday.public:
         return holiday.name
-    return texts.TIME_UNKNOWN if any(row.opens is None for row in rows) else ""
+    if any(row.opens is None for row in rows):
+        return texts.TIME_UNKNOWN
+    return next((row.note for row in rows if row.note and row.limited_by_note), "")
 
 
 def _said_ahead(day: date, ahead: int) -> str:
@@ -114,6 +119,11 @@ def _said_ahead(day: date, ahead: int) -> str:
             day=texts.DAY_NAMES[WEEKDAYS[day.weekday()]], number=day.day, month=texts.MONTH_NAMES[day.month - 1]
         )
     return "i morgen" if ahead == 1 else texts.DAY_NAMES[WEEKDAYS[day.weekday()]]
+
+
+def _is_ahead(row: Hours, clock: time) -> bool:
+    """Whether a row of today is not over yet."""
+    return row.closes is None or _is_overnight(row) or clock < _time(row.closes)
 
 
 def _is_overnight(row: Hours) -> bool:

@@ -58,6 +58,8 @@ def said(hours: Sequence[Hours], moment: datetime, *, sure: bool) -> str:
     rows = opening.rows_on(hours, moment.date())
     if rows and all(row.by_appointment for row in rows):
         return texts.ONLY_BY_APPOINTMENT
+    if any(row.limited_by_note for row in rows) and status.open is None:
+        return status.text
     spans = [said_span(row) for row in rows if not row.by_appointment]
     known = [span for span in spans if span]
     if known:

@@ -6,6 +6,7 @@ every field carries a Danish description, which is what editors and error messag
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, get_args
 
 import msgspec
@@ -120,6 +121,13 @@ class Closed(Part, frozen=True, kw_only=True):
     )
 
 
+_NOTE_LIMITS = re.compile(
+    r"\b(?:u?lige uger?|hver anden uge|i måneden|efter aftale|(?:lukket|ferielukket)\b.*"
+    r"\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|uge))\b",
+    re.IGNORECASE,
+)
+
+
 class Hours(Part, frozen=True, kw_only=True):
     """One row of opening hours. No times means that the days are known and the times are not."""
 
@@ -146,6 +154,11 @@ class Hours(Part, frozen=True, kw_only=True):
         name="efter_aftale", default=None
     )
     note: Annotated[Text | None, Meta(description="Kort bemærkning, fx om sommertid.", extra=LABEL)] = None
+
+    @property
+    def limited_by_note(self) -> bool:
+        """Whether the note says that the row does not always hold, in words that nobody can reckon with."""
+        return self.note is not None and _NOTE_LIMITS.search(self.note) is not None
 
 
 # The regions by law; Hovedstaden and Sjælland become Østdanmark on 1 January 2027.

@@ -10,9 +10,7 @@ from blanket.kb.format.model import (
     Municipality,
     Place,
 )
-from blanket.kb.format.parts import Hours
 from blanket.kb.format.phones import MAYBE_NUMBER, loose_numbers
-from blanket.kb.format.reading import Keys
 from blanket.kb.rules.ground import (
     Finding,
     RuleContext,
@@ -20,6 +18,7 @@ from blanket.kb.rules.ground import (
     phone_of,
     rule,
 )
+from blanket.kb.rules.hours import hours_of
 from blanket.kb.rules.mends import phones_in_pairs
 
 _SEPARATOR = r"[\s.()/–-]"  # how a phone number may be broken up
@@ -99,7 +98,7 @@ def citizen_can_ring(entry: Entry, context: RuleContext) -> Iterator[Finding]:
     right=('# steder/biblioteket.yaml\ntider:\n- {dage: [man], fra: "09:00", til: "15:00"}'),
 )
 def hours_are_a_span(entry: Entry, context: RuleContext) -> Iterator[Finding]:
-    for path, row in _hours_of(entry):
+    for path, row in hours_of(entry):
         if (row.opens is None) != (row.closes is None) or (row.opens and row.opens == row.closes):
             yield path, {"opens": row.opens or "", "closes": row.closes or ""}
 
@@ -150,12 +149,3 @@ def phone_numbers_are_in_pairs(entry: Entry, context: RuleContext) -> Iterator[F
         for found in loose_numbers(text):
             if found.national not in context.staff_phones:  # B039 has said what is wrong with it
                 yield path, {"typed": found.typed, "pairs": found.pairs}
-
-
-def _hours_of(entry: Entry) -> Iterator[tuple[Keys, Hours]]:
-    if isinstance(entry, Place):
-        for number, row in enumerate(entry.hours):
-            yield ("tider", number), row
-    for number, contact in contacts_of(entry):
-        for row_number, row in enumerate(contact.hours):
-            yield ("kontakt", number, "tider", row_number), row
