@@ -124,7 +124,6 @@ def test_a_hundred_claims_on_forty_pages_take_few_keys(work: Path) -> None:
     assert nothing["out"] == "Der er intet at gennemgå.\n"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the scripted editor is a program line")
 def test_what_is_mended_on_the_way_counts_as_read(work: Path) -> None:
     script = work / "ed.py"
     script.write_text(
@@ -133,7 +132,7 @@ def test_what_is_mended_on_the_way_counts_as_read(work: Path) -> None:
         encoding="utf-8",
     )
     found = reviewing(work, "session", str(work), "rq", "--beløb", "--uden-browser",
-                      EDITOR=f"{sys.executable} {script}")  # fmt: skip
+                      EDITOR=f'"{sys.executable}" "{script}"')  # fmt: skip
     assert "kroner" in (work / "kb/opgaver/opgave-0.yaml").read_text(encoding="utf-8"), found["err"]
     ((identifier, at, _, page, _, verdict, _),) = log(work)
     assert (identifier, at, verdict) == ("opgave-0", "gebyr[0].tekst", "rettet")
@@ -155,7 +154,7 @@ def test_mending_a_shared_entry_goes_to_the_kommunes_layer(tmp_path: Path) -> No
     )
     arguments = ("kb", "gennemgå", "--beløb", "--uden-browser", "--af", "Mette", "--kb", str(shared), "--kb", str(own))
     ran = at_a_terminal(tmp_path / "hjem", arguments, ["r", "\n", "r", "4\n"], tmp_path, begin="j står",
-                        EDITOR=f"{sys.executable} {script}")  # fmt: skip
+                        EDITOR=f'"{sys.executable}" "{script}"')  # fmt: skip
     assert re.search(r"4 gebyr 1, tekst: Det koster 235 kr\.", ran.out), ran.out
     assert ran.out.count("1 af 1 · gebyr 1") == 2, "what was left as it is, is asked about again"
     assert ran.code == 0, ran.out

@@ -16,6 +16,7 @@ from tests.e2e.typing_keys import at_a_terminal
 
 pytestmark = pytest.mark.usefixtures("small_base")
 
+NOTHING = f'"{sys.executable}" -c 0'  # an editor that changes nothing
 STEPS = "papir: {trin: [Ring til din kommune., Vent på brev.]}\n"
 
 
@@ -98,12 +99,12 @@ def test_stumble_14_a_person_is_offered_the_layer_first(work: Path) -> None:
     assert layer(work) == {"ret": [{"nøgle": "papir.trin.1", "til": "Mød op mandag.", "før": "Ring til din kommune."}]}
     assert at_a_terminal(work / "hjem", kb(work, "ret", "skift-laege"), ["s\n"], work).code == 0
     assert layer(work)["skjul"] == "ja"  # type: ignore[index]
-    whole = at_a_terminal(work / "hjem", kb(work, "ret", "skift-laege"), ["h\n"], work, EDITOR="true")
+    whole = at_a_terminal(work / "hjem", kb(work, "ret", "skift-laege"), ["h\n"], work, EDITOR=NOTHING)
     assert (work / "kb/opgaver/skift-laege.yaml").is_file(), whole.out
 
 
 def test_stumble_13_a_copy_remembers_what_it_was_made_of(work: Path) -> None:
-    ran = run(work / "hjem", *kb(work, "ret", "skift-laege", "--hele"), cwd=work, EDITOR="true")
+    ran = run(work / "hjem", *kb(work, "ret", "skift-laege", "--hele"), cwd=work, EDITOR=NOTHING)
     assert ran.code == 0, ran.err
     assert "--nøgle" in ran.err
     kept = work / "kb/udgangspunkt/opgaver/skift-laege.yaml"
@@ -112,7 +113,7 @@ def test_stumble_13_a_copy_remembers_what_it_was_made_of(work: Path) -> None:
 
 def test_stumble_14_an_own_kommune_begins_with_its_name_alone(work: Path) -> None:
     (work / "kb/kommuner/odense.yaml").unlink()
-    ran = run(work / "hjem", *kb(work, "ret", "odense"), cwd=work, EDITOR="true")
+    ran = run(work / "hjem", *kb(work, "ret", "odense"), cwd=work, EDITOR=NOTHING)
     assert ran.code == 0, ran.err
     text = (work / "kb/kommuner/odense.yaml").read_text(encoding="utf-8")
     assert set(yaml.safe_load(text)) == {"id", "navn", "kort"}
