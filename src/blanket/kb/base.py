@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ from blanket.kb.rules import (
     keys_out_of_order,
     words_lead_somewhere,
 )
+from blanket.kb.rules.ground import Check
 from blanket.kb.tab_lines import BrokenLine
 from blanket.kb.unread import unread_files
 
@@ -286,8 +288,13 @@ def _apply_rules(item: Loaded, around: RuleContext, advise: bool) -> None:
     as_written = item.laid or item.content.checked  # an old vouch is looked at where it stands
     entry = item.content if as_written else around.entries.get(item.content.id, item.content)
     around.look_at(entry, item.document.data)
-    for rule in CHECKED:
-        if rule.check and (rule.error or advise):
-            for path, values in rule.check(entry, around):
-                names_key = path[-1:] in ((values.get("id"),), (values.get("key"),))  # ids, and keys of a layer
-                item.document.report(rule.code, path, of_key=names_key, **values)
+    for code, check in _checks(advise):
+        for path, values in check(entry, around):
+            names_key = path[-1:] in ((values.get("id"),), (values.get("key"),))  # ids, and keys of a layer
+            item.document.report(code, path, of_key=names_key, **values)
+
+
+@cache
+def _checks(advise: bool) -> list[tuple[str, Check]]:
+    """The rules that are asked about every entry, in order."""
+    return [(rule.code, rule.check) for rule in CHECKED if rule.check and (rule.error or advise)]

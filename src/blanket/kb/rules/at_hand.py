@@ -35,14 +35,10 @@ class Texts:
 
     __slots__ = ("_found", "_joined", "_pieces")
 
-    def __init__(self) -> None:
-        self._found: list[tuple[Keys, str]] = []
+    def __init__(self, found: list[tuple[Keys, str]]) -> None:
+        self._found = found
         self._joined: str | None = None
         self._pieces: frozenset[str] | None = None
-
-    def take(self, found: tuple[Keys, str]) -> None:
-        """Add one at the end, before anything is asked."""
-        self._found.append(found)
 
     def __iter__(self) -> Iterator[tuple[Keys, str]]:
         return iter(self._found)
@@ -89,7 +85,10 @@ class AtHand:
 
     def __init__(self, leaves: list[Leaf]) -> None:
         self.leaves = leaves
-        self.read, self.citizen, self.running, self.free = Texts(), Texts(), Texts(), Texts()
+        read: list[tuple[Keys, str]] = []
+        citizen: list[tuple[Keys, str]] = []
+        running: list[tuple[Keys, str]] = []
+        free: list[tuple[Keys, str]] = []
         self.references: list[tuple[Keys, str, tuple[str, ...]]] = []
         self._sentences: list[Sentence] | None = None
         for path, text, (reader, grade, _, refers) in leaves:
@@ -98,13 +97,14 @@ class AtHand:
             if reader == "nobody":
                 continue
             found = (path, text)
-            self.read.take(found)
+            read.append(found)
             if reader == "citizen":
-                self.citizen.take(found)
+                citizen.append(found)
                 if grade == "prose":
-                    self.running.take(found)
+                    running.append(found)
             if grade != "label" and path[0] not in _UNCERTAIN:
-                self.free.take(found)
+                free.append(found)
+        self.read, self.citizen, self.running, self.free = Texts(read), Texts(citizen), Texts(running), Texts(free)
 
     @property
     def sentences(self) -> list[Sentence]:
