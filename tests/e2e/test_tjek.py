@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("small_base")
 
 FILE = "opgaver/skift-laege.yaml"
 OWN = swapped(TASK, "id: skift-laege", "id: min-opgave")
-MINE = "kb/opgaver/min-opgave.yaml"
+MINE = str(Path("kb/opgaver/min-opgave.yaml"))  # as this system writes it
 
 
 def test_errors_have_place_code_sentence_and_cure(fresh: Blanket, write_kb: WriteKb, tmp_path: Path) -> None:
@@ -136,10 +136,12 @@ def test_links_are_asked_and_reported_at_their_place(
     assert ran.code == 1
     assert "Spørger 3 adresser på nettet. Det er den eneste kommando" in ran.err
     assert "1 virker, 1 er flyttet, 1 virker ikke" in ran.err
+    mine = re.escape(MINE)
     assert re.search(
-        rf"{MINE}:10:\d+ B152 {pages}/flyttet er flyttet\.\n    Læs den nye side, og skriv {pages}/her", ran.out
+        rf"{mine}:10:\d+ B152 {pages}/flyttet er flyttet\.\n    Læs den nye side, og skriv {pages}/her",
+        ran.out,
     )
-    assert re.search(rf"{MINE}:10:\d+ B151 {pages}/nej virker ikke: siden findes ikke \(404\)\.", ran.out)
+    assert re.search(rf"{mine}:10:\d+ B151 {pages}/nej virker ikke: siden findes ikke \(404\)\.", ran.out)
 
 
 @pytest.mark.parametrize("name", ["kb", "opslag", "Svendborgs opslag"])
@@ -150,7 +152,7 @@ def test_own_entries_are_seen_whatever_their_folder_is_called(
     write_kb({"opgaver/x.yaml": "id: x\ntitel: [\n"}, name)
     ran = blanket("kb", "tjek", cwd=tmp_path)
     assert ran.code == 3
-    assert f"{name}/opgaver/x.yaml:" in ran.out
+    assert f"{Path(name) / 'opgaver/x.yaml'}:" in ran.out
 
 
 def test_tjek_says_what_it_has_looked_at(blanket: Blanket, write_kb: WriteKb, tmp_path: Path) -> None:
