@@ -30,3 +30,11 @@ def clean(text: object) -> str:
 def clean_lines(text: str) -> str:
     """A text of several lines, where each such sign becomes �: so that a message shows that something stood there."""
     return text if text.isprintable() else unseen_marks().sub("�", text)
+
+
+def for_terminal(text: str) -> str:
+    """As `clean_lines`, but our own signs for bold and red stay: any other came with a name or a text."""
+    if text.replace("\n", "").isprintable():
+        return text
+    parts = re.split(r"(\x1b\[(?:1|31|0)m)", text)
+    return "".join(part if part in (BOLD, RED, PLAIN) else clean_lines(part) for part in parts)

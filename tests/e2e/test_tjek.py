@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -163,3 +164,21 @@ def test_tjek_says_what_it_has_looked_at(blanket: Blanket, write_kb: WriteKb, tm
     nothing = tmp_path / "tom"
     nothing.mkdir()
     assert "ingen mappe med egne opslag er med" in blanket("kb", "tjek", cwd=nothing).out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file names")
+def test_signs_in_a_file_name_move_no_cursor(fresh: Blanket, tmp_path: Path) -> None:
+    """ESC [ 31 m is one that we use ourselves; ESC c clears a terminal, and nobody sees what stood there."""
+    folder = tmp_path / "kb" / "opgaver"
+    folder.mkdir(parents=True)
+    for name in ("a\x1b[31m.yaml", "b\x1bc.yaml", "c\x9b2J.yml"):
+        (folder / name).write_text("id: [\n", encoding="utf-8")
+    for command in (
+        ["kb", "tjek", str(tmp_path / "kb")],
+        ["kb", "status"],
+        ["find", "skifte"],
+        ["kb", "ret", "b\x1bc"],
+    ):
+        ran = fresh(*command, "--kb", str(tmp_path / "kb"))
+        assert not re.search(r"[\x1b\x9b]", ran.out + ran.err), command
+    assert "b�c.yaml" in fresh("kb", "tjek", str(tmp_path / "kb")).out

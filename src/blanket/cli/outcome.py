@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from blanket.errors import BlanketError, Exit
-from blanket.printable import BOLD, PLAIN, RED, clean_lines, unseen_marks
+from blanket.printable import BOLD, PLAIN, RED, clean_lines, for_terminal, unseen_marks
 
 WIDEST = 80
 JSON_VERSION = 1  # of the keys that other programs read: raised when one changes its meaning or goes
@@ -66,15 +66,17 @@ def use_utf8() -> None:
 def show(outcome: Outcome) -> int:
     """Print an outcome. Returns the exit code. Raises OSError when stdout is full, and when it is closed."""
     for note in outcome.notes:
-        _say(note)
+        tell(note)
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     if outcome.binary is not None:
         sys.stdout.buffer.write(outcome.binary)
     elif outcome.data is not None:
         print(_json(outcome.data))
-    elif outcome.text and not (outcome.paged and _paged(outcome.text)):
-        print(outcome.text.rstrip("\n"))
+    elif outcome.text:
+        text = for_terminal(outcome.text)
+        if not (outcome.paged and _paged(text)):
+            print(text.rstrip("\n"))
     sys.stdout.flush()
     return int(outcome.code)
 
@@ -100,9 +102,9 @@ def show_error(error: BlanketError, *, as_json: bool = False) -> int:
         print(_json({"fejl": said}))
         sys.stdout.flush()
         return int(error.code)
-    _say(error.what)
+    tell(error.what)
     if error.cure:
-        _say(error.cure)
+        tell(error.cure)
     return int(error.code)
 
 
@@ -115,8 +117,8 @@ def let_go_of_stdout() -> None:
         pass
 
 
-def _say(line: str) -> None:
-    """A line on stderr. Where that is closed or full too, there is nobody left to tell."""
+def tell(line: str) -> None:
+    """A line on stderr, without signs that move a cursor. Where it is closed or full, there is nobody left to tell."""
     with suppress(OSError, ValueError):
         if sys.stderr is not None:
             print(clean_lines(line), file=sys.stderr, flush=True)

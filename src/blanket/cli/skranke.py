@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 
 from blanket.cli.options import preparing
-from blanket.cli.outcome import Outcome, width
+from blanket.cli.outcome import Outcome, tell, width
 from blanket.desk.choosing import role_meant
 from blanket.desk.opening import OpenBase, named_paths
 from blanket.errors import BlanketError
@@ -141,4 +141,4 @@ def _keep(settings: Settings) -> None:
     try:
         save_settings(settings)
     except BlanketError as error:
-        print(error.what, error.cure, file=sys.stderr)
+        tell(f"{error.what} {error.cure}")

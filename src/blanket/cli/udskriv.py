@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from blanket.cli.options import Progress, named_by, one_of, preparing, taking
-from blanket.cli.outcome import Outcome, to_terminal
+from blanket.cli.outcome import Outcome, tell, to_terminal
 from blanket.cli.udskriv_options import FORMATS, WAYS, Typed
 from blanket.cli.vis import candidates, nothing_meant
 from blanket.desk.all_papers import all_pages
@@ -53,7 +52,7 @@ def udskriv(typed: Typed) -> Outcome:
             return candidates(done, base, as_json=False)
     pages, understood = done
     if understood:  # before anything is written
-        print(understood, file=sys.stderr)
+        tell(understood)
     if typed.out == "-":
         return _to_stdout(pages[0].content, looks.form, base.notes)
     return Outcome(text="\n".join(_delivered(pages, typed)), notes=base.notes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
@@ -13,10 +12,9 @@ from blanket.cli.completing import complete_choice, complete_entry
 from blanket.cli.editor import typed_text
 from blanket.cli.keys import STOP, has_person, read_key
 from blanket.cli.options import KbOption, named_by, one_of
-from blanket.cli.outcome import Outcome, width
+from blanket.cli.outcome import Outcome, tell, width
 from blanket.desk.opening import own_of
 from blanket.errors import Exit
-from blanket.printable import clean_lines
 from blanket.texts import layers as texts
 
 if TYPE_CHECKING:
@@ -208,14 +206,14 @@ class _Session:
 
     def _asked(self, lines: list[str], offered: set[str]) -> str:
         choices = "   ".join(f"{key} {said}" for key, said in texts.MERGE_CHOICES.items() if key in offered)
-        print("\n".join([*(clean_lines(line) for line in lines), "", choices, ""]), file=sys.stderr, flush=True)
+        tell("\n".join([*lines, "", choices, ""]))
         return read_key(offered)
 
     def _done(self, answer: str, what: str) -> None:
         said = texts.MERGE_DONE[answer].format(what=what)
         self._lines.append(said)
         if not self._answer:
-            print(said + "\n", file=sys.stderr, flush=True)
+            tell(said + "\n")
 
     def outcome(self) -> Outcome:
         """What came of it all."""

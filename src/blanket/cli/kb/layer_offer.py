@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blanket.cli.editor import typed_text
 from blanket.cli.keys import read_line
-from blanket.cli.outcome import Outcome, width
+from blanket.cli.outcome import Outcome, tell, width
 from blanket.errors import BlanketError, Exit
 from blanket.texts import layers as texts
 
@@ -34,7 +33,6 @@ def offer_layer(file: KbFile, own: Path, folders: Sequence[Path]) -> Outcome | N
     """Show the lines of a shared entry and ask which one is another here. None: the whole file is wanted."""
     from blanket.kb.base import load
     from blanket.kb.editing.own_layer import hide, lines_of_entry, say
-    from blanket.printable import clean_lines
 
     base = load(folders)
     try:
@@ -44,7 +42,7 @@ def offer_layer(file: KbFile, own: Path, folders: Sequence[Path]) -> Outcome | N
     lines = lines_of_entry(entry, kommune)
     rows = [_row(number, line.key, line.text, line.own) for number, line in enumerate(lines, 1)]
     head = texts.LAYER_OFFER.format(title=getattr(entry, "title", entry.id), kommune=kommune.title)
-    print(clean_lines("\n".join([*_wrapped(head), "", *rows, ""])), file=sys.stderr)
+    tell("\n".join([*_wrapped(head), "", *rows, ""]))
     while True:
         answer = read_line(texts.LAYER_OFFER_ASK).lower()
         if answer == "h":
@@ -56,7 +54,7 @@ def offer_layer(file: KbFile, own: Path, folders: Sequence[Path]) -> Outcome | N
             return Outcome(text=texts.LAYER_OFFER_NONE)
         if answer.rstrip(".").isdecimal() and 1 <= int(answer.rstrip(".")) <= len(lines):
             break
-        print(texts.LAYER_OFFER_NO_NUMBER.format(typed=answer), file=sys.stderr)
+        tell(texts.LAYER_OFFER_NO_NUMBER.format(typed=answer))
     line = lines[int(answer.rstrip(".")) - 1]
     text = " ".join(typed_text(line.text, texts.MERGE_WRITE).split())
     if not text or text == line.text:

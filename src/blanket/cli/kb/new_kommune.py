@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blanket.cli.keys import has_person
-from blanket.cli.outcome import Outcome
+from blanket.cli.outcome import Outcome, tell
 from blanket.cpr import cut_cpr
 from blanket.errors import BlanketError, Exit
-from blanket.printable import clean, clean_lines
+from blanket.printable import clean
 from blanket.texts import editing as editing_texts
 from blanket.texts import new_kommune as texts
 
@@ -59,7 +59,7 @@ def new_kommune(identifier: str, own: Path, folders: Sequence[Path], named: str)
     try:
         _ask(draft, base, lambda: keep(draft, own, kept))
     except KeyboardInterrupt:
-        _say("\n" + (texts.KOMMUNE_KEPT if draft.answers else texts.KOMMUNE_NOTHING))
+        tell("\n" + (texts.KOMMUNE_KEPT if draft.answers else texts.KOMMUNE_NOTHING))
         raise
     if not draft.answers:
         return Outcome(text=texts.KOMMUNE_NOTHING)
@@ -74,7 +74,7 @@ def _ask(draft: Draft, base: Base, keep: Callable[[], None]) -> None:
     from blanket.kb.editing.new_kommune import QUESTIONS, Known, known, usable
 
     intro = texts.KOMMUNE_GOES_ON if draft.earlier else texts.KOMMUNE_INTRO
-    _say(intro.format(name=draft.kommune.title))
+    tell(intro.format(name=draft.kommune.title))
     for number, question in enumerate(QUESTIONS, 1):
         if question.needs and question.needs not in draft.answers:
             continue
@@ -82,10 +82,10 @@ def _ask(draft: Draft, base: Base, keep: Callable[[], None]) -> None:
         if earlier := draft.earlier.get(question.key):
             source = draft.earlier_sources.get(question.key, "")
             there.insert(0, Known(earlier, source, earlier))
-        _say("\n" + texts.KOMMUNE_QUESTION.format(number=number, count=len(QUESTIONS), text=question.text))
+        tell("\n" + texts.KOMMUNE_QUESTION.format(number=number, count=len(QUESTIONS), text=question.text))
         for item in there:
             said = texts.KOMMUNE_EARLIER if item.text == earlier else texts.KOMMUNE_KNOWN
-            _say(said.format(text=item.text, source=item.source))
+            tell(said.format(text=item.text, source=item.source))
         while True:
             print(texts.KOMMUNE_ASK, end="", file=sys.stderr, flush=True)
             line = sys.stdin.readline()
@@ -96,7 +96,7 @@ def _ask(draft: Draft, base: Base, keep: Callable[[], None]) -> None:
             try:
                 draft.answers[question.key] = usable(question, accepted.value if accepted else typed)
             except BlanketError as error:
-                _say(error.what)
+                tell(error.what)
                 continue
             if accepted and accepted.source:
                 draft.sources[question.key] = accepted.source.split(",")[0]
@@ -129,7 +129,3 @@ def _who_can_what(identifier: str, folders: Sequence[Path]) -> str:
         found = lookup.get(base.db, identifier)
         assert found is not None, "it was just written"
         return page_of(base, [found], Request(form="txt", municipality=kommune)).content.decode()
-
-
-def _say(text: str) -> None:
-    print(clean_lines(text), file=sys.stderr, flush=True)

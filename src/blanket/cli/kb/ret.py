@@ -15,7 +15,7 @@ from blanket.cli.kb.layer_offer import offer_layer, say_differently
 from blanket.cli.kb.tjek import finder_of
 from blanket.cli.keys import has_person
 from blanket.cli.options import KbOption, as_typed, named_by
-from blanket.cli.outcome import Outcome
+from blanket.cli.outcome import Outcome, tell
 from blanket.cli.vis import candidates
 from blanket.cpr import cut_cpr
 from blanket.desk.meaning import Unclear, entry_meant
@@ -117,13 +117,13 @@ def _others(drafts: list[Path]) -> None:
     from datetime import datetime
 
     since = [f"{file} ({datetime.fromtimestamp(file.stat().st_mtime):%d.%m.%Y %H.%M})" for file in drafts]
-    print(layer_texts.OTHERS_EDIT.format(drafts=", ".join(since)), file=sys.stderr, flush=True)
+    tell(layer_texts.OTHERS_EDIT.format(drafts=", ".join(since)))
 
 
 def _copied(source: Path, target: Path, *, layered: bool) -> None:
-    print(texts.COPIED.format(source=source, file=target), file=sys.stderr)
+    tell(texts.COPIED.format(source=source, file=target))
     if layered:
-        print(layer_texts.LAYER_INSTEAD.format(id=target.stem), file=sys.stderr)
+        tell(layer_texts.LAYER_INSTEAD.format(id=target.stem))
 
 
 def _checked(file: Path, folders: list[Path]) -> list[Problem]:
@@ -142,7 +142,7 @@ def _again(problems: list[Problem]) -> bool:
     if not sys.stdin.isatty():
         return False
     for found in problems:
-        print(f"{found} {found.cure}", file=sys.stderr)
+        tell(f"{found} {found.cure}")
     print(texts.EDIT_AGAIN, end="", file=sys.stderr, flush=True)
     answer = sys.stdin.readline()
     return bool(answer) and answer.strip().lower() not in texts.EDIT_NO_ANSWERS

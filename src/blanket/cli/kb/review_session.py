@@ -6,13 +6,12 @@ Here goes the asking. What is asked stands in `blanket.kb.review.queue`, what an
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from blanket.cli.keys import STOP, read_key
-from blanket.cli.outcome import Outcome, width
+from blanket.cli.outcome import Outcome, tell, width
 from blanket.desk.reports import Report, read_reports, settle_report
 from blanket.errors import BlanketError
 from blanket.guide.screens.review_screen import loose_lines, page_head, short_page, statement_lines
@@ -24,7 +23,6 @@ from blanket.kb.review.page_states import DEAD, MOVED, read_states
 from blanket.kb.review.queue import Page, Review, Wanted
 from blanket.kb.review.readings import MENDED, STANDS, TIED, UNCERTAIN, read_log
 from blanket.kb.review.statements import Statement, pages_of
-from blanket.printable import clean_lines
 from blanket.texts import review as texts
 
 SHOWN = 10  # lines that cannot be used
@@ -236,4 +234,4 @@ class Session:
             self._say([texts.VOUCHED_NOW.format(ids=", ".join(done.vouched))])
 
     def _say(self, lines: Sequence[str]) -> None:
-        print("\n".join(clean_lines(line) for line in lines if line is not None), file=sys.stderr, flush=True)
+        tell("\n".join(line for line in lines if line is not None))

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from blanket.cli.options import JsonOption, KbOption, Progress, named_by
-from blanket.cli.outcome import Outcome
+from blanket.cli.outcome import Outcome, tell
 from blanket.desk.opening import maintained, open_base
 from blanket.did_you_mean import hint
 from blanket.errors import BlanketError, Exit
 from blanket.paths import shipped
+from blanket.printable import clean_lines
 from blanket.texts import checking as texts
 from blanket.texts import review as review_texts
 
@@ -122,7 +123,8 @@ def shown(file: Path) -> Path:
 def _text(report: Report, folders: Sequence[Path]) -> str:
     lines = []
     for found in report.problems:
-        lines += [str(found).replace(str(found.file), str(shown(found.file)), 1), f"    {found.cure}"]
+        said = str(found).replace(str(found.file), str(shown(found.file)), 1)
+        lines += [clean_lines(said), f"    {found.cure}"]
     parts = [_counted_entries(report, folders)]
     parts.append(_counted(texts.CHECK_ERRORS, report.errors) if report.errors else texts.CHECK_OK)
     if report.advice:
@@ -229,7 +231,6 @@ def _mend(files: Sequence[Path], notes: list[str]) -> list[Path]:
 
 def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool, own: Path | None) -> list[Problem]:
     """Ask the addresses of files, saying so on stderr. What was found is kept, also when somebody stops it."""
-    import sys
     from importlib.util import find_spec
 
     from blanket.paths import cache_folder
@@ -240,7 +241,7 @@ def _ask_links(files: Sequence[Path], notes: list[str], own_net: bool, own: Path
 
     links = links_in(files)
     addresses = list(dict.fromkeys(link.address for link in links))
-    print(texts.LINKS_NETWORK.format(count=len(addresses)), file=sys.stderr)
+    tell(texts.LINKS_NETWORK.format(count=len(addresses)))
     asked = ask_all(
         addresses,
         cache_folder() / "links.json",
