@@ -29,7 +29,7 @@ from blanket.desk.publishing import Terms, publish
 from blanket.kb.base import load
 from blanket.kb.review.checking import check
 from blanket.search.engine import search
-from blanket.search.index import open_index
+from blanket.search.index import build_file, open_index
 from blanket.search.release import Release
 from blanket.search.releasing import build_release
 
@@ -105,7 +105,8 @@ def works(folder: Path, top: Path, number: int) -> dict[str, Callable[[], object
         "parsing with CSafeLoader, one core": parse,
         "checking: form, references, error rules": lambda: load([folder]),
         "checking with advice, as `kb tjek` does": lambda: check([folder], None, date.today()),
-        "reading the base and writing the release": lambda: build_release(
+        "`kb byg`: reading and writing": lambda: build_file([folder], top / "a.blanket"),
+        "checking errors and writing the release": lambda: build_release(
             load([folder]), [folder], top / "a.blanket", Release("bench", "", __version__)
         ),
         "`kb udgiv`: checking, counting, writing": lambda: publish(
