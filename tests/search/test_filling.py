@@ -79,8 +79,10 @@ def everything(db: sqlite3.Connection) -> dict[str, Any]:
 
 
 def but_for_origin(db: sqlite3.Connection) -> dict[str, Any]:
-    """The same, but for which file said a former id, for ids that live on, and for what the cache alone is told."""
+    """The same, but for files that are in use, for ids that live on, and for what the cache alone is told."""
     said = everything(db)
+    said["files"] = [row for row in said["files"] if row[2] is not None]
+    said["entries"] = [(*row[:4], *row[5:]) for row in said["entries"]]
     living = {row[0] for row in said["entries"]}
     said["former"] = sorted({(old, now) for old, now, _ in said["former"] if old not in living})
     for key in ("akin", "folders"):

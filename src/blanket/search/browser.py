@@ -11,17 +11,16 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from blanket.kb.base import without_collecting
-from blanket.kb.files import GLOSSARY_KIND, KbFile
+from blanket.kb.files import GLOSSARY_KIND
 from blanket.kb.format.glossary import Word
 from blanket.kb.format.model import Entry
 from blanket.search import akin, lookup, matching, postings, weights, words
-from blanket.search.filling import insert, word_row
+from blanket.search.filling import Where, insert, word_row
 from blanket.search.index import Opened, create_tables
 from blanket.search.lookup import Found
 from blanket.search.preparing import Numbering, entry_row
@@ -51,10 +50,10 @@ def public_index(db: sqlite3.Connection, found: Iterable[Found], *, staff: bool 
         else:
             assert isinstance(entry, Entry)
             row = entry_row(entry, numbering, public=not staff)
-        rows.append((KbFile(Path(item.id), item.kind, 0), msgspec.json.encode(entry).decode(), row))
+        rows.append((Where(item.id, 0), msgspec.json.encode(entry).decode(), row))
     numbers = vocabulary.numbers(numbering.known())
-    for file, body, row in rows:
-        insert(made, vocabulary, file, body, row, numbers)
+    for where, body, row in rows:
+        insert(made, vocabulary, where, body, row, numbers)
         former = [(old, row.columns[0]) for old in row.former]
         made.executemany("INSERT OR IGNORE INTO former (old, id, path) VALUES (?, ?, '')", former)
     vocabulary.settle()

@@ -57,10 +57,17 @@ class Read(NamedTuple):
     numbers: Sequence[int] = ()
 
 
-class Content(NamedTuple):
-    """An entry that is taken in as it is, and the file that it came from."""
+class Where(NamedTuple):
+    """Where an entry came from. `path`: of its file, or its id where no file is known."""
 
-    file: KbFile
+    path: str
+    folder: int
+
+
+class Content(NamedTuple):
+    """An entry that is taken in as it is."""
+
+    where: Where
     entry: Entry
 
 
@@ -109,19 +116,23 @@ def _count(db: sqlite3.Connection) -> None:
 
 @without_collecting()
 def fill_from_base(db: sqlite3.Connection, base: Base, progress: Callable[[int, int], None] | None = None) -> None:
-    """Fill the tables of a new index with a base that was read whole. No file is opened: what was checked goes in."""
+    """Fill the tables of a new index with a base that was read whole. No file is opened: what was checked goes in.
+
+    Of files only those are noted that cannot be used; entries stand there under their ids.
+    """
     for file, _, why in base.read:
-        row = (str(file.path), file.kind, file.folder, *file.stamp, _id(str(file.path), file.kind), why)
-        db.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        if why is not None:
+            row = (str(file.path), file.kind, file.folder, 0, 0, _id(str(file.path), file.kind), why)
+            db.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     for folder, vouch in base.said_vouches:
         _insert_vouch(db, vouch, folder)
-    former = [(old, key, str(base.origin[key].path)) for old, key in base.former.items()]
+    former = [(old, key, key) for old, key in base.former.items()]
     db.executemany("INSERT INTO former (old, id, path) VALUES (?, ?, ?)", former)
     entries = [
-        Content(base.origin[key], replace(entry, checked=None) if entry.checked else entry)  # seen when it is asked for
-        for key, entry in sorted(base.entries.items())
+        Content(Where(key, base.origin[key].folder), replace(entry, checked=None) if entry.checked else entry)
+        for key, entry in sorted(base.entries.items())  # whether a vouch holds is seen when an entry is asked for
     ]
-    glossaries = [(item.file, item.content) for item in base.read if isinstance(item.content, Glossary)]
+    glossaries = [(Where("", file.folder), found) for file, found, _ in base.read if isinstance(found, Glossary)]
     fill_from_content(db, entries, glossaries, progress)
 
 
@@ -129,7 +140,7 @@ def fill_from_base(db: sqlite3.Connection, base: Base, progress: Callable[[int, 
 def fill_from_content(
     db: sqlite3.Connection,
     entries: Sequence[Content],
-    glossaries: Sequence[tuple[KbFile, Glossary]],
+    glossaries: Sequence[tuple[Where, Glossary]],
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Fill the tables of a new index from entries and glossaries, a later folder's after an earlier one's."""
@@ -142,8 +153,8 @@ def fill_from_content(
         if progress:
             progress(number, len(entries))
     numbers = vocabulary.numbers(numbering.known())
-    for (file, entry), row in rows:
-        insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, numbers)
+    for (where, entry), row in rows:
+        insert(db, vocabulary, where, msgspec.json.encode(entry).decode(), row, numbers)
     _index_glossary(db, vocabulary, glossaries)
     vocabulary.settle()
     for statement in indexes:
@@ -214,6 +225,10 @@ def _by_id(
         yield identifier, usable
 
 
+def _of(file: KbFile) -> Where:
+    return Where(str(file.path), file.folder)
+
+
 def _note_read(db: sqlite3.Connection, identifier: str, read: Read) -> tuple[str | int | None, ...]:
     """A file's row: its stamp and what is wrong with it. Writes down the ids that its entry had before."""
     file, problem = read.file, read.prepared.problem if read.prepared else None
@@ -235,7 +250,7 @@ def _follow_former(db: sqlite3.Connection) -> None:
             row = entry_row(entry, numbering)
             _remove(db, vocabulary, "id", new)
             numbers = vocabulary.numbers(numbering.known())
-            insert(db, vocabulary, file, msgspec.json.encode(entry).decode(), row, numbers)
+            insert(db, vocabulary, _of(file), msgspec.json.encode(entry).decode(), row, numbers)
         vocabulary.settle()
 
 
@@ -299,8 +314,8 @@ def _index(
     wanted = usable[:1] if identifier and not laid_over else usable
     found = [read if read.prepared else next(_read_all([read.file], vocabulary)) for read in wanted]
     if not identifier:
-        bodies = [(file, item.body) for file, item, _ in reversed(found) if item and item.body]
-        _index_glossary(db, vocabulary, [(file, msgspec.json.decode(body, type=Glossary)) for file, body in bodies])
+        bodies = [(_of(file), item.body) for file, item, _ in reversed(found) if item and item.body]
+        _index_glossary(db, vocabulary, [(where, msgspec.json.decode(body, type=Glossary)) for where, body in bodies])
         return
     if not empty:
         _remove(db, vocabulary, "id", identifier)
@@ -308,7 +323,7 @@ def _index(
         found = _laid_over(found, vocabulary)
     for file, item, numbers in found:
         if item and item.body and item.row:
-            insert(db, vocabulary, file, item.body, item.row, numbers)
+            insert(db, vocabulary, _of(file), item.body, item.row, numbers)
 
 
 def _laid_over(found: list[Read], vocabulary: Vocabulary) -> list[Read]:
@@ -340,13 +355,13 @@ def word_row(identifier: str, item: Word, numbering: Numbering) -> PreparedRow:
 
 
 def insert(
-    db: sqlite3.Connection, vocabulary: Vocabulary, file: KbFile, body: str, row: PreparedRow, numbers: Sequence[int]
+    db: sqlite3.Connection, vocabulary: Vocabulary, where: Where, body: str, row: PreparedRow, numbers: Sequence[int]
 ) -> None:
     """Write one entry, its words and its phrases."""
     entry = vocabulary.next_entry()
     phrases = [[term if is_stop_term(term) else numbers[term] for term in phrase] for phrase in row.phrases]
     terms = vocabulary.entering(entry, row.weights, numbers)
-    columns = (entry, *row.columns, str(file.path), file.folder, to_phrases(phrases), terms, body)
+    columns = (entry, *row.columns, *where, to_phrases(phrases), terms, body)
     db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", columns)
     if row.targets:
         db.executemany("INSERT INTO reference VALUES (?, ?)", [(target, entry) for target in row.targets])
@@ -355,7 +370,7 @@ def insert(
 
 
 def _index_glossary(
-    db: sqlite3.Connection, vocabulary: Vocabulary, glossaries: Sequence[tuple[KbFile, Glossary]]
+    db: sqlite3.Connection, vocabulary: Vocabulary, glossaries: Sequence[tuple[Where, Glossary]]
 ) -> None:
     """Put the glossary into the search tables: every word as a key, and the explained ones as entries of kind `ord`.
 
@@ -363,12 +378,12 @@ def _index_glossary(
     """
     _remove(db, vocabulary, "kind", GLOSSARY_KIND)
     db.execute("DELETE FROM lay")
-    merged: dict[str, tuple[Word, KbFile]] = {}
-    for file, glossary in glossaries:
-        merged.update({item.word: (item, file) for item in glossary.words})
+    merged: dict[str, tuple[Word, Where]] = {}
+    for where, glossary in glossaries:
+        merged.update({item.word: (item, where) for item in glossary.words})
     numbering = Numbering()
     explained = []
-    for item, file in merged.values():
+    for item, where in merged.values():
         if item.use or item.see:
             for said in (item.word, *item.also):
                 found = query_words(said)
@@ -379,8 +394,8 @@ def _index_glossary(
         if item.means:
             identifier = GLOSSARY_PREFIX + "-".join(fold(item.word).replace("/", " ").split())
             row = word_row(identifier, item, numbering)
-            explained.append((identifier, file, msgspec.json.encode(item).decode(), row))
+            explained.append((identifier, where, msgspec.json.encode(item).decode(), row))
     numbers = vocabulary.numbers(numbering.known())
-    for identifier, file, body, row in explained:
+    for identifier, where, body, row in explained:
         if not db.execute("SELECT 1 FROM entry WHERE id = ?", (identifier,)).fetchone():
-            insert(db, vocabulary, file, body, row, numbers)
+            insert(db, vocabulary, where, body, row, numbers)

@@ -18,14 +18,15 @@ from typing import NamedTuple
 import msgspec
 
 from blanket.kb.base import Base
-from blanket.kb.files import GLOSSARY_KIND, KbFile
+from blanket.kb.files import GLOSSARY_KIND
 from blanket.kb.format.glossary import Glossary, Word
 from blanket.kb.format.model import MODELS
+from blanket.kb.layers.overlaps import outdated_copies
 from blanket.search import akin
-from blanket.search.filling import Content, fill_from_base, fill_from_content
+from blanket.search.filling import Content, Where, fill_from_base, fill_from_content
 from blanket.search.former import note_former
 from blanket.search.index import HandedOut, NotAnIndexError, Opened, create_tables, uri_of, write_file
-from blanket.search.layered import OUTDATED_COPIES, note_outdated_copies
+from blanket.search.layered import OUTDATED_COPIES
 from blanket.search.release import Release, as_meta, release_of
 
 _ATTACHED = "CREATE TABLE attachment (name TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID"
@@ -65,8 +66,8 @@ def build_release(
     def fill(db: Opened) -> None:
         fill_from_base(db, base, progress)
         akin.fill(db, folders)
-        note_outdated_copies(db)
         _without_paths(db, folders)
+        db.execute("INSERT INTO meta VALUES (?, ?)", (OUTDATED_COPIES, json.dumps(outdated_copies(base))))
         db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", as_meta(release).items())
         db.execute("INSERT INTO meta VALUES (?, ?)", (_FIGURES, json.dumps(figures or {})))
         db.execute(_ATTACHED)
@@ -76,7 +77,7 @@ def build_release(
 
 
 def _without_paths(db: sqlite3.Connection, folders: Sequence[Path]) -> None:
-    """Take out where files lay and when they changed, which says nothing elsewhere and is nobody's business."""
+    """Take out where files lay, which says nothing elsewhere and is nobody's business."""
     begins = [(f"{folder}{os.sep}", f"{number}/") for number, folder in enumerate(folders)]
 
     def short(text: str | None) -> str | None:
@@ -85,11 +86,8 @@ def _without_paths(db: sqlite3.Connection, folders: Sequence[Path]) -> None:
         return text
 
     db.create_function("short", 1, short, deterministic=True)
-    db.execute("UPDATE entry SET path = short(path)")
-    db.execute("UPDATE former SET path = short(path)")
-    db.execute("DELETE FROM file WHERE problem IS NULL")
-    db.execute("UPDATE file SET path = short(path), problem = short(problem), mtime = 0, size = 0")
-    db.execute("DELETE FROM meta WHERE key IN ('akin', 'folders')")
+    db.execute("UPDATE file SET path = short(path), problem = short(problem)")
+    db.execute("DELETE FROM meta WHERE key = 'akin'")
 
 
 def attached(db: sqlite3.Connection) -> Iterator[Attachment]:
@@ -131,8 +129,8 @@ def remake(source: Path, target: Path | None) -> HandedOut:
             create_tables(made)
             content = _content(old)
             fill_from_content(made, content, _glossary(old))
-            for file, entry in content:
-                note_former(made, str(file.path), entry.id, entry.former_ids)
+            for where, entry in content:
+                note_former(made, where.path, entry.id, entry.former_ids)
             made.executemany("INSERT INTO vouch VALUES (?, ?, ?, ?, ?)", old.execute(_VOUCHES))
             made.executemany("INSERT INTO akin VALUES (?, ?)", old.execute("SELECT first, lines FROM akin"))
             made.execute(_ATTACHED)
@@ -152,15 +150,15 @@ _VOUCHES = "SELECT id, fingerprint, day, role, folder FROM vouch"
 
 
 def _content(old: sqlite3.Connection) -> list[Content]:
-    """The entries of a release as they are written in it, each in place of its file under its id."""
+    """The entries of a release as they are written in it."""
     query = "SELECT id, kind, folder, body FROM entry WHERE kind != ? ORDER BY id"
     return [
-        Content(KbFile(Path(identifier), kind, folder), msgspec.json.decode(body, type=MODELS[kind]))
+        Content(Where(identifier, folder), msgspec.json.decode(body, type=MODELS[kind]))
         for identifier, kind, folder, body in old.execute(query, (GLOSSARY_KIND,))
     ]
 
 
-def _glossary(old: sqlite3.Connection) -> list[tuple[KbFile, Glossary]]:
+def _glossary(old: sqlite3.Connection) -> list[tuple[Where, Glossary]]:
     """The glossary: what lay words lead to, and the words that are explained."""
     lay = [
         Word(word=said, use=tuple(filter(None, uses.split("\n"))), see=tuple(sees.split()))
@@ -168,4 +166,4 @@ def _glossary(old: sqlite3.Connection) -> list[tuple[KbFile, Glossary]]:
     ]
     bodies = old.execute("SELECT body FROM entry WHERE kind = ? ORDER BY id", (GLOSSARY_KIND,))
     words = (*lay, *(msgspec.json.decode(body, type=Word) for (body,) in bodies))
-    return [(KbFile(Path(), GLOSSARY_KIND, 0), Glossary(words=words))] if words else []
+    return [(Where("", 0), Glossary(words=words))] if words else []

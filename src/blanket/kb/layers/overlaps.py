@@ -156,6 +156,16 @@ def overtaken(base: Base, folders: Sequence[Path], own: Path, templates: Path | 
     return sorted(keys | {copy.id for copy in copies(folders, own, templates) if copy.why == "outdated"})
 
 
+def outdated_copies(base: Base) -> list[str]:
+    """The ids of entries of a base that are such copies, sorted."""
+    shadowed = {}
+    for file, content, _ in base.read:  # the earliest folder first, so that the last one below the copy counts
+        own = base.origin.get(content.id) if isinstance(content, Entry) else None
+        if own and own.folder > file.folder and own.kind == file.kind != "kommune":
+            shadowed[file.path.stem] = own, file
+    return sorted(key for key, (own, file) in shadowed.items() if is_outdated(own.kind, own.path, file.path))
+
+
 def is_outdated(kind: str, own: Path, shared: Path) -> bool:
     """Whether the shared entry has changed since the own folder's whole file was copied from it."""
     basis = own.parent.parent / BASIS_FOLDER / KIND_FOLDERS[kind] / own.name
