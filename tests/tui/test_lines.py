@@ -175,7 +175,7 @@ def test_a_printer_is_asked_for_where_none_is_the_default_and_remembered(
 
 def test_the_paper_is_opened_by_a_word_where_it_can_be_kept(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[bytes] = []
-    monkeypatch.setattr(printing, "open_file", lambda file: opened.append(file.read_bytes()))
+    monkeypatch.setattr(printing, "open_in_viewer", lambda file: opened.append(file.read_bytes()))
     assert line_texts.LINES_OPENED in said("læge", "1", "åbn")
     assert opened[0].startswith(b"%PDF")
 

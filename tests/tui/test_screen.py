@@ -676,7 +676,7 @@ class TestPaper:
 
     def test_one_key_opens_the_paper_where_it_can_be_kept(self, show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
         opened: list[bytes] = []
-        monkeypatch.setattr(printing, "open_file", lambda file: opened.append(file.read_bytes()))
+        monkeypatch.setattr(printing, "open_in_viewer", lambda file: opened.append(file.read_bytes()))
 
         async def script(seen: Seen) -> None:
             await seen.find()
