@@ -105,13 +105,15 @@ def _fitted(handout: Handout, press: _Press) -> tuple[Handout, list[str]]:
 
 
 class _Press:
-    """Makes pages of one handout's guides, and keeps the last: what was measured is mostly what is printed."""
+    """Lays out and makes pages of one handout's guides, and keeps what was found and the last page made: what was
+    measured is mostly what is printed."""
 
     def __init__(self, handout: Handout, logo: Logo | None, own_templates: Sequence[Path]) -> None:
         self.codes = {guide.id: qr_svg(guide.web.address) for guide in handout.guides if guide.web}
         self._logo, self._own = logo, tuple(own_templates)
         alone = len(handout.guides) == 1
         self._bare = handout if alone else replace(handout, box=None, meeting=None, notes=[], extra=[])
+        self._laid: dict[str, list[Mark]] = {}
         self._last: tuple[str, tuple[bytes, list[str]]] = ("", (b"", []))
 
     def fit(self, guide: CitizenGuide) -> Fit:
@@ -139,11 +141,18 @@ class _Press:
         page = replace(self._bare, guides=[guide], printed="")
         return sha256(encode(page) + _print_of_the_press()).hexdigest()
 
-    def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
-        """How many pages a guide takes, alone."""
+    def pages(self, guide: CitizenGuide) -> int:
+        """How many pages a guide takes, alone, with its parts apart."""
+        return self._count(replace(self._bare, guides=[guide], tight=False))
+
+    def within(self, guide: CitizenGuide, limit: int) -> bool:
+        """Whether a guide keeps to so many pages, alone, with its parts close together."""
+        return self._count(replace(self._bare, guides=[guide], tight=True)) <= limit
+
+    def _count(self, page: Handout) -> int:
         from blanket.guide.paper.pdf import page_count
 
-        return page_count(self.pdf(replace(self._bare, guides=[guide], tight=tight))[0])
+        return page_count(self.pdf(page)[0])
 
     def letters(self, guide: CitizenGuide) -> int:
         """How long a guide's data is: about how much room it takes."""
@@ -155,8 +164,10 @@ class _Press:
         """Where the advice of a guide stands with its parts close together, and what comes after it."""
         from blanket.guide.paper.pdf import places_in
 
-        source, files, standing = self._typst(replace(self._bare, guides=[guide], tight=True), measured=True)
-        return [Mark(*place) for place in places_in(source, {**files, **standing})]
+        source, files, standing = self._typst(replace(self._bare, guides=[guide], tight=True))
+        if source not in self._laid:
+            self._laid[source] = [Mark(*place) for place in places_in(source, files, standing=standing)]
+        return self._laid[source]
 
     def pdf(self, handout: Handout) -> tuple[bytes, list[str]]:
         """The PDF, and notes for the user. Raises BlanketError for a template or logo that cannot be used."""
@@ -174,9 +185,11 @@ class _Press:
         self._last = (source, made)
         return made
 
-    def _typst(self, handout: Handout, *, measured: bool = False) -> tuple[str, dict[str, bytes], dict[str, bytes]]:
-        """The page as Typst source, with marks when it is to be measured, the pictures that it names, and the files
-        that it has in common with other pages."""
+    def _typst(self, handout: Handout) -> tuple[str, dict[str, bytes], dict[str, bytes]]:
+        """The page as Typst source, the pictures that it names, and the files that it has in common with other pages.
+
+        Where room is short there are marks in it: what is laid out to be measured and then printed is laid out once.
+        """
         names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(self.codes)}
         files = {names[identifier]: svg for identifier, svg in self.codes.items()}
         if self._logo:
@@ -191,7 +204,7 @@ class _Press:
             qr_names=names,
             logo_name=LOGO if self._logo else "",
             long_words=_LONG_WORD.search(repr(handout)) is not None,  # breaking them costs Typst 2 ms a handout
-            measured=measured,
+            measured=handout.tight and len(handout.guides) == 1,
             module=name,
         )
         return source, files, {name: module} | {f"{sign}.svg": icon(sign) for sign in labels.ICONS}

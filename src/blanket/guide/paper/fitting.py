@@ -53,10 +53,13 @@ class Fit(NamedTuple):
 
 
 class Measure(Protocol):
-    """What a guide takes, with its parts close together or not."""
+    """What a guide takes, with its parts close together or apart."""
 
-    def pages(self, guide: CitizenGuide, *, tight: bool) -> int:
-        """How many pages it takes."""
+    def pages(self, guide: CitizenGuide) -> int:
+        """How many pages it takes with its parts apart."""
+
+    def within(self, guide: CitizenGuide, limit: int) -> bool:
+        """Whether it keeps to so many pages with its parts close together."""
 
     def letters(self, guide: CitizenGuide) -> int:
         """How long its data is: about how much room it takes."""
@@ -72,31 +75,32 @@ def fitted(guide: CitizenGuide, measure: Measure, limit: int, *, spare: bool = F
     out; the pages themselves have the last word. What does not fit with everything left out gets another page, and its
     pieces back. `spare`: also when it fits, its parts stand close together where that saves a page.
 
-    Each page that is made to be counted takes as long as the paper itself, so the last one that is made is the one that
-    is printed, and what is surely too long is measured first.
+    Laying out a paper to measure it takes nearly as long as making it, so the last one that is laid out is mostly the one
+    that is printed, and what is surely too long is measured first.
     """
     if spare or measure.letters(guide) <= limit * ROOMY:
-        pages = measure.pages(guide, tight=False)
+        pages = measure.pages(guide)
         if pages <= limit:
-            return Fit(tight=spare and pages > 1 and measure.pages(guide, tight=True) < pages)
-        if measure.pages(guide, tight=True) <= limit:
+            return Fit(tight=spare and pages > 1 and measure.within(guide, pages - 1))
+        if measure.within(guide, limit):
             return Fit(tight=True)
     most = _pieces(guide)
     if not most:
         return Fit(tight=True)
     first = int(_has_picture(guide))
     marks = measure.marks(without(guide, first))
-    if first and _fits(marks, limit, PICTURE) and measure.pages(guide, tight=True) <= limit:
+    if first and _fits(marks, limit, PICTURE) and measure.within(guide, limit):
         return Fit(tight=True)
     stays, free = _kept(marks, len(guide.advice), limit)
     count = first + len(guide.advice) - stays
     if short := _that_fit(_short_ones(marks, stays, free), guide, measure, limit, count):
         return Fit(count, tight=True, stay=short)
-    if not stays and measure.pages(without(guide, most), tight=True) > limit:
-        return fitted(guide, measure, limit + 1, spare=spare)
-    while count < most and measure.pages(without(guide, count), tight=True) > limit:
-        count += 1
-    return Fit(count, tight=True, stay=_short_after_forms(guide, measure, limit, count, marks))
+    for more in range(count, most + 1):
+        if measure.within(without(guide, more), limit):
+            return Fit(more, tight=True, stay=_short_after_forms(guide, measure, limit, more, marks))
+        if more == count + 1 and not measure.within(without(guide, most), limit):
+            break  # nothing helps
+    return fitted(guide, measure, limit + 1, spare=spare)
 
 
 def _short_after_forms(
@@ -112,7 +116,7 @@ def _short_after_forms(
 
 def _that_fit(short: tuple[int, ...], guide: CitizenGuide, measure: Measure, limit: int, count: int) -> tuple[int, ...]:
     """Those of the advice that was reckoned to have room for which the pages say so."""
-    while short and measure.pages(without(guide, count, short), tight=True) > limit:
+    while short and not measure.within(without(guide, count, short), limit):
         short = short[:-1]
     return short
 
@@ -143,12 +147,12 @@ def fitted_sheet(guide: CitizenGuide, measure: Measure, limit: int) -> tuple[Cit
     Both stand in the order of what they are worth, so the longer list gives way at its end. Returns what is printed of
     it, whether its parts stand close together, and for staff what is left out.
     """
-    if measure.pages(guide, tight=False) <= limit:
+    if measure.pages(guide) <= limit:
         return guide, False, []
     least, most = 0, len(guide.where) + len(guide.advice)
     while least < most:  # each page is made to be measured, so look where half is left
         middle = (least + most) // 2
-        within = measure.pages(_shortened(guide, middle), tight=True) <= limit
+        within = measure.within(_shortened(guide, middle), limit)
         least, most = (least, middle) if within else (middle + 1, most)
     kept = _shortened(guide, least)
     gone = [

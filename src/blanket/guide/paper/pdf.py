@@ -26,6 +26,8 @@ from blanket.writing import write_whole
 FONT_FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
 LATEST = 253402300799  # the last second of the year 9999
 FONT = "Source Sans Pro"
+PAGE_HEIGHT = 842  # points, of A4
+END = "til"  # the mark where a piece ends that has one where it begins
 MOST_SHOWN = 100  # letters of a line with a mistake
 # A package, which Typst would fetch from the net. In values an @ is written otherwise: see `rendering.typst_string`.
 _PACKAGE = re.compile(r"@[\w-]+/")
@@ -125,28 +127,33 @@ def _lies(file: Path, content: bytes) -> bool:
     return False
 
 
-def places_in(source: str, files: Mapping[str, bytes]) -> list[tuple[str, int, float, float]]:
+def places_in(
+    source: str, files: Mapping[str, bytes], *, standing: Mapping[str, bytes] = {}
+) -> list[tuple[str, int, float, float]]:
     """Where a page's marks stand: (what it is, page, points from the top, points high) of each, in order; empty when
     unknown.
 
-    A mark is `#metadata((kind: …, at: here().position(), high: …)) <mark>`. Laying out costs two thirds of making a
-    PDF.
+    The page says it in one list, `<marks>` of templates/ark.typ.j2. Laying out costs two thirds of making a
+    PDF; Typst remembers it, so making the PDF of the same source next costs the other third.
     """
     import typst
 
-    query: Any = typst.query
     with suppress(typst.TypstError, KeyError, ValueError), _alone() as root:
-        main = {"main.typ": source.encode(), **files}
-        found = query(main, "<mark>", field="value", root=root, font_paths=_fonts("own", kept("skrift")))
-        values = json.loads(found) if isinstance(found, str) else found
-        return [
-            (value["kind"], value["at"]["page"], _points(value["at"]["y"]), _points(value["high"])) for value in values
-        ]
+        main: Any = {"main.typ": source.encode(), **files, **_left_over(root, standing)}
+        compiler: Any = typst.Compiler(main, root=root, font_paths=_fonts("own", kept("skrift")))
+        found = compiler.query("<marks>", field="value", one=True)
+        return _with_heights(json.loads(found) if isinstance(found, str) else found)
     return []
 
 
-def _points(length: str) -> float:
-    return float(length.removesuffix("pt"))
+def _with_heights(marks: list[tuple[str, int, float]]) -> list[tuple[str, int, float, float]]:
+    """The marks with the height of what begins at each: down to the mark where that ends, or none."""
+    nexts = [*marks[1:], ("", 0, 0.0)]
+    return [
+        (kind, page, down, end - down + (last - page) * PAGE_HEIGHT if after == END else 0.0)
+        for (kind, page, down), (after, last, end) in zip(marks, nexts, strict=True)
+        if kind != END
+    ]
 
 
 def can_draw(picture: bytes) -> bool:
