@@ -11,6 +11,7 @@ import sys
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -111,10 +112,17 @@ def _made_apart(work: Iterator[_Work], cores: int) -> Iterator[tuple[_Work, _Mad
 
     # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
     how = get_context("fork" if sys.platform == "linux" else "spawn")
+    first = next(work, None)
+    if first is None:
+        return
+    if sys.platform == "linux":
+        from blanket.guide.paper.document import get_ready
+
+        get_ready(first.kind, first.own_templates, large=first.handout.large)  # once, not in each process
     pool = ProcessPoolExecutor(max_workers=cores, mp_context=how, initializer=_begin, initargs=(cache_folder(),))
     waiting: deque[tuple[_Work, Future[_Made]]] = deque()
     try:
-        for one in work:
+        for one in chain([first], work):
             waiting.append((one, pool.submit(_make, one)))
             if len(waiting) > AHEAD * cores:
                 first, made = waiting.popleft()

@@ -105,6 +105,15 @@ def render(
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
+def load(name: str, form: str, own: Sequence[Path] = ()) -> None:
+    """Read templates/<name>.<form>.j2, to have it at hand. Raises BlanketError where that cannot be done."""
+    file = f"{name}.{form}.j2"
+    try:
+        _environment(form, tuple(own), kept("skabeloner")).get_template(file)
+    except Exception as error:  # as in `render`
+        raise _broken(*_place_of(file, error), error) from error
+
+
 class TemplateMisfitError(BlanketError):
     """A template of one's own names something that a page does not have: it was made for another version."""
 

@@ -31,8 +31,17 @@ from blanket.guide.paper.fitting import (
     without,
 )
 from blanket.guide.paper.parts import CitizenGuide, Handout
-from blanket.guide.paper.pictures import BrokenLogoError, Logo, as_svg, broken_logo, icon, qr_svg, read_logo
-from blanket.guide.rendering import render
+from blanket.guide.paper.pictures import (
+    BrokenLogoError,
+    Logo,
+    as_svg,
+    broken_logo,
+    icon,
+    qr_svg,
+    read_logo,
+    ready_for_codes,
+)
+from blanket.guide.rendering import load, render
 from blanket.paths import shipped
 from blanket.texts import papers as texts
 from blanket.writing import write_whole
@@ -88,6 +97,21 @@ def strict_document(handout: Handout, kind: Kind, own_templates: Sequence[Path] 
         return text.encode(), notes
     pdf, more = press.pdf(handout)
     return pdf, [*notes, *more]
+
+
+def get_ready(kind: Kind, own_templates: Sequence[Path], *, large: bool) -> None:
+    """Read what every paper of a kind is made with, so that processes that are forked next have it: programs, templates
+    and pictures. Typst itself does not begin here: its threads would not live through a fork."""
+    from blanket.guide.paper import pdf  # noqa: F401 - read here, used in `_Press`
+
+    with suppress(BlanketError):  # what is wrong with a template is said of the first paper
+        load("handout", "html" if kind == "html" else "typ", tuple(own_templates))
+        for tight in (False, True):
+            _module(tuple(own_templates), large=large, tight=tight)
+    ready_for_codes()
+    _print_of_the_press()
+    for name in labels.ICONS:
+        icon(name)
 
 
 def _fitted(handout: Handout, press: _Press) -> tuple[Handout, list[str]]:

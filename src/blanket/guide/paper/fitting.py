@@ -75,8 +75,8 @@ def fitted(guide: CitizenGuide, measure: Measure, limit: int, *, spare: bool = F
     out; the pages themselves have the last word. What does not fit with everything left out gets another page, and its
     pieces back. `spare`: also when it fits, its parts stand close together where that saves a page.
 
-    Laying out a paper to measure it takes nearly as long as making it, so the last one that is laid out is mostly the one
-    that is printed, and what is surely too long is measured first.
+    Laying out a paper to measure it takes nearly as long as making it, so the last one that is laid out is mostly the
+    one that is printed, and what is surely too long is measured first.
     """
     if spare or measure.letters(guide) <= limit * ROOMY:
         pages = measure.pages(guide)

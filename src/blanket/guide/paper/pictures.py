@@ -55,6 +55,13 @@ def qr_svg(address: str) -> bytes:
     return code
 
 
+def ready_for_codes() -> None:
+    """Read what codes are made with, where none is kept yet."""
+    folder = kept("qr")
+    if folder is None or not folder.is_dir():
+        import segno  # noqa: F401 - read here, used in `_make_qr`
+
+
 def qr_png(address: str) -> bytes:
     """The same code as the smallest picture there is, a dot a module: for a site, which has hundreds of them."""
     file = kept("qr", f"{sha256(address.encode()).hexdigest()}-{MASK}.png")
