@@ -165,18 +165,15 @@ class _Press:
         page = replace(self._bare, guides=[guide], printed="")
         return sha256(encode(page) + _print_of_the_press()).hexdigest()
 
-    def pages(self, guide: CitizenGuide) -> int:
-        """How many pages a guide takes, alone, with its parts apart."""
-        return self._count(replace(self._bare, guides=[guide], tight=False))
+    def pages(self, guide: CitizenGuide, *, tight: bool = False) -> int:
+        """How many pages a guide takes, alone, with its parts apart or close together."""
+        from blanket.guide.paper.pdf import page_count
+
+        return page_count(self.pdf(replace(self._bare, guides=[guide], tight=tight))[0])
 
     def within(self, guide: CitizenGuide, limit: int) -> bool:
         """Whether a guide keeps to so many pages, alone, with its parts close together."""
-        return self._count(replace(self._bare, guides=[guide], tight=True)) <= limit
-
-    def _count(self, page: Handout) -> int:
-        from blanket.guide.paper.pdf import page_count
-
-        return page_count(self.pdf(page)[0])
+        return self.pages(guide, tight=True) <= limit
 
     def letters(self, guide: CitizenGuide) -> int:
         """How long a guide's data is: about how much room it takes."""
