@@ -13,8 +13,8 @@ import queue
 import socket
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -143,28 +143,14 @@ def ask_all(
     hosts: dict[str, list[str]] = {}
     for name in left:
         hosts.setdefault(_host(name), []).append(name)
-    work: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
-    for group in sorted(hosts.values(), key=len, reverse=True):  # the longest first: it decides when all is done
-        work.put(group)
-    answered: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
-    stop = threading.Event()
-    manners = manners or Manners()
-    workers = [
-        threading.Thread(target=_work, args=(work, answered, stop, manners, frozenset(reads)), daemon=True)
-        for _ in range(min(HOSTS_AT_ONCE, len(hosts)))
-    ]
-    try:
-        for worker in workers:
-            worker.start()
-        for _ in left:
-            name, answer = answered.get()
-            asked.answers[name] = answer
-            if progress:
-                progress(len(asked.answers), len(wanted))
-    except KeyboardInterrupt:
-        asked.stopped = True
-    finally:
-        stop.set()
+    with closing(_answers(hosts, manners or Manners(), frozenset(reads))) as answers:
+        try:
+            for name, answer in answers:
+                asked.answers[name] = answer
+                if progress:
+                    progress(len(asked.answers), len(wanted))
+        except KeyboardInterrupt:
+            asked.stopped = True
     if len(hosts) >= FEW_HOSTS and all(
         answer.why == link_rules.LINK_NO_NAME for answer in map(asked.answers.get, left) if answer
     ):
@@ -172,6 +158,24 @@ def ask_all(
     else:
         _remember(cache, today, asked.answers)
     return asked
+
+
+def _answers(
+    hosts: Mapping[str, list[str]], manners: Manners, reads: frozenset[str]
+) -> Generator[tuple[str, Answer], None, None]:
+    """Each address of the hosts with its answer, as they come in. Closing it stops the threads that ask."""
+    work: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
+    for group in sorted(hosts.values(), key=len, reverse=True):  # the longest first: it decides when all is done
+        work.put(group)
+    answered: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
+    stop = threading.Event()
+    try:
+        for _ in range(min(HOSTS_AT_ONCE, len(hosts))):
+            threading.Thread(target=_work, args=(work, answered, stop, manners, reads), daemon=True).start()
+        for _ in range(sum(map(len, hosts.values()))):
+            yield answered.get()
+    finally:
+        stop.set()
 
 
 def _host(address: str) -> str:
