@@ -67,7 +67,7 @@ def public_index(db: sqlite3.Connection, found: Iterable[Found], *, staff: bool 
 
 def as_scripts(db: sqlite3.Connection) -> tuple[str, str]:
     """A public index as two classic scripts: what every search needs, and the akin words."""
-    return f"self.blanketIndeks={_json(_data(db))};", f"self.blanketNaboord={_json('|'.join(_akin(db)))};"
+    return f"self.blanketIndeks={as_json(_data(db))};", f"self.blanketNaboord={as_json('|'.join(_akin(db)))};"
 
 
 def _data(db: sqlite3.Connection) -> dict[str, Any]:
@@ -200,5 +200,6 @@ def _base36(number: int) -> str:
     return digits or "0"
 
 
-def _json(data: object) -> str:
+def as_json(data: object) -> str:
+    """Data as a browser reads it: no blanks, real letters."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -6,7 +6,6 @@ CPSV-AP 3.2.0, the EU's profile for public services: https://semiceu.github.io/C
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from blanket.guide.site.parts import EntryPage, Listed, Site
 from blanket.kb.format.hosts import is_staging
 from blanket.kb.format.model import Entry, Form, Journey, Place, Task
 from blanket.kb.format.parts import Hours
+from blanket.search.browser import as_json
 from blanket.texts import site as texts
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -131,7 +131,7 @@ def catalogue(entries: Iterable[tuple[object, Listed, Sequence[str]]], site: Sit
         dataset["dcat:landingPage"] = {"@id": f"{site.address}/"}
     graph = [dataset, *themes, *organisations, *events, *services]
     context = {prefix: address for prefix, (address, _) in TERMS.items()}
-    return json.dumps({"@context": context, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return as_json({"@context": context, "@graph": graph})
 
 
 def _service(task: Task, listed: Listed, phones: Sequence[str], base: str, authority: str) -> dict[str, Any]:
@@ -211,7 +211,7 @@ def _hours(row: Hours) -> list[dict[str, Any]]:
 
 def _for_page(data: Mapping[str, Any]) -> str:
     """JSON that ends no script element and holds no sign that a browser reads otherwise."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = as_json(data)
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text

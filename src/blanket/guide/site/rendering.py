@@ -5,7 +5,6 @@ Here goes which template a page has and what it is given. Nothing is written her
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from base64 import b64encode
@@ -28,6 +27,7 @@ from blanket.guide.site.parts import FRONT, EntryPage, Group, Listed, Site
 from blanket.guide.wording import said_day
 from blanket.kb.format.parts import WEEKDAYS
 from blanket.paths import shipped
+from blanket.search.browser import as_json
 from blanket.search.lookup import Found
 from blanket.texts import days as day_texts
 from blanket.texts import site as texts
@@ -125,7 +125,7 @@ def page_script(
             **texts.SCRIPT,
         },
     }
-    return f"self.blanket={_json(data)};{source('side.js')}"
+    return f"self.blanket={as_json(data)};{source('side.js')}"
 
 
 def help_rows(site: Site, found: Sequence[Found]) -> list[tuple[str, str, str, str]]:
@@ -155,13 +155,13 @@ def manifest(site: Site) -> str:
         "theme_color": "#102a43",
         "icons": [icon, {**icon, "purpose": "maskable"}],
     }
-    return _json(data)
+    return as_json(data)
 
 
 def worker(version: str, core: Sequence[str], rest: Sequence[str]) -> str:
     """The service worker of one release. `core`: kept before anything else; `rest`: kept when there is time."""
     data = {"udgave": version, "først": list(core), "resten": list(rest), "frakoblet": f"frakoblet/{FRONT}"}
-    return f"self.udgivelse={_json(data)};{source('sw.js')}"
+    return f"self.udgivelse={as_json(data)};{source('sw.js')}"
 
 
 def entry_file(page: EntryPage, site: Site, subjects: Mapping[str, Group]) -> File:
@@ -267,7 +267,3 @@ def _statement(address: str) -> str:
     """Where the authority has the statement of a site: was.digst.dk, and the site's name with dashes (digst.dk)."""
     host = (urlsplit(address).hostname or "").removeprefix("www.")
     return f"{texts.WAS_ADDRESS}{host.replace('.', '-')}" if host else ""
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
