@@ -84,7 +84,6 @@ FORM_GET = "Fås her"
 FORM_HAND_IN = "Afleveres"
 FORM_BRING = "Det skal med"  # handed in or posted
 BRING_NOWHERE = HAVE_READY  # where all is done by telephone or post: there is nowhere to take it
-ASK_WHAT_TO_BRING = "Spørg, hvad der skal med."
 FORM_NEEDS = "Det kræver"
 FORM_VERSION = "udgave {version}"
 FORM_UNKNOWN = "Spørg, om den stadig bruges."

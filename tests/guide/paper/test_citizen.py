@@ -491,6 +491,17 @@ def test_where_to_get_and_hand_in_a_form_is_one_line_where_it_is_short() -> None
     assert far.where == ["Fås her: borger.dk", "Afleveres: Udbetaling Danmark, Kongens Vænge 8, 3400 Hillerød"]
 
 
+def test_a_day_that_runs_from_a_letter_is_written_down_when_it_has_come(open_kb: OpenKb) -> None:
+    rows = (
+        '- {tekst: Vælg konto nu., kilde: "https://www.borger.dk/"}\n'
+        '- {tekst: Brug koden senest 60 dage efter datoen på brevet., kilde: "https://www.borger.dk/", '
+        "senest: {antal: 60, enhed: dage, fra: datoen på brevet}}\n"
+    )
+    task = TASK + f"papir: {{trin: [Ring.]}}\nfrister:\n{rows}"
+    due = printed(open_kb({"opgaver/skift-laege.yaml": task}), "skift-laege").guides[0].due
+    assert [one.blank for one in due] == ["", "Når brevet er kommet, så skriv den sidste dag her:"]
+
+
 def test_the_time_for_an_appeal_stands_after_the_steps(open_kb: OpenKb) -> None:
     late = '- {tekst: Klag senest 4 uger efter brevet., kilde: "https://www.borger.dk/"}\n'
     page = text(

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from msgspec.structs import replace
 
 from blanket.guide import labels
-from blanket.guide.paper.parts import CitizenGuide, Slip
+from blanket.guide.paper.parts import CitizenGuide
 from blanket.texts import papers as texts
 
 MOST_PAGES, MOST_PAGES_LARGE = 2, 4  # of one task
@@ -106,7 +106,7 @@ def fitted(guide: CitizenGuide, measure: Measure, limit: int, *, spare: bool = F
 def _short_after_forms(
     guide: CitizenGuide, measure: Measure, limit: int, count: int, marks: Sequence[Mark]
 ) -> tuple[int, ...]:
-    """The advice that has room once prices or forms' details are left out: what stood there was longer."""
+    """The advice that has room once prices or what forms are for are left out: what stood there was longer."""
     if not guide.advice or count <= _has_picture(guide) + len(guide.advice):
         return ()
     ends = measure.marks(without(guide, count))
@@ -174,19 +174,16 @@ def without(guide: CitizenGuide, count: int, stay: Sequence[int] = ()) -> Citize
     """The guide without so many pieces, but with those of the advice that stay.
 
     First the picture for a telephone's camera of the other way, which has its address in words: who reads this way
-    hardly uses it. Then good to know from its end, then prices but the first, then forms' details.
+    hardly uses it. Then good to know from its end, then prices but the first, then what forms are for.
     """
     picture = min(count, int(_has_picture(guide)))
     advice = min(count - picture, len(guide.advice))
     fees = min(count - picture - advice, max(len(guide.fees) - 1, 0))
     left = count - picture - advice - fees
-    slips, said = list(guide.slips), False
+    slips = list(guide.slips)
     for at in range(len(slips) - 1, -1, -1):
-        if left and _has_details(slips[at]):
-            hand_in = slips[at].hand_in
-            if slips[at].bring and not said:  # once: it costs room itself
-                hand_in, said = f"{hand_in.rstrip('.')}. {labels.ASK_WHAT_TO_BRING}", True
-            slips[at] = replace(slips[at], bring="", summary="", hand_in=hand_in)
+        if left and slips[at].summary:  # never what goes with a form: it is as short as the words to ask for it
+            slips[at] = replace(slips[at], summary="")
             left -= 1
     return replace(
         guide,
@@ -206,7 +203,6 @@ def told(guide: CitizenGuide, count: int, stay: Sequence[int] = ()) -> list[str]
         (texts.LEFT_OUT_ADVICE, [one for at, one in enumerate(guide.advice) if at >= first and at not in stay]),
         (texts.LEFT_OUT_FEES, guide.fees[len(kept.fees) :]),
         (texts.LEFT_OUT_FORMS_FOR, [slip.name for slip in forms if slip.summary]),
-        (texts.LEFT_OUT_FORMS_BRING, [slip.name for slip in forms if slip.bring]),
     ]
     said = [what.format(what=", ".join(map(_begun, pieces))) for what, pieces in gone if pieces]
     return [texts.PAPER_LEFT_OUT.format(title=guide.title, what=", ".join(said))] if said else []
@@ -243,13 +239,9 @@ def _fits(marks: list[Mark], limit: int, more: float) -> bool:
 
 
 def _pieces(guide: CitizenGuide) -> int:
-    details = sum(_has_details(slip) for slip in guide.slips)
+    details = sum(bool(slip.summary) for slip in guide.slips)
     return _has_picture(guide) + len(guide.advice) + max(len(guide.fees) - 1, 0) + details
 
 
 def _has_picture(guide: CitizenGuide) -> bool:
     return guide.web is not None and guide.web.pictured and guide.web_heading == labels.OTHER_WAY
-
-
-def _has_details(slip: Slip) -> bool:
-    return bool(slip.bring or slip.summary)
