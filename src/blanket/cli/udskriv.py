@@ -9,8 +9,6 @@ from pathlib import Path
 from blanket.cli.options import Progress, named_by, one_of, preparing, taking
 from blanket.cli.outcome import Outcome, tell, to_terminal
 from blanket.cli.udskriv_options import FORMATS, WAYS, Typed
-from blanket.cli.vis import candidates, nothing_meant
-from blanket.desk.all_papers import all_pages
 from blanket.desk.handing_out import (
     Page,
     Request,
@@ -37,6 +35,8 @@ def udskriv(typed: Typed) -> Outcome:
     with open_base(named_by(typed.kb), preparing()) as base:
         words = without_cpr(base, typed.what or ())
         if not words and not typed.every:
+            from blanket.cli.vis import nothing_meant  # with all that a screen takes
+
             raise nothing_meant("udskriv")
         agreed = notes_without_cpr(base, typed.note or [])
         looks = replace(looks, notes=agreed, helper=" ".join(notes_without_cpr(base, [typed.helper])))
@@ -49,6 +49,8 @@ def udskriv(typed: Typed) -> Outcome:
             return _all(base, base.ask(request), Path(typed.out or "ark"), typed.overwrite)
         done = base.ask(lambda base: _made(base, words, request, staff=typed.staff))
         if isinstance(done, Unclear):
+            from blanket.cli.vis import candidates
+
             return candidates(done, base, as_json=False)
     pages, understood = done
     if understood:  # before anything is written
@@ -141,6 +143,8 @@ def _wrong(said: str) -> BlanketError:
 
 def _all(base: OpenBase, request: Request, folder: Path, overwrite: bool) -> Outcome:
     """Every task into one folder; each file is whole or not there, also when it is stopped on the way."""
+    from blanket.desk.all_papers import all_pages
+
     written = 0
     progress = Progress(texts.WRITING, every=1)
     try:

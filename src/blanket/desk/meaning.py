@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from blanket.cpr import cut_cpr
 from blanket.desk.last_search import last_hit
@@ -16,8 +16,10 @@ from blanket.desk.opening import OpenBase
 from blanket.errors import BlanketError, Exit
 from blanket.search import lookup
 from blanket.search.lookup import Found
-from blanket.search.ranking import Hit
 from blanket.texts import finding as texts
+
+if TYPE_CHECKING:
+    from blanket.search.ranking import Hit
 
 MOST_AT_ONCE = 20  # hits that a range such as 1-8 may name
 

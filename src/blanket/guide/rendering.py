@@ -12,10 +12,9 @@ import re
 import textwrap
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from jinja2 import (
@@ -31,7 +30,6 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from blanket import __version__
@@ -54,8 +52,7 @@ LINK_SCHEMES = ("http", "https", "tel", "mailto")
 Safe = Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: how a text is made safe in it, and the file's ending."""
 
     ending: str
@@ -147,7 +144,10 @@ def _environment(form: str, own: tuple[Path, ...], folder: Path | None) -> Envir
     def finalize(value: object) -> Safe:
         return value if isinstance(value, Safe) else Safe(escape(clean(value)))
 
-    environment = (ImmutableSandboxedEnvironment if own else Environment)(
+    kind = Environment
+    if own:
+        from jinja2.sandbox import ImmutableSandboxedEnvironment as kind  # noqa: N813
+    environment = kind(
         loader=FileSystemLoader([*reversed(own), shipped("templates")]),
         undefined=StrictUndefined,
         bytecode_cache=_Compiled(folder, f"{form}-egne" if own else form) if folder else None,

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blanket.kb.files import GLOSSARY_KIND, KINDS
 from blanket.search import weights
-from blanket.search.engine import search
 from blanket.search.former import LIVING
 from blanket.search.index import HandedOut, Opened
 from blanket.search.layered import layer_in_use, with_vouch
 from blanket.search.postings import DamagedIndexError
-from blanket.search.ranking import Hit
 from blanket.search.words import fold, number_key
 
 if TYPE_CHECKING:
     from blanket.kb.format.glossary import Word
     from blanket.kb.format.model import Entry, Municipality
+    from blanket.search.ranking import Hit
 
 
 class Found(NamedTuple):
@@ -58,18 +57,27 @@ def get(db: sqlite3.Connection, identifier: str) -> Found | None:
     if found is None or found.kind in (GLOSSARY_KIND, "kommune"):
         return found
     from blanket.kb.format.model import Entry
-    from blanket.kb.layers.laying import laid_for
 
     assert isinstance(found.content, Entry)
     municipality = _in_use(db)
+    if municipality is None:  # nothing to lay: what lays need not be read
+        return found._replace(content=with_vouch(db, found.content, None, lambda name: _as_shared(db, name)))
+    from blanket.kb.layers.laying import laid_for
 
     def printed(name: str) -> Entry | None:
-        part = _shared(db, name)
-        return laid_for(part.content, municipality).entry if part and isinstance(part.content, Entry) else None
+        part = _as_shared(db, name)
+        return laid_for(part, municipality).entry if part else None
 
     result = laid_for(found.content, municipality)
     entry = with_vouch(db, result.entry, municipality, printed)
     return found._replace(content=entry, outdated=tuple(result.outdated), hidden=result.hidden)
+
+
+def _as_shared(db: sqlite3.Connection, identifier: str) -> Entry | None:
+    from blanket.kb.format.model import Entry
+
+    found = _shared(db, identifier)
+    return found.content if found and isinstance(found.content, Entry) else None
 
 
 def _in_use(db: sqlite3.Connection) -> Municipality | None:
@@ -142,6 +150,8 @@ def of_subject(db: sqlite3.Connection, subject: str, kinds: frozenset[str] | Non
 
 
 def _hits(db: sqlite3.Connection, where: str, values: tuple[str, ...]) -> list[Hit]:
+    from blanket.search.ranking import Hit
+
     rows = db.execute(
         f"SELECT id, kind, title, summary, number, status FROM entry WHERE {where} ORDER BY title", values
     )
@@ -295,6 +305,8 @@ def meant_by(db: sqlite3.Connection, text: str) -> Meant:
     named = _named(db, text)
     if len(named) == 1:
         return Meant(named[0])
+    from blanket.search.engine import search  # nothing of it is wanted for an id
+
     hits = search(db, text, limit=8)
     if not hits:
         return Meant()

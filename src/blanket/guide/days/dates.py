@@ -21,15 +21,16 @@ _NEAR = {"i forgårs": -2, "i går": -1, "i dag": 0, "idag": 0, "i morgen": 1, "
 _NUMBERS = {"en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10}
 _MONTHS = {name[:3]: number for number, name in enumerate(texts.MONTH_NAMES, 1)}
 _WEEKDAY = rf"(?P<weekday>{'|'.join(texts.DAY_NAMES[day] for day in WEEKDAYS)}|{'|'.join(WEEKDAYS)})"
-_ONLY_WEEKDAY = re.compile(rf"(?P<next>på |næste |førstkommende |nu på )?{_WEEKDAY}\.?")
-_AHEAD = re.compile(
+# Patterns are compiled when a day is read: few commands read one, and compiling them takes longer than all the rest.
+_ONLY_WEEKDAY = rf"(?P<next>på |næste |førstkommende |nu på )?{_WEEKDAY}\.?"
+_AHEAD = (
     rf"om (?P<count>\d+|{'|'.join(_NUMBERS)}) (?P<unit>dag|dage|døgn|uge|uger|måned|måneder|år)"
     rf"|for (?P<ago>\d+|{'|'.join(_NUMBERS)}) (?P<past>dag|dage|uge|uger|måned|måneder|år) siden"
 )
 _LEAD = rf"(?:på )?(?:{_WEEKDAY}\.?,? )?(?:den |d\. ?)?"
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_IN_NUMBERS = re.compile(_LEAD + r"(?P<day>\d{1,2}) ?[-/.] ?(?P<month>\d{1,2})\.?(?: ?[-/. ] ?(?P<year>\d{4}|\d\d))?")
-_IN_WORDS = re.compile(_LEAD + r"(?P<day>\d{1,2})\.? ?(?P<name>[a-zæøå]{3,9})\.?(?: (?P<year>\d{4}))?")
+_ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+_IN_NUMBERS = _LEAD + r"(?P<day>\d{1,2}) ?[-/.] ?(?P<month>\d{1,2})\.?(?: ?[-/. ] ?(?P<year>\d{4}|\d\d))?"
+_IN_WORDS = _LEAD + r"(?P<day>\d{1,2})\.? ?(?P<name>[a-zæøå]{3,9})\.?(?: (?P<year>\d{4}))?"
 
 
 def today() -> date:
@@ -51,14 +52,14 @@ def parse_day(typed: str, today: date) -> date:
     text = " ".join(typed.casefold().split())
     if text in _NEAR:
         return today + timedelta(days=_NEAR[text])
-    if match := _ONLY_WEEKDAY.fullmatch(text):
+    if match := re.fullmatch(_ONLY_WEEKDAY, text):
         ahead = (_weekday_number(match["weekday"]) - today.weekday()) % 7
         return today + timedelta(days=ahead or (7 if match["next"] else 0))
-    if match := _AHEAD.fullmatch(text):
+    if match := re.fullmatch(_AHEAD, text):
         sign, count, unit = (1, match["count"], match["unit"]) if match["count"] else (-1, match["ago"], match["past"])
         return _moved(today, sign * (int(count) if count.isdigit() else _NUMBERS[count]), unit)
     for pattern in (_ISO, _IN_NUMBERS, _IN_WORDS):
-        if match := pattern.fullmatch(text):
+        if match := re.fullmatch(pattern, text):
             return _dated(typed, match, today)
     raise _no_day(typed, texts.DAY_NOT_READ)
 

@@ -9,10 +9,10 @@ import base64
 import io
 import struct
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import kept
@@ -27,8 +27,7 @@ PNG_END = b"IEND\xaeB`\x82"
 PNG_START = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """A kommune's logo: its content, its MIME type, and what it shows."""
 
     content: bytes

@@ -10,7 +10,8 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 # Hosts that hold staging copies of public sites: good enough to read a fact on, never to send a citizen to.
-_STAGING = re.compile(
+# Compiled when one is met.
+_STAGING = (
     r"(^|\.)(liveserver\.nu|testserver\.nu|gopublic\.\w+|[\w-]*gopublic[\w.-]*|azurewebsites\.net)$"
     r"|^(pp|production|admin|staging|test|beta|demo|dev\d*)[.-]"
 )
@@ -38,7 +39,7 @@ def is_staging(address: str) -> bool:
         return False
     parts = split_address(address)
     host = parts.hostname or ""
-    return bool(_STAGING.search(host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))
+    return bool(re.search(_STAGING, host)) or (host.endswith("skat.dk") and parts.path.startswith("/test"))
 
 
 def split_address(address: str) -> SplitResult:
