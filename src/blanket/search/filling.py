@@ -124,8 +124,7 @@ def fill_from_base(db: sqlite3.Connection, base: Base, progress: Callable[[int, 
         if why is not None:
             row = (str(file.path), file.kind, file.folder, 0, 0, _id(str(file.path), file.kind), why)
             db.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-    for folder, vouch in base.said_vouches:
-        _insert_vouch(db, vouch, folder)
+    _insert_vouches(db, base.said_vouches)
     former = [(old, key, key) for old, key in base.former.items()]
     db.executemany("INSERT INTO former (old, id, path) VALUES (?, ?, ?)", former)
     entries = [
@@ -172,13 +171,12 @@ def _fill_vouches(db: sqlite3.Connection, found: Sequence[Found]) -> None:
     db.execute("DELETE FROM file WHERE kind = ?", (VOUCH_KIND,))
     for path, kind, folder, stamp in found:
         db.execute("INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, NULL)", (path, kind, folder, *stamp, VOUCH_FILE))
-        for vouch in read_file(Path(path), []):
-            _insert_vouch(db, vouch, folder)
+        _insert_vouches(db, [(folder, vouch) for vouch in read_file(Path(path), [])])
 
 
-def _insert_vouch(db: sqlite3.Connection, vouch: Vouch, folder: int) -> None:
-    row = (vouch.id, vouch.fingerprint, vouch.day, vouch.role, folder)
-    db.execute("INSERT INTO vouch VALUES (?, ?, ?, ?, ?)", row)
+def _insert_vouches(db: sqlite3.Connection, vouches: Sequence[tuple[int, Vouch]]) -> None:
+    rows = [(vouch.id, vouch.fingerprint, vouch.day, vouch.role, folder) for folder, vouch in vouches]
+    db.executemany("INSERT INTO vouch VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _changes(db: sqlite3.Connection, found: Sequence[Found]) -> _Changes:
