@@ -41,14 +41,16 @@ from blanket.guide.paper.pictures import (
     read_logo,
     ready_for_codes,
 )
-from blanket.guide.rendering import load, render
+from blanket.guide.rendering import load, render, typst_string
 from blanket.paths import shipped
+from blanket.printable import clean
 from blanket.texts import papers as texts
 from blanket.writing import write_whole
 
 Kind = Literal["pdf", "html", "md", "txt"]
 KINDS: tuple[Kind, ...] = ("pdf", "html", "md", "txt")
 LOGO = "logo.svg"
+ADVICE = "raad.typ"
 _LONG_WORD = re.compile(r"[^\s/-]{40,}")
 
 
@@ -137,8 +139,8 @@ class _Press:
         self._logo, self._own = logo, tuple(own_templates)
         alone = len(handout.guides) == 1
         self._bare = handout if alone else replace(handout, box=None, meeting=None, notes=[], extra=[])
-        self._laid: dict[str, list[Mark]] = {}
-        self._last: tuple[str, tuple[bytes, list[str]]] = ("", (b"", []))
+        self._laid: dict[tuple[str, bytes | None], list[Mark]] = {}
+        self._last: tuple[tuple[str, bytes | None], tuple[bytes, list[str]]] = (("", None), (b"", []))
 
     def fit(self, guide: CitizenGuide) -> Fit:
         """How a guide fits on its pages, as it was found before, where the same guide was printed then.
@@ -186,16 +188,18 @@ class _Press:
         from blanket.guide.paper.pdf import places_in
 
         source, files, standing = self._typst(replace(self._bare, guides=[guide], tight=True))
-        if source not in self._laid:
-            self._laid[source] = [Mark(*place) for place in places_in(source, files, standing=standing)]
-        return self._laid[source]
+        key = source, files.get(ADVICE)
+        if key not in self._laid:
+            self._laid[key] = [Mark(*place) for place in places_in(source, files, standing=standing)]
+        return self._laid[key]
 
     def pdf(self, handout: Handout) -> tuple[bytes, list[str]]:
         """The PDF, and notes for the user. Raises BlanketError for a template or logo that cannot be used."""
         from blanket.guide.paper.pdf import can_draw, to_pdf
 
         source, files, standing = self._typst(handout)
-        if self._last[0] == source:
+        key = source, files.get(ADVICE)
+        if self._last[0] == key:
             return self._last[1]
         try:
             made = to_pdf(source, files, max(guide.dated for guide in handout.guides), standing=standing)
@@ -203,16 +207,22 @@ class _Press:
             if self._logo and handout.logo and not can_draw(files[LOGO]):
                 raise broken_logo(handout.logo) from error
             raise
-        self._last = (source, made)
+        self._last = (key, made)
         return made
 
     def _typst(self, handout: Handout) -> tuple[str, dict[str, bytes], dict[str, bytes]]:
         """The page as Typst source, the pictures that it names, and the files that it has in common with other pages.
 
         Where room is short there are marks in it: what is laid out to be measured and then printed is laid out once.
+        And its advice, of which some is left out, stands in a file of its own: all that stays the same from one try to
+        the next keeps its place in its file, by which Typst knows it again, and is not laid out anew.
         """
         names = {identifier: f"qr-{number}.svg" for number, identifier in enumerate(self.codes)}
         files = {names[identifier]: svg for identifier, svg in self.codes.items()}
+        measured = handout.tight and len(handout.guides) == 1
+        if measured:
+            advice = "".join(f"{typst_string(clean(one))}, " for one in handout.guides[0].advice)
+            files[ADVICE] = f"#let advice = ({advice})\n".encode()
         if self._logo:
             files[LOGO] = as_svg(self._logo)
         name, module = _module(self._own, large=handout.large, tight=handout.tight)
@@ -225,7 +235,7 @@ class _Press:
             qr_names=names,
             logo_name=LOGO if self._logo else "",
             long_words=_LONG_WORD.search(repr(handout)) is not None,  # breaking them costs Typst 2 ms a handout
-            measured=handout.tight and len(handout.guides) == 1,
+            measured=ADVICE if measured else "",
             module=name,
         )
         return source, files, {name: module} | {f"{sign}.svg": icon(sign) for sign in labels.ICONS}
