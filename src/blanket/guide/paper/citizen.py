@@ -204,9 +204,8 @@ def _task(db: sqlite3.Connection, task: Task, choices: Choices, local: Local) ->
         # Under the heading of what has to be done in time, an appeal would read as a duty.
         later = guide.ways and _APPEAL.search(one.text) and not _APPEAL.search(task.title)
         counted = due(one, task.event or "", choices.calendar, by_letter=sent)
-        if counted.blank and (
-            later or (one.latest and "brev" in (one.latest.since or ""))
-        ):  # nobody can write it down before it has come
+        of_letter = one.latest is not None and "brev" in (one.latest.since or "")
+        if counted.blank and (later or of_letter):  # nobody can write it down before the letter has come
             counted.blank = labels.APPEAL_BLANK
         (guide.appeals if later else guide.due).append(counted)
     guide.due_heading = labels.DEADLINE if any(_binds(one) for one in guide.due) else labels.WHEN
