@@ -101,6 +101,9 @@ class Wine:
                 self.stop()
                 said, _ = process.communicate()
                 return 124, _text(said) + "\nNOT ENDED IN TIME\n"
+            except BaseException:  # whoever ends us does not wait for it
+                os.killpg(process.pid, signal.SIGKILL)
+                raise
         return process.returncode, _text(said)
 
     def stop(self) -> None:
