@@ -6,6 +6,7 @@ Keys that this version does not know are kept: a newer one may have written them
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -56,7 +57,10 @@ def load_settings() -> Settings:
     try:
         written = file.read_text(encoding="utf-8-sig")  # Notepad and PowerShell 5 write a byte order mark
     except FileNotFoundError:
-        return Settings()
+        if not file.parent.is_file():
+            return Settings()
+        no_folder = NotADirectoryError(errno.ENOTDIR, "")  # Windows calls a path that leads through a file missing
+        return Settings(note=texts.SETTINGS_UNREADABLE.format(file=file, why=reason(no_folder)))
     except OSError as error:
         return Settings(note=texts.SETTINGS_UNREADABLE.format(file=file, why=reason(error)))
     except ValueError:
