@@ -82,6 +82,14 @@ def start(arguments: list[str]) -> int:
     return pid
 
 
+def timed(top: Path, old: Tree, arguments: list[str]) -> tuple[float, int]:
+    """Let the command end. Returns its seconds and its status; the folder is left as the command leaves it."""
+    restore(top, old)
+    began = time.monotonic()
+    _, status = os.waitpid(start(arguments), 0)
+    return time.monotonic() - began, status
+
+
 def main() -> None:
     """See the top of the file."""
     top, shipped = Path(sys.argv[1]), Path(sys.argv[2])
@@ -93,9 +101,7 @@ def main() -> None:
     with contextlib.redirect_stdout(io.StringIO()):
         app.main(arguments)  # here, for its imports
     restore(top, old)
-    began = time.monotonic()
-    _, status = os.waitpid(start(arguments), 0)
-    took = time.monotonic() - began
+    took, status = min(timed(top, old, arguments) for _ in range(3))  # one alone may have met a busy machine
     new = tree(top)
     counts = dict.fromkeys(("killed", "old", "new", "between"), 0)
     counts |= {"code": os.waitstatus_to_exitcode(status), "changed": len(new.items() - old.items())}
