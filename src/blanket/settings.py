@@ -7,6 +7,7 @@ Keys that this version does not know are kept: a newer one may have written them
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -57,7 +58,7 @@ def load_settings() -> Settings:
     try:
         written = file.read_text(encoding="utf-8-sig")  # Notepad and PowerShell 5 write a byte order mark
     except FileNotFoundError:
-        if not file.parent.is_file():
+        if not os.path.isfile(file.parent):  # noqa: PTH113  # a Path raises where it may not look
             return Settings()
         no_folder = NotADirectoryError(errno.ENOTDIR, "")  # Windows calls a path that leads through a file missing
         return Settings(note=texts.SETTINGS_UNREADABLE.format(file=file, why=reason(no_folder)))

@@ -83,6 +83,7 @@ def killed(top: Path, kills: int, chance: random.Random) -> None:
             shutil.rmtree(kb)
             reviewable.write(kb)
             before = 0
+        said.write_text("", encoding="utf-8")  # a run may be killed before it says anything
         pid = start(kb, said, keys)
         time.sleep(took * chance.uniform(0.1, 1.0))
         os.kill(pid, signal.SIGKILL)

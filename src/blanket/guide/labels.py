@@ -57,7 +57,10 @@ SEND_BY = "Send brevet senest {day}."
 TOO_LATE_TO_SEND = "Et brev når det ikke. Ring i dag, eller gå derhen."
 PAST = "Fristen var {day}. Ring i dag."
 ASK_DEADLINE = "Spørg om fristen."
-WEEKEND = "Den sidste dag falder på en lørdag, søndag eller helligdag, så gør det før. Lørdag tæller med som hverdag."
+WEEKEND = (
+    "Den sidste dag er en lørdag, søndag eller helligdag. Derfor står hverdagen før. "
+    "(Siger reglen hverdage, tæller lørdag med.)"
+)
 EVENT = "{event}: {day}."
 
 # --- The parts of a task ----------------------------------------------------------------------------------------------

@@ -310,6 +310,23 @@ def test_on_a_paper_about_fraud_the_banks_line_stands_above_the_other_numbers(op
     assert box(open_kb, fraud).others[0].line == "Din banks nummer"
 
 
+def test_on_a_paper_about_fraud_a_kommune_that_only_helps_afterwards_comes_last(open_kb: OpenKb) -> None:
+    files = task("Ring til Familieretshuset. Mød op i Borgerservice bagefter.")
+    text = files["opgaver/skift-laege.yaml"]
+    named = "- kommune: ja\n  note: Spørg efter Borgerservice.\n"
+    assert named in text
+    place = {"steder/mitid-support.yaml": PLACE}
+
+    def numbers(content: str) -> list[str]:
+        found = box(open_kb, {**files, **place, "opgaver/skift-laege.yaml": content}, kommune=True)
+        return [phone.number for phone in found.others]
+
+    assert numbers(text.replace(named, "")) == ["66 13 13 72", "33 98 00 10"]
+    fraud = text.replace("emne: sundhed", "emne: sikkerhed")
+    assert numbers(fraud.replace(named, "")) == ["33 98 00 10", "66 13 13 72"]
+    assert numbers(fraud) == ["66 13 13 72", "33 98 00 10"]  # the entry itself says that it is to be rung
+
+
 def test_a_place_with_its_number_in_its_name_is_named_without_it(open_kb: OpenKb) -> None:
     police = PLACE.replace("mitid-support", "politiet-114").replace("33 98 00 10", "114")
     police = police.replace("navn: MitID Support", "navn: Politiet, når det ikke haster (114)")

@@ -154,7 +154,7 @@ def box_of(
     waits = [_waits(db, contact, local) for contact, _ in known]
     phone, heading = _first(whom, known, waits, local)
     sends = sends_to_kommune(sending, south=local.south)
-    others = _others(phone, known, local, sends)
+    others = _others(phone, known, local, sends, urgent=urgent)
     if sends and not sends_to_kommune(sending, south=False):
         why = {local.phone.name: labels.SOUTH}
         others = [replace(one, note=one.note or why.get(one.name, "")) for one in others]
@@ -283,12 +283,20 @@ def _call(phone: Phone) -> str:
     return labels.CALL.format(whom=phone.name)
 
 
-def _others(first: Phone, known: list[tuple[Contact, Phone]], local: Local, sends: bool) -> list[Phone]:
-    """Whom else: the kommune where anything sends there, then all of the entry's own contacts: none is lost."""
+def _others(
+    first: Phone, known: list[tuple[Contact, Phone]], local: Local, sends: bool, *, urgent: bool
+) -> list[Phone]:
+    """Whom else: the kommune where anything sends there, and all of the entry's own contacts: none is lost.
+
+    The kommune comes first, but where it is urgent and the entry does not name it: then it only helps afterwards,
+    and whoever loses money rings the first number that stands there.
+    """
     own = next((phone for contact, phone in known if contact.municipality), local.phone)
     asked = any(contact.municipality and _ASKED.match(contact.note or "") for contact, _ in known)
-    others = [own] if (sends or asked) and own is not first else []
-    others += [phone for contact, phone in known if phone is not first and phone is not own and phone.number]
+    others = [phone for contact, phone in known if phone is not first and phone is not own and phone.number]
+    if (sends or asked) and own is not first:
+        last = urgent and not any(contact.municipality for contact, _ in known)
+        others.insert(len(others) if last else 0, own)
     unique: dict[str, Phone] = {}
     for phone in others:
         if not phone.number or phone.number != first.number:
