@@ -24,6 +24,7 @@ from blanket.kb.format.model import MODELS, Entry, Municipality, Place, renamed
 from blanket.kb.format.parts import Checked
 from blanket.kb.format.problem import Problem, problem
 from blanket.kb.format.reading import Document, position, read_file
+from blanket.kb.format.reading_many import read_files
 from blanket.kb.format.roles import references
 from blanket.kb.format.schema import decode
 from blanket.kb.layers.merging import with_own
@@ -95,7 +96,10 @@ class Base:
 
 def load_file(file: KbFile) -> Loaded:
     """Read one file and check its form. Never raises for what the file holds."""
-    document = read_file(file.path)
+    return _decoded(file, read_file(file.path))
+
+
+def _decoded(file: KbFile, document: Document) -> Loaded:
     if file.kind == GLOSSARY_KIND:
         return Loaded(file, document, decode(document, Glossary))
     entry = decode(document, MODELS[file.kind])
@@ -147,8 +151,8 @@ def load(
     base = Base()
     files = sorted(kb_files(folders), key=lambda file: (file.folder, str(file.path)))
     loaded = []
-    for number, file in enumerate(files, 1):
-        loaded.append(load_file(file))
+    for number, document in enumerate(read_files([file.path for file in files]), 1):
+        loaded.append(_decoded(files[number - 1], document))
         if progress:
             progress(number, len(files))
     base.read = [as_read(item) for item in loaded]
