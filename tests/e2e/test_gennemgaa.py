@@ -40,7 +40,7 @@ def browser(work: Path) -> str:
         f"open({str(work / 'åbnet')!r}, 'a', encoding='utf-8').write(sys.argv[1] + '\\n')\n",
         encoding="utf-8",
     )
-    return f"{sys.executable} {script} %s"
+    return f"{Path(sys.executable).as_posix()} {script.as_posix()} %s"  # it is split as a shell does it
 
 
 def reviewing(work: Path, *arguments: str, **extra: str) -> dict[str, Any]:
