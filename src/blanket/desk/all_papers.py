@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -15,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from blanket.cores import FORKS, processes
 from blanket.desk.handing_out import Page, Request, file_name, handout_of, own_templates
 from blanket.desk.opening import OpenBase, Progress
 from blanket.errors import BlanketError, Exit
@@ -108,18 +108,17 @@ def _made_here(work: Iterator[_Work]) -> Iterator[tuple[_Work, _Made]]:
 def _made_apart(work: Iterator[_Work], cores: int) -> Iterator[tuple[_Work, _Made]]:
     """The pages in their order, made by as many processes as there are cores; entries are read in this one."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
-    # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
-    how = get_context("fork" if sys.platform == "linux" else "spawn")
     first = next(work, None)
     if first is None:
         return
-    if sys.platform == "linux":
+    if FORKS:
         from blanket.guide.paper.document import get_ready
 
         get_ready(first.kind, first.own_templates, large=first.handout.large)  # once, not in each process
-    pool = ProcessPoolExecutor(max_workers=cores, mp_context=how, initializer=_begin, initargs=(cache_folder(),))
+    pool = ProcessPoolExecutor(
+        max_workers=cores, mp_context=processes(), initializer=_begin, initargs=(cache_folder(),)
+    )
     waiting: deque[tuple[_Work, Future[_Made]]] = deque()
     try:
         for one in chain([first], work):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from blanket.cores import processes
 from blanket.errors import BlanketError, Exit
 from blanket.guide.cache import keep_in
 from blanket.kb.files import KINDS
@@ -243,14 +243,11 @@ def _rendered(base: OpenBase, ids: Sequence[str], site: Site, known: Mapping[str
         yield from _Maker(base.db, site, known).pages(ids)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
-    # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
-    how = get_context("fork" if sys.platform == "linux" else "spawn")
     size = min(MOST_AT_ONCE, len(ids) // cores + 1)
     parts = [ids[start : start + size] for start in range(0, len(ids), size)]
     given = (base.index_file, site, known)
-    with ProcessPoolExecutor(cores, how, _begin_apart, given) as pool:
+    with ProcessPoolExecutor(cores, processes(), _begin_apart, given) as pool:
         for done in pool.map(_render_apart, parts):
             yield from done
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from itertools import groupby
@@ -18,6 +17,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from blanket.cores import processes
 from blanket.kb.base import Base, without_collecting
 from blanket.kb.files import GLOSSARY_KIND, VOUCH_FILE, VOUCH_KIND, Found, KbFile, Stamp
 from blanket.kb.format.glossary import Glossary, Word
@@ -293,11 +293,8 @@ def _prepare_all(parts: list[Sequence[KbFile]], count: int) -> Iterator[tuple[li
         yield from map(prepare, parts)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
-    # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
-    how = get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(mp_context=how) as pool:
+    with ProcessPoolExecutor(mp_context=processes()) as pool:
         yield from map(unpacked, pool.map(prepare_packed, parts))
 
 

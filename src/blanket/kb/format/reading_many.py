@@ -7,7 +7,6 @@ and data of a file that is plain YAML without a fault; every other one is read h
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from blanket.cores import FORKS, processes
 from blanket.kb.format.reading import Document, read_file
 
 PARALLEL_FROM = 1000  # files: below that, another process costs more than it saves
@@ -27,15 +27,13 @@ _packer = msgspec.msgpack.Encoder()
 def read_files(files: Sequence[Path]) -> Iterator[Document]:
     """The documents of files, in their order. Never raises for what a file holds."""
     cores = os.cpu_count() or 1
-    # Forking is ready at once. Windows cannot, and on macOS system libraries do not live through it.
-    if len(files) < PARALLEL_FROM or cores == 1 or sys.platform != "linux":
+    if len(files) < PARALLEL_FROM or cores == 1 or not FORKS:
         yield from map(read_file, files)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
     parts = [files[start : start + AT_A_TIME] for start in range(0, len(files), AT_A_TIME)]
-    with ProcessPoolExecutor(min(cores, len(parts)), get_context("fork")) as pool:
+    with ProcessPoolExecutor(min(cores, len(parts)), processes()) as pool:
         found = chain.from_iterable(map(_unpacked, pool.map(_packed, parts)))
         for file, plain in zip(files, found, strict=True):
             yield Document(file, *plain, tidy=True) if plain else read_file(file)
